@@ -1,0 +1,46 @@
+/** Closed lists of the field's words. SQL checks, HTTP and code use the same spelling; a test compares them. */
+
+export const roles = ["rep", "manager", "admin", "super_admin"] as const;
+export type Role = (typeof roles)[number];
+
+export const enrollmentStates = ["active", "paused", "unenrolling", "unenrolled", "finished"] as const;
+export type EnrollmentState = (typeof enrollmentStates)[number];
+
+export const stepTypes = ["automated_email", "manual_email", "call", "todo"] as const;
+export type StepType = (typeof stepTypes)[number];
+
+/** Why an enrollment ended: one per rule S-005…S-026, and by hand (S-041). */
+export const endReasons = [
+  "manual", // S-041
+  "reply", // S-005
+  "unrelated_mail", // S-007
+  "reply_from_other_address", // S-008
+  "mail_from_alias", // S-010
+  "same_company_reply", // S-012
+  "same_company_mail", // S-013
+  "meeting_link", // S-015
+  "meeting", // S-016…S-019
+  "opt_out", // S-020
+  "bounce", // S-021
+  "workflow", // S-022
+  "automate_trigger", // S-023
+  "completed", // S-024
+  "sequence_deleted", // S-025
+  "creator_removed", // S-026
+] as const;
+export type EndReason = (typeof endReasons)[number];
+
+export const actorKinds = ["user", "contact", "workflow", "system"] as const;
+export type ActorKind = (typeof actorKinds)[number];
+
+export const timelineEventTypes = [
+  "enrolled",
+  "step_executed",
+  "paused",
+  "resumed",
+  "unenroll_requested",
+  "unenrolled",
+  "unenroll_undone",
+  "finished",
+] as const;
+export type TimelineEventType = (typeof timelineEventTypes)[number];

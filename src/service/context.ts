@@ -1,0 +1,26 @@
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from "fastify";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import type { Asker, Clock } from "../domain/asker.ts";
+import type { Database } from "../store/database.ts";
+
+/** What routes stand on; handed down from the composition root. */
+export interface ServiceContext {
+  db: Database;
+  clock: Clock;
+}
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Set by the authentication hook on every route under /v1. */
+    asker: Asker;
+  }
+}
