@@ -44,3 +44,7 @@ export const timelineEventTypes = [
   "finished",
 ] as const;
 export type TimelineEventType = (typeof timelineEventTypes)[number];
+
+/** Where the hand-over of one email stands. */
+export const outboxStates = ["ready", "sending", "sent", "uncertain", "cancelled"] as const;
+export type OutboxState = (typeof outboxStates)[number];

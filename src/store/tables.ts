@@ -1,0 +1,215 @@
+/**
+ * The tables as Kysely sees them, column for column as in migrations/. Instants are `Date`s; `bigint` columns come
+ * back as strings (PostgreSQL's 64 bits do not fit a JavaScript number in general) and are written as numbers.
+ */
+import type { ColumnType, JSONColumnType } from "kysely";
+import type {
+  ActorKind,
+  EndReason,
+  EnrollmentState,
+  OutboxState,
+  Role,
+  StepType,
+  TimelineEventType,
+} from "../domain/words.ts";
+
+export interface Tables {
+  tenants: TenantsTable;
+  teams: TeamsTable;
+  users: UsersTable;
+  companies: CompaniesTable;
+  company_domains: CompanyDomainsTable;
+  contacts: ContactsTable;
+  contact_addresses: ContactAddressesTable;
+  connected_inboxes: ConnectedInboxesTable;
+  sequences: SequencesTable;
+  sequence_versions: SequenceVersionsTable;
+  sequence_steps: SequenceStepsTable;
+  enrollments: EnrollmentsTable;
+  outbox: OutboxTable;
+  timeline_events: TimelineEventsTable;
+  idempotency_keys: IdempotencyKeysTable;
+}
+
+/** May be left out of an insert: the column has null or a default. */
+type Optional<T> = ColumnType<T, T | undefined, T>;
+type BigInteger = ColumnType<string, number, number>;
+
+/** What made something happen, as kept in `jsonb`. */
+export interface StoredCause {
+  kind: string;
+  ref: string | null;
+  summary: string | null;
+}
+type CauseColumn = JSONColumnType<StoredCause | null, string | null | undefined, string | null>;
+
+export interface TenantsTable {
+  tenant_id: string;
+  name: string;
+  directory_id: string;
+  created_at: Date;
+}
+
+export interface TeamsTable {
+  tenant_id: string;
+  id: string;
+  name: string;
+}
+
+export interface UsersTable {
+  tenant_id: string;
+  id: string;
+  subject_id: string;
+  email: string;
+  name: string;
+  role: Role;
+  team_id: Optional<string | null>;
+  time_zone: Optional<string>;
+  deactivated_at: Optional<Date | null>;
+  created_at: Date;
+}
+
+export interface CompaniesTable {
+  tenant_id: string;
+  id: string;
+  name: string;
+  created_at: Date;
+}
+
+export interface CompanyDomainsTable {
+  tenant_id: string;
+  domain: string;
+  company_id: string;
+}
+
+export interface ContactsTable {
+  tenant_id: string;
+  id: string;
+  given_name: Optional<string | null>;
+  family_name: Optional<string | null>;
+  job_title: Optional<string | null>;
+  company_id: Optional<string | null>;
+  owner_id: Optional<string | null>;
+  time_zone: Optional<string | null>;
+  opted_out_at: Optional<Date | null>;
+  held_until: Optional<Date | null>;
+  hold_reason: Optional<"away" | null>;
+  created_at: Date;
+}
+
+export interface ContactAddressesTable {
+  tenant_id: string;
+  address: string;
+  contact_id: string;
+  is_primary: boolean;
+  bounced_at: Optional<Date | null>;
+}
+
+export interface ConnectedInboxesTable {
+  tenant_id: string;
+  id: string;
+  user_id: string;
+  address: string;
+  provider: "smtp_imap" | "microsoft_graph";
+  is_default: boolean;
+  connected_at: Date;
+  disconnected_at: Optional<Date | null>;
+}
+
+export interface SequencesTable {
+  tenant_id: string;
+  id: string;
+  name: string;
+  created_by: string;
+  current_version: number;
+  created_at: Date;
+  deleted_at: Optional<Date | null>;
+}
+
+export interface SequenceVersionsTable {
+  tenant_id: string;
+  sequence_id: string;
+  version: number;
+  step_count: number;
+  created_at: Date;
+}
+
+export interface SequenceStepsTable {
+  tenant_id: string;
+  sequence_id: string;
+  version: number;
+  position: number;
+  type: StepType;
+  title: string;
+  body: Optional<string>;
+  delay_minutes: number;
+}
+
+export interface EnrollmentsTable {
+  tenant_id: string;
+  id: string;
+  contact_id: string;
+  sequence_id: string;
+  version: number;
+  state: EnrollmentState;
+  enrolled_by: string;
+  enrolled_at: Date;
+  inbox_id: string;
+  time_zone: string;
+  next_position: number;
+  delay_ms: BigInteger;
+  delay_used_ms: BigInteger;
+  delay_started_at: Optional<Date | null>;
+  due_at: Optional<Date | null>;
+  paused_at: Optional<Date | null>;
+  paused_by_kind: Optional<ActorKind | null>;
+  paused_by_id: Optional<string | null>;
+  paused_by_name: Optional<string | null>;
+  ended_at: Optional<Date | null>;
+  end_reason: Optional<EndReason | null>;
+  ended_by_kind: Optional<ActorKind | null>;
+  ended_by_id: Optional<string | null>;
+  ended_by_name: Optional<string | null>;
+  end_cause: CauseColumn;
+  undo_until: Optional<Date | null>;
+  undo_state: Optional<"active" | "paused" | null>;
+}
+
+export interface OutboxTable {
+  tenant_id: string;
+  id: string;
+  enrollment_id: string;
+  position: number;
+  state: OutboxState;
+  message_id: string;
+  attempt_id: Optional<string | null>;
+  attempts: Optional<number>;
+  lease_until: Optional<Date | null>;
+  created_at: Date;
+}
+
+export interface TimelineEventsTable {
+  tenant_id: string;
+  id: string;
+  enrollment_id: string;
+  contact_id: string;
+  type: TimelineEventType;
+  at: Date;
+  actor_kind: ActorKind;
+  actor_id: Optional<string | null>;
+  actor_name: Optional<string | null>;
+  reason: Optional<EndReason | null>;
+  cause: CauseColumn;
+  step_position: Optional<number | null>;
+}
+
+export interface IdempotencyKeysTable {
+  tenant_id: string;
+  user_id: string;
+  key: string;
+  request_hash: string;
+  status: Optional<number | null>;
+  body: Optional<string | null>;
+  locked_until: Date;
+  created_at: Date;
+}
