@@ -1,0 +1,25 @@
+import { Migrator, sql, type Kysely, type Migration } from "kysely";
+import { sql as foundation } from "./migrations/0001-foundation.ts";
+
+/** Numbered migrations in plain SQL, in order; a landed one is never changed. */
+const migrations: Record<string, Migration> = {
+  "0001-foundation": fromSql(foundation),
+};
+
+function fromSql(statements: string): Migration {
+  return {
+    async up(db) {
+      await sql.raw(statements).execute(db);
+    },
+  };
+}
+
+/**
+ * Brings the database to the newest schema. Processes that start at the same time wait for each other; when one
+ * migration fails, all of this run roll back.
+ */
+export async function migrate<T>(db: Kysely<T>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error instanceof Error ? error : new Error(JSON.stringify(error));
+}
