@@ -1,0 +1,72 @@
+import { errorStatus } from "../contract/errors.ts";
+import type { ErrorBody, ErrorCode } from "../contract/errors.ts";
+
+/** What can go wrong without, or in spite of, an answer of the service. */
+export type ClientErrorCode = "network" | "timeout" | "aborted" | "bad_answer";
+export type ApiErrorCode = ErrorCode | ClientErrorCode;
+export type ErrorDetails = NonNullable<ErrorBody["details"]>;
+
+interface Facts {
+  code: ApiErrorCode;
+  message: string;
+  status?: number;
+  requestId?: string | null;
+  details?: ErrorDetails | undefined;
+  retryAfterMs?: number | null;
+  cause?: unknown;
+}
+
+/** The only error the client itself throws (what `getToken` throws passes through unchanged). */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+  readonly code: ApiErrorCode;
+  /** HTTP status; 0 when no answer came. */
+  readonly status: number;
+  /** Names the request in the service's log; null when no answer came. */
+  readonly requestId: string | null;
+  readonly details: ErrorDetails;
+  /** How long the service asked to wait, in ms; null when it did not say. */
+  readonly retryAfterMs: number | null;
+
+  constructor(facts: Facts) {
+    super(facts.message, { cause: facts.cause });
+    this.code = facts.code;
+    this.status = facts.status ?? 0;
+    this.requestId = facts.requestId ?? null;
+    this.details = facts.details ?? [];
+    this.retryAfterMs = facts.retryAfterMs ?? null;
+  }
+}
+
+/** The error that an answer outside 2xx stands for; `bad_answer` when it is not of the contract's shape. */
+export function errorOfAnswer(response: Response, body: unknown): ApiError {
+  const known = isErrorBody(body) ? body : null;
+  return new ApiError({
+    code: known?.code ?? "bad_answer",
+    message: known?.message ?? `The service answered ${response.status} without a known error code`,
+    status: response.status,
+    requestId: known?.requestId ?? response.headers.get("x-request-id"),
+    details: known?.details,
+    retryAfterMs: retryAfterMs(response.headers.get("retry-after"), Date.now()),
+  });
+}
+
+/** RFC 9110 §10.2.3: whole seconds or a date. Null when absent or unreadable; never negative. */
+export function retryAfterMs(header: string | null, now: number): number | null {
+  if (header === null) return null;
+  if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? null : Math.max(0, at - now);
+}
+
+function isErrorBody(body: unknown): body is ErrorBody {
+  if (typeof body !== "object" || body === null) return false;
+  const { code, message, requestId, details } = body as Record<keyof ErrorBody, unknown>;
+  return (
+    typeof code === "string" &&
+    Object.hasOwn(errorStatus, code) &&
+    typeof message === "string" &&
+    typeof requestId === "string" &&
+    (details === undefined || Array.isArray(details))
+  );
+}

@@ -1,0 +1,94 @@
+import type {
+  Company,
+  Contact,
+  ContactsQuery,
+  ContactWithEnrollments,
+  CreateContactRequest,
+  Enrollment,
+  EnrollmentsQuery,
+  EnrollRequest,
+  ImportReport,
+  LookupResult,
+  Page,
+  PageQuery,
+  ReEnrollRequest,
+  Sequence,
+  SequenceWithSteps,
+  TimelineEvent,
+  UnenrollManyResponse,
+  UnenrollResponse,
+  User,
+} from "../contract/types.ts";
+import type { ApiError } from "./api-error.ts";
+import type { Sleep } from "./retry.ts";
+
+export interface ClientOptions {
+  /** Origin of the service, e.g. `https://sales.example.com`. */
+  baseUrl: string;
+  /**
+   * Gives a token for the service; asked before every attempt, so it should answer from memory. `refresh`: the
+   * service just refused the one given (asked once per attempt). What it throws reaches the caller as it is.
+   */
+  getToken: (request: { refresh: boolean; signal: AbortSignal | undefined }) => Promise<string>;
+  fetch?: typeof globalThis.fetch;
+  /** Per attempt, in ms; default 10,000. */
+  timeoutMs?: number;
+  /** Further attempts after the first; default 2. */
+  retries?: number;
+  onRetry?: (retry: { error: ApiError; attempt: number; delayMs: number }) => void;
+  /** For tests: how to wait, and the jitter (0 ≤ random < 1). */
+  sleep?: Sleep;
+  random?: () => number;
+}
+
+export interface CallOptions {
+  signal?: AbortSignal | undefined;
+  /** POSTs only. Default: a new one per call, kept over its retries. */
+  idempotencyKey?: string | undefined;
+  timeoutMs?: number | undefined;
+}
+
+/** A query of the contract, its page size as a number (1–100, default 50). */
+export type ListQuery<Q extends PageQuery> = {
+  [K in keyof Q]?: K extends "limit" ? number | undefined : Q[K] | undefined;
+};
+
+type Result<T> = Promise<T>;
+export type UnenrollManyResult = UnenrollManyResponse["results"][number];
+
+/** Every method rejects with {@link ApiError}, or with what `getToken` threw. */
+export interface Client {
+  me(options?: CallOptions): Result<User>;
+  /** One result per address, in order; any number of addresses (asked for in hundreds). */
+  lookupContacts(addresses: readonly string[], options?: CallOptions): Result<LookupResult[]>;
+  getContact(id: string, options?: CallOptions): Result<ContactWithEnrollments>;
+  createContact(body: CreateContactRequest, options?: CallOptions): Result<Contact>;
+  /** `csv` with a header row, at most 5 MB. */
+  importContacts(csv: string, options?: CallOptions): Result<ImportReport>;
+  listContacts(query?: ListQuery<ContactsQuery>, options?: CallOptions): Result<Page<Contact>>;
+  listCompanies(query?: ListQuery<PageQuery>, options?: CallOptions): Result<Page<Company>>;
+  listUsers(query?: ListQuery<PageQuery>, options?: CallOptions): Result<Page<User>>;
+  listSequences(query?: ListQuery<PageQuery>, options?: CallOptions): Result<Page<Sequence>>;
+  getSequence(id: string, options?: CallOptions): Result<SequenceWithSteps>;
+  listEnrollments(query?: ListQuery<EnrollmentsQuery>, options?: CallOptions): Result<Page<Enrollment>>;
+  getEnrollment(id: string, options?: CallOptions): Result<Enrollment>;
+  enroll(body: EnrollRequest, options?: CallOptions): Result<Enrollment>;
+  /** S-041. Of an enrollment that has ended: succeeds with `already_ended`. */
+  unenroll(id: string, options?: CallOptions): Result<UnenrollResponse>;
+  /** One result per id, in order; refusals are results, not errors. */
+  unenrollMany(ids: readonly string[], options?: CallOptions): Result<UnenrollManyResult[]>;
+  undoUnenroll(id: string, options?: CallOptions): Result<Enrollment>;
+  pause(id: string, options?: CallOptions): Result<Enrollment>;
+  resume(id: string, options?: CallOptions): Result<Enrollment>;
+  reEnroll(id: string, body?: ReEnrollRequest, options?: CallOptions): Result<Enrollment>;
+  contactTimeline(
+    id: string,
+    query?: ListQuery<PageQuery>,
+    options?: CallOptions,
+  ): Result<Page<TimelineEvent>>;
+  enrollmentTimeline(
+    id: string,
+    query?: ListQuery<PageQuery>,
+    options?: CallOptions,
+  ): Result<Page<TimelineEvent>>;
+}

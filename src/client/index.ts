@@ -1,0 +1,89 @@
+import type { Client, ClientOptions, CallOptions } from "./client-types.ts";
+import { send } from "./send.ts";
+import type { Call } from "./send.ts";
+
+export { ApiError } from "./api-error.ts";
+export type { ApiErrorCode, ClientErrorCode, ErrorDetails } from "./api-error.ts";
+export type { CallOptions, Client, ClientOptions, ListQuery, UnenrollManyResult } from "./client-types.ts";
+export type * from "../contract/types.ts";
+
+/** The service takes this many addresses or ids at once. */
+const batchSize = 100;
+const importTimeoutMs = 60_000;
+
+/** A client of the service for browser and Node. Keeps no state, logs nothing. */
+export function createClient(client: ClientOptions): Client {
+  // The contract promises the shapes; the service checks them before it answers, so they are not checked twice.
+  const call = <T>(call: Call) => send(client, call) as Promise<T>;
+  const get = <T>(path: string, options: CallOptions = {}, query: object = {}) =>
+    call<T>({ method: "GET", path: path + search(query), options });
+  const post = <T>(path: string, options: CallOptions = {}, body: object = {}) =>
+    call<T>({
+      method: "POST",
+      path,
+      body: { type: "application/json", text: JSON.stringify(body) },
+      options,
+    });
+
+  return {
+    me: (options) => get("/v1/me", options),
+    lookupContacts: (addresses, options) =>
+      inBatches(addresses, options, (batch, own) => post("/v1/contacts/lookup", own, { addresses: batch })),
+    getContact: (id, options) => get(`/v1/contacts/${segment(id)}`, options),
+    createContact: (body, options) => post("/v1/contacts", options, body),
+    importContacts: (csv, options) =>
+      call({
+        method: "POST",
+        path: "/v1/contacts/import",
+        body: { type: "text/csv; charset=utf-8", text: csv },
+        options: { timeoutMs: importTimeoutMs, ...options },
+      }),
+    listContacts: (query, options) => get("/v1/contacts", options, query),
+    listCompanies: (query, options) => get("/v1/companies", options, query),
+    listUsers: (query, options) => get("/v1/users", options, query),
+    listSequences: (query, options) => get("/v1/sequences", options, query),
+    getSequence: (id, options) => get(`/v1/sequences/${segment(id)}`, options),
+    listEnrollments: (query, options) => get("/v1/enrollments", options, query),
+    getEnrollment: (id, options) => get(`/v1/enrollments/${segment(id)}`, options),
+    enroll: (body, options) => post("/v1/enrollments", options, body),
+    unenroll: (id, options) => post(`/v1/enrollments/${segment(id)}/unenroll`, options),
+    unenrollMany: (ids, options) =>
+      inBatches(ids, options, (batch, own) =>
+        post("/v1/enrollments/unenroll", own, { enrollmentIds: batch }),
+      ),
+    undoUnenroll: (id, options) => post(`/v1/enrollments/${segment(id)}/undo`, options),
+    pause: (id, options) => post(`/v1/enrollments/${segment(id)}/pause`, options),
+    resume: (id, options) => post(`/v1/enrollments/${segment(id)}/resume`, options),
+    reEnroll: (id, body, options) => post(`/v1/enrollments/${segment(id)}/re-enroll`, options, body),
+    contactTimeline: (id, query, options) => get(`/v1/contacts/${segment(id)}/timeline`, options, query),
+    enrollmentTimeline: (id, query, options) =>
+      get(`/v1/enrollments/${segment(id)}/timeline`, options, query),
+  };
+}
+
+/** An id as one path segment: a slash in it does not reach another route. */
+const segment = (id: string) => encodeURIComponent(id);
+
+function search(query: object): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined) parameters.set(name, String(value));
+  const text = parameters.toString();
+  return text && `?${text}`;
+}
+
+/** One batch after the other; a given key gets the batch's number, so that no two requests share it. */
+async function inBatches<T>(
+  all: readonly string[],
+  options: CallOptions | undefined,
+  sendBatch: (batch: readonly string[], options: CallOptions) => Promise<{ results: T[] }>,
+): Promise<T[]> {
+  const results: T[] = [];
+  for (let start = 0; start < all.length; start += batchSize) {
+    const key =
+      start > 0 && options?.idempotencyKey ? `${options.idempotencyKey}-${start}` : options?.idempotencyKey;
+    const answer = await sendBatch(all.slice(start, start + batchSize), { ...options, idempotencyKey: key });
+    results.push(...answer.results);
+  }
+  return results;
+}

@@ -1,0 +1,54 @@
+import { buildSync } from "esbuild";
+import { gzipSync } from "node:zlib";
+import { expect, it } from "@jest/globals";
+import type { Client } from "../../src/client/index.ts";
+import type * as contract from "../../src/contract/types.ts";
+
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+type Answers<M extends keyof Client> = Awaited<ReturnType<Client[M]>>;
+
+/** Fails to compile as soon as a method's answer is no longer exactly the contract's. */
+const answers = {
+  me: true satisfies Same<Answers<"me">, contract.User>,
+  lookupContacts: true satisfies Same<Answers<"lookupContacts">, contract.LookupResult[]>,
+  getContact: true satisfies Same<Answers<"getContact">, contract.ContactWithEnrollments>,
+  createContact: true satisfies Same<Answers<"createContact">, contract.Contact>,
+  importContacts: true satisfies Same<Answers<"importContacts">, contract.ImportReport>,
+  listContacts: true satisfies Same<Answers<"listContacts">, contract.Page<contract.Contact>>,
+  listCompanies: true satisfies Same<Answers<"listCompanies">, contract.Page<contract.Company>>,
+  listUsers: true satisfies Same<Answers<"listUsers">, contract.Page<contract.User>>,
+  listSequences: true satisfies Same<Answers<"listSequences">, contract.Page<contract.Sequence>>,
+  getSequence: true satisfies Same<Answers<"getSequence">, contract.SequenceWithSteps>,
+  listEnrollments: true satisfies Same<Answers<"listEnrollments">, contract.Page<contract.Enrollment>>,
+  getEnrollment: true satisfies Same<Answers<"getEnrollment">, contract.Enrollment>,
+  enroll: true satisfies Same<Answers<"enroll">, contract.Enrollment>,
+  unenroll: true satisfies Same<Answers<"unenroll">, contract.UnenrollResponse>,
+  unenrollMany: true satisfies Same<Answers<"unenrollMany">, contract.UnenrollManyResponse["results"]>,
+  undoUnenroll: true satisfies Same<Answers<"undoUnenroll">, contract.Enrollment>,
+  pause: true satisfies Same<Answers<"pause">, contract.Enrollment>,
+  resume: true satisfies Same<Answers<"resume">, contract.Enrollment>,
+  reEnroll: true satisfies Same<Answers<"reEnroll">, contract.Enrollment>,
+  contactTimeline: true satisfies Same<Answers<"contactTimeline">, contract.Page<contract.TimelineEvent>>,
+  enrollmentTimeline: true satisfies Same<
+    Answers<"enrollmentTimeline">,
+    contract.Page<contract.TimelineEvent>
+  >,
+} satisfies Record<keyof Client, true>;
+
+it("every method's answer is the contract's type (held by the compiler)", () => {
+  expect(Object.values(answers)).toEqual(Array.from({ length: 21 }, () => true));
+});
+
+it("the client's bundle is small and holds no schema library", () => {
+  const { outputFiles } = buildSync({
+    entryPoints: ["src/client/index.ts"],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    write: false,
+  });
+  const code = outputFiles[0]?.text ?? "";
+  expect(code).toContain("idempotency-key");
+  expect(code).not.toMatch(/zod/i);
+  expect(gzipSync(code).length).toBeLessThanOrEqual(3_000);
+});
