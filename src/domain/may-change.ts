@@ -1,0 +1,44 @@
+import type { Asker } from "./asker.ts";
+
+/** A user something belongs to. */
+export interface Holder {
+  id: string;
+  name: string;
+  teamId: string | null;
+}
+
+export type Permission = { kind: "permitted" } | { kind: "refused"; why: string };
+
+const permitted: Permission = { kind: "permitted" };
+
+/**
+ * Who may unenroll, undo, pause, resume and re-enroll: reps what they enrolled and the contacts they own, managers
+ * also what their team enrolled or owns, admins and super admins everything. A refusal says why in a sentence.
+ */
+export function mayChangeEnrollment(asker: Asker, enrolledBy: Holder, owner: Holder | null): Permission {
+  const holders = owner === null ? [enrolledBy] : [enrolledBy, owner];
+  if (holders.some((holder) => reaches(asker, holder))) return permitted;
+  const belongs =
+    owner === null || owner.id === enrolledBy.id
+      ? `This enrollment belongs to ${enrolledBy.name}.`
+      : `${enrolledBy.name} enrolled this contact, and the contact belongs to ${owner.name}.`;
+  return { kind: "refused", why: `${belongs} ${reach(asker)}` };
+}
+
+/** Who may enroll or change a contact: as above; a contact without an owner is open to everyone. */
+export function mayChangeContact(asker: Asker, owner: Holder | null): Permission {
+  if (owner === null || reaches(asker, owner)) return permitted;
+  return { kind: "refused", why: `This contact belongs to ${owner.name}. ${reach(asker)}` };
+}
+
+function reaches(asker: Asker, holder: Holder): boolean {
+  if (asker.role === "admin" || asker.role === "super_admin") return true;
+  if (holder.id === asker.userId) return true;
+  return asker.role === "manager" && asker.teamId !== null && holder.teamId === asker.teamId;
+}
+
+function reach(asker: Asker): string {
+  return asker.role === "manager"
+    ? "Managers may change what they or their team enrolled or own."
+    : "Reps may change what they enrolled and the contacts they own.";
+}

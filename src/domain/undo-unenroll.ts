@@ -1,0 +1,43 @@
+import type { Delay } from "./delay.ts";
+import { dueAt } from "./delay.ts";
+import type { EnrollmentState } from "./words.ts";
+
+/** How long an unenroll by hand can be taken back, unless configured otherwise. */
+export const undoWindowMs = 30_000;
+
+/** Until when an unenroll at `at` can be undone. */
+export function undoDeadline(at: Date, windowMs: number = undoWindowMs): Date {
+  return new Date(at.getTime() + windowMs);
+}
+
+/** What an undo depends on. */
+export interface UndoFacts {
+  state: EnrollmentState;
+  undoUntil: Date | null;
+  undoState: "active" | "paused" | null;
+  delay: Delay;
+  optedOut: boolean;
+  sequenceDeleted: boolean;
+}
+
+export type UndoOutcome =
+  | { kind: "restored"; state: "active" | "paused"; dueAt: Date | null }
+  | { kind: "already_open" }
+  | { kind: "nothing_to_undo" }
+  | { kind: "expired" }
+  | { kind: "opted_out" }
+  | { kind: "sequence_deleted" };
+
+/**
+ * Brings the same enrollment back as it was: the same state and, because its delay was kept, the same due time. Works
+ * while `unenrolling` too. Whoever opted out meanwhile stays out (S-020), and so does a deleted sequence (S-025).
+ */
+export function undoUnenroll(facts: UndoFacts, at: Date): UndoOutcome {
+  if (facts.state === "active" || facts.state === "paused") return { kind: "already_open" };
+  if (facts.undoUntil === null || facts.undoState === null) return { kind: "nothing_to_undo" };
+  if (at.getTime() > facts.undoUntil.getTime()) return { kind: "expired" };
+  if (facts.optedOut) return { kind: "opted_out" };
+  if (facts.sequenceDeleted) return { kind: "sequence_deleted" };
+  const due = facts.undoState === "active" ? dueAt(facts.delay) : null;
+  return { kind: "restored", state: facts.undoState, dueAt: due };
+}
