@@ -1,0 +1,51 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { root } from "./input-hash.mjs";
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: "esm",
+  packages: "external",
+  sourcemap: true,
+  logLevel: "warning",
+};
+
+const serviceOptions = {
+  ...common,
+  entryPoints: ["src/main.ts"],
+  outfile: "dist/service/main.js",
+  platform: "node",
+  target: "node20",
+};
+
+/** Bundles the service, our own code only, into dist/service/main.js. */
+export async function buildService() {
+  const { build } = await import("esbuild");
+  await build(serviceOptions);
+}
+
+/** Rebuilds the service after every change until interrupted; it does not restart a running one. */
+export async function watchService() {
+  const { context } = await import("esbuild");
+  await (await context(serviceOptions)).watch();
+}
+
+/** Bundles the client package entry for browsers and Node, and writes its type declarations. */
+export async function buildClient() {
+  const { build } = await import("esbuild");
+  const outDir = path.join(root, "dist/client");
+  rmSync(outDir, { recursive: true, force: true });
+  await build({
+    ...common,
+    entryPoints: ["src/client/index.ts"],
+    outfile: "dist/client/index.js",
+    platform: "neutral",
+    target: "es2022",
+  });
+  const tsc = path.join(root, "node_modules/typescript/bin/tsc");
+  execFileSync(process.execPath, [tsc, "-p", "tsconfig.client.json"], { cwd: root, stdio: "inherit" });
+  mkdirSync(outDir, { recursive: true });
+  writeFileSync(path.join(outDir, "index.d.ts"), 'export * from "./types/client/index.js";\n');
+}

@@ -1,0 +1,125 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+import MinimizerPlugin from "minimizer-webpack-plugin";
+
+const root = import.meta.dirname;
+
+/** In trial mode the pages load Microsoft's script from our own origin, with the simulated host before it. */
+const trialOfficeScripts = ["/simulator/host-shim.js", "/office-js/office.js"];
+const productionOfficeScripts = ["https://appsforoffice.microsoft.com/lib/1/hosted/office.js"];
+
+/** The pages of the add-in. The redirect page must not load office.js: msal hands the answer over there. */
+const addInPages = [
+  { name: "taskpane", entry: "taskpane/main.tsx", html: "taskpane/taskpane.html", office: true },
+  { name: "dialog", entry: "taskpane/dialog/main.ts", html: "taskpane/dialog.html", office: true },
+  {
+    name: "auth-redirect",
+    entry: "taskpane/auth-redirect/main.ts",
+    html: "taskpane/auth-redirect.html",
+    office: false,
+  },
+  { name: "commands", entry: "commands/main.ts", html: "commands/commands.html", office: true },
+];
+const simulatorPages = [
+  { name: "simulator", entry: "simulator/main.tsx", html: "simulator/index.html", office: false },
+];
+/** Loaded by the pages through a fixed address, so it carries no content hash and shares no chunk. */
+const hostShim = { name: "host-shim", entry: "simulator/host-shim.ts", fileName: "simulator/host-shim.js" };
+
+const present = (page) => existsSync(path.join(root, page.entry));
+
+function compileScripts(syntax, tsx) {
+  return {
+    loader: "swc-loader",
+    options: {
+      jsc: {
+        parser: { syntax, tsx },
+        transform: { react: { runtime: "automatic" } },
+        target: "es2022",
+      },
+    },
+  };
+}
+
+function htmlPage(page, officeScripts) {
+  return new HtmlWebpackPlugin({
+    template: path.join(root, page.html),
+    filename: page.html,
+    chunks: [page.name],
+    inject: "head",
+    scriptLoading: "defer",
+    minify: false,
+    officeScripts: page.office ? officeScripts : [],
+  });
+}
+
+/** What every compilation shares. `parser.javascript.url` is off: `new URL(x, y)` is an address, not an asset. */
+function base(name, outDir, watch) {
+  return {
+    name,
+    context: root,
+    target: ["web", "es2022"],
+    mode: watch ? "development" : "production",
+    devtool: watch ? "source-map" : false,
+    output: { path: outDir, publicPath: "auto", chunkFilename: "taskpane/[name].[contenthash:10].js" },
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    module: {
+      parser: { javascript: { url: false } },
+      rules: [
+        { test: /\.tsx$/, exclude: /node_modules/, use: compileScripts("typescript", true) },
+        { test: /\.ts$/, exclude: /node_modules/, use: compileScripts("typescript", false) },
+      ],
+    },
+    optimization: {
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
+    },
+    performance: false,
+    infrastructureLogging: { level: "error" },
+  };
+}
+
+function pagesConfig(name, pages, { outDir, watch, officeScripts }) {
+  const config = base(name, outDir, watch);
+  const found = pages.filter(present);
+  return {
+    ...config,
+    entry: Object.fromEntries(found.map((page) => [page.name, `./${page.entry}`])),
+    output: {
+      ...config.output,
+      filename: ({ chunk }) =>
+        `${path.dirname(pages.find((page) => page.name === chunk.name).html)}/[name].[contenthash:10].js`,
+    },
+    optimization: { ...config.optimization, splitChunks: { chunks: "all" } },
+    plugins: found.map((page) => htmlPage(page, officeScripts)),
+  };
+}
+
+function hostShimConfig({ outDir, watch }) {
+  const config = base("host-shim", outDir, watch);
+  return {
+    ...config,
+    entry: { [hostShim.name]: `./${hostShim.entry}` },
+    output: { ...config.output, filename: hostShim.fileName },
+  };
+}
+
+/**
+ * The compilations of one build. The simulator has its own, so that the pane's chunks are the same in trial
+ * and production and its size is measured as it ships.
+ * @param {{ production?: boolean, outDir?: string, watch?: boolean }} env
+ */
+export default function configure(env = {}) {
+  const production = Boolean(env.production);
+  const options = {
+    outDir: env.outDir ?? path.join(root, production ? "dist/production" : "dist/web"),
+    watch: Boolean(env.watch),
+    officeScripts: production ? productionOfficeScripts : trialOfficeScripts,
+  };
+  const configs = [pagesConfig("add-in", addInPages, options)];
+  if (!production) {
+    configs.push(pagesConfig("simulator", simulatorPages, options));
+    if (present(hostShim)) configs.push(hostShimConfig(options));
+  }
+  return configs.filter((config) => Object.keys(config.entry).length > 0);
+}
