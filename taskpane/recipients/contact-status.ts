@@ -1,0 +1,33 @@
+import type { Enrollment, LookupResult } from "../../src/contract/types.ts";
+
+/** What the badge of a recipient says (F1). */
+export type ContactStatus =
+  | { kind: "enrolled"; step: number | null; stepCount: number }
+  | { kind: "paused" | "away" | "unenrolling" | "notEnrolled" | "optedOut" | "bounced" | "unknown" };
+
+/** The one thing to know about a recipient; where several hold, the one that decides what is sent next. */
+export function contactStatus(result: LookupResult): ContactStatus {
+  if (result.kind === "unknown") return { kind: "unknown" };
+  const { contact, address } = result;
+  if (contact.currentEnrollment) return enrollmentStatus(contact.currentEnrollment);
+  if (contact.optedOut) return { kind: "optedOut" };
+  const asked = contact.addresses.find((one) => one.address.toLowerCase() === address.toLowerCase());
+  return { kind: asked?.bounced ? "bounced" : "notEnrolled" };
+}
+
+function enrollmentStatus(enrollment: Enrollment): ContactStatus {
+  if (enrollment.state === "unenrolling" || enrollment.state === "paused") return { kind: enrollment.state };
+  if (enrollment.hold) return { kind: "away" };
+  const { nextStep, sequence } = enrollment;
+  return { kind: "enrolled", step: nextStep?.position ?? null, stepCount: sequence.stepCount };
+}
+
+/** Open enrollments that the rep may unenroll now: what "Unenroll all" takes. */
+export function unenrollable(results: Iterable<LookupResult>): Enrollment[] {
+  const byId = new Map<string, Enrollment>();
+  for (const result of results) {
+    const enrollment = result.kind === "contact" ? result.contact.currentEnrollment : null;
+    if (enrollment?.mayChange && enrollment.state !== "unenrolling") byId.set(enrollment.id, enrollment);
+  }
+  return [...byId.values()];
+}
