@@ -1,0 +1,36 @@
+import type { EndReason, TimelineEventType } from "../domain/words.ts";
+import type { Acting } from "./acting.ts";
+import type { OpenTransaction } from "./in-transaction.ts";
+import { newId } from "./new-id.ts";
+import type { StoredCause } from "./tables.ts";
+
+export interface NewTimelineEvent {
+  tenantId: string;
+  enrollmentId: string;
+  contactId: string;
+  type: TimelineEventType;
+  at: Date;
+  actor: Acting;
+  reason?: EndReason | null;
+  cause?: StoredCause | null;
+}
+
+/** Appends to the timeline, in the transaction of the change it tells of (F6). */
+export async function addTimelineEvent(tx: OpenTransaction, event: NewTimelineEvent): Promise<void> {
+  await tx
+    .insertInto("timeline_events")
+    .values({
+      tenant_id: event.tenantId,
+      id: newId(),
+      enrollment_id: event.enrollmentId,
+      contact_id: event.contactId,
+      type: event.type,
+      at: event.at,
+      actor_kind: event.actor.kind,
+      actor_id: event.actor.id,
+      actor_name: event.actor.name,
+      reason: event.reason ?? null,
+      cause: event.cause ? JSON.stringify(event.cause) : null,
+    })
+    .execute();
+}

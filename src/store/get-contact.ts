@@ -1,0 +1,14 @@
+import { sql } from "kysely";
+import type { Database } from "./database.ts";
+import { readContacts, type ContactWithEnrollmentsRecord } from "./read-contacts.ts";
+
+/** The contact with its open and its last ended enrollment; null when this tenant has no such contact. */
+export async function getContact(
+  db: Database,
+  tenantId: string,
+  contactId: string,
+): Promise<ContactWithEnrollmentsRecord | null> {
+  const key = contactId.toLowerCase();
+  const people = sql`select ${key}::uuid as contact_id, array[${key}::text] as asked`;
+  return (await readContacts(db, tenantId, people)).get(key) ?? null;
+}

@@ -1,0 +1,69 @@
+import { sql, type RawBuilder } from "kysely";
+import { companyJoin, contactColumns, type ContactRecord } from "./contact-record.ts";
+import type { Database } from "./database.ts";
+import {
+  enrollmentColumns,
+  enrollmentJoins,
+  holderColumns,
+  ownerJoin,
+  type EnrollmentRecord,
+} from "./enrollment-record.ts";
+
+/** A contact, its open enrollment (S-100: at most one) and the one that ended last. */
+export interface ContactWithEnrollmentsRecord {
+  contact: ContactRecord;
+  open: EnrollmentRecord | null;
+  lastEnded: EnrollmentRecord | null;
+}
+
+/** One row per contact and enrollment; a contact without any has one row without enrollment. */
+type Row = { asked: string[] } & ContactRecord &
+  (EnrollmentRecord | (Omit<EnrollmentRecord, "enrollmentId"> & { enrollmentId: null }));
+
+/**
+ * The statement behind looking contacts up, by address or by id. `people` gives (contact_id, asked).
+ *
+ * Both enrollments come from partial indexes by a lateral `limit 1`: one index descent each, however long a contact's
+ * history is. A window function over all enrollments of the contact would read that history.
+ */
+export function contactsStatement(tenantId: string, people: RawBuilder<unknown>): RawBuilder<Row> {
+  return sql<Row>`
+    with people as materialized (${people})
+    select p.asked, ${holderColumns}, ${contactColumns}, ${enrollmentColumns}
+    from people p
+    join contacts c on c.tenant_id = ${tenantId} and c.id = p.contact_id
+    ${companyJoin}
+    ${ownerJoin}
+    left join lateral (
+      (select x.* from enrollments x
+        where x.tenant_id = ${tenantId} and x.contact_id = p.contact_id
+          and x.state in ('active', 'paused', 'unenrolling') limit 1)
+      union all
+      (select x.* from enrollments x
+        where x.tenant_id = ${tenantId} and x.contact_id = p.contact_id
+          and x.state in ('unenrolled', 'finished') order by x.ended_at desc limit 1)
+    ) e on true
+    ${enrollmentJoins}`;
+}
+
+/** Runs the statement: what was found, by each asked-for key. */
+export async function readContacts(
+  db: Database,
+  tenantId: string,
+  people: RawBuilder<unknown>,
+): Promise<Map<string, ContactWithEnrollmentsRecord>> {
+  const { rows } = await contactsStatement(tenantId, people).execute(db);
+  const found = new Map<string, ContactWithEnrollmentsRecord>();
+  for (const row of rows) {
+    for (const key of row.asked) addRow(found, key, row);
+  }
+  return found;
+}
+
+function addRow(found: Map<string, ContactWithEnrollmentsRecord>, key: string, row: Row): void {
+  const entry = found.get(key) ?? { contact: row, open: null, lastEnded: null };
+  found.set(key, entry);
+  if (row.enrollmentId === null) return;
+  if (row.state === "unenrolled" || row.state === "finished") entry.lastEnded = row;
+  else entry.open = row;
+}
