@@ -36,6 +36,7 @@ export const errorStatus = {
   rate_limited: 429,
   internal_error: 500,
   database_unavailable: 503,
+  sign_in_unavailable: 503,
   shutting_down: 503,
 } as const;
 

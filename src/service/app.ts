@@ -1,0 +1,103 @@
+import Fastify, { type FastifyServerOptions } from "fastify";
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import { v7 as uuidv7 } from "uuid";
+import * as z from "zod/mini";
+import { requireSignIn } from "./authenticate.ts";
+import type { App, ServiceContext } from "./context.ts";
+import { allowOrigins } from "./cross-origin.ts";
+import { answerError, handleErrors } from "./error-handler.ts";
+import { healthRoutes, type Lifecycle } from "./health-routes.ts";
+import { replayAnswers } from "./idempotency.ts";
+import { jsonBodies } from "./json-bodies.ts";
+import { answerUnknownRoutes } from "./not-found.ts";
+import { docsRoutes } from "./openapi/docs-routes.ts";
+import { describeApi } from "./openapi/openapi-document.ts";
+import { securityHeaders, type PagePolicy } from "./pages/security-headers.ts";
+import { staticPages } from "./pages/static-pages.ts";
+import { limitRequests } from "./rate-limit.ts";
+import { loggerOptions, logRequests } from "./request-log.ts";
+import { resourceRoutes } from "./routes.ts";
+import { ServiceError } from "./service-error.ts";
+import { settingsRoutes, type PublicSettings } from "./settings-routes.ts";
+import type { TokenAuthority } from "./token-authority.ts";
+
+export interface AppOptions {
+  context: ServiceContext;
+  authority: TokenAuthority;
+  settings: PublicSettings;
+  /** Requests per user and minute. */
+  rateLimit: number;
+  policy: PagePolicy;
+  /** Other origins whose scripts may call the API. */
+  corsOrigins?: readonly string[];
+  /** Folder of the built pages; null serves the API alone. */
+  webDirectory: string | null;
+  /** Certificate and key in PEM; without them plain HTTP (behind a proxy). */
+  tls?: { cert: string; key: string } | null;
+  logLevel?: string;
+  trustProxy?: boolean;
+  lifecycle?: Lifecycle;
+  /** What the trial adds at the root: sign-in pages, demo mail, faults to try. */
+  extensions?: readonly ((app: App) => void | Promise<void>)[];
+}
+
+/** Builds the service. It does not listen yet: `app.listen` or, in tests, `app.inject`. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const app: App = Fastify(serverOptions(options)).withTypeProvider<ZodTypeProvider>();
+  z.config(z.locales.en());
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  const lifecycle = options.lifecycle ?? { draining: false };
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("x-request-id", request.id);
+    if (lifecycle.draining && request.url.startsWith("/v1/")) {
+      reply.header("connection", "close");
+      throw new ServiceError("shutting_down", "The service is shutting down.", { retryAfter: 2 });
+    }
+  });
+  logRequests(app);
+  handleErrors(app);
+  answerUnknownRoutes(app);
+  securityHeaders(app, options.policy);
+  allowOrigins(app, options.corsOrigins ?? []);
+  jsonBodies(app);
+  await describeApi(app);
+  for (const extend of options.extensions ?? []) await extend(app);
+  await app.register(async (scope) => apiScope(scope as App, options));
+  healthRoutes(app, options.context, lifecycle);
+  settingsRoutes(app, options.settings);
+  docsRoutes(app);
+  if (options.webDirectory !== null) await staticPages(app, options.webDirectory, options.settings.mode);
+  return app;
+}
+
+/** Everything under /v1 but the API's own description. */
+async function apiScope(app: App, options: AppOptions): Promise<void> {
+  app.addHook("onRequest", async (_request, reply) => {
+    reply.header("cache-control", "no-store");
+  });
+  requireSignIn(app, options.context, options.authority);
+  await limitRequests(app, options.rateLimit);
+  replayAnswers(app, options.context);
+  resourceRoutes(app, options.context);
+}
+
+function serverOptions(options: AppOptions): FastifyServerOptions {
+  const serverOptions: FastifyServerOptions & { https?: { cert: string; key: string } } = {
+    logger: loggerOptions(options.logLevel ?? "silent") ?? false,
+    disableRequestLogging: true,
+    genReqId: () => uuidv7(),
+    bodyLimit: 256 * 1024,
+    requestTimeout: 30_000,
+    trustProxy: options.trustProxy ?? false,
+    return503OnClosing: false,
+    forceCloseConnections: "idle",
+    routerOptions: { maxParamLength: 500 },
+    frameworkErrors: (error, request, reply) => {
+      reply.header("x-request-id", request.id);
+      void answerError(error, request, reply);
+    },
+  };
+  if (options.tls) serverOptions.https = options.tls;
+  return serverOptions;
+}

@@ -1,0 +1,41 @@
+import type { FastifyRequest } from "fastify";
+import type { Asker } from "../domain/asker.ts";
+import { signInUser } from "../store/sign-in-user.ts";
+import { verifyAccessToken } from "./access-token.ts";
+import type { App, ServiceContext } from "./context.ts";
+import { ServiceError } from "./service-error.ts";
+import type { TokenAuthority } from "./token-authority.ts";
+
+/** Every request of this scope must carry a valid bearer token; its user becomes `request.asker`. */
+export function requireSignIn(app: App, context: ServiceContext, authority: TokenAuthority): void {
+  // Never read before the hook below has set it; the declaration keeps the request's shape fast.
+  app.decorateRequest("asker");
+  app.addHook("onRequest", async (request) => {
+    const token = bearerToken(request);
+    request.asker = await askerOf(token, context, authority);
+  });
+}
+
+function bearerToken(request: FastifyRequest): string {
+  const header = request.headers.authorization;
+  if (header === undefined)
+    throw new ServiceError("token_missing", "The request has no Authorization header.");
+  const match = /^Bearer +(\S+) *$/i.exec(header);
+  if (match?.[1] === undefined) {
+    throw new ServiceError("token_missing", "The Authorization header must be `Bearer <access token>`.");
+  }
+  return match[1];
+}
+
+async function askerOf(token: string, context: ServiceContext, authority: TokenAuthority): Promise<Asker> {
+  const user = await verifyAccessToken(token, authority, context.clock);
+  const signIn = await signInUser(context.db, user, context.clock());
+  switch (signIn.kind) {
+    case "signed_in":
+      return signIn.asker;
+    case "tenant_unknown":
+      throw new ServiceError("tenant_unknown", "This organisation is not known to the service.");
+    case "user_deactivated":
+      throw new ServiceError("user_deactivated", "This user is deactivated.");
+  }
+}

@@ -1,0 +1,99 @@
+import type { OpenAPIV3_1 } from "openapi-types";
+import { errorStatus } from "../../contract/errors.ts";
+import { docsStyle } from "./docs-style.ts";
+import { html, join, type Html } from "./html.ts";
+import { printSchema } from "./print-schema.ts";
+
+type Content = Record<string, OpenAPIV3_1.MediaTypeObject> | undefined;
+
+/** The OpenAPI document as one readable page. */
+export function renderDocsPage(document: OpenAPIV3_1.Document): string {
+  const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
+    (["get", "post"] as const).flatMap((method) => {
+      const operation = item?.[method];
+      return operation ? [renderOperation(method, path, operation)] : [];
+    }),
+  );
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${document.info.title}: API</title>
+        <style>
+          ${docsStyle}
+        </style>
+      </head>
+      <body>
+        <h1>${document.info.title}: API</h1>
+        <p>
+          ${document.info.description ?? ""} Machine-readable:
+          <a href="/v1/openapi.json">/v1/openapi.json</a>.
+        </p>
+        <p>
+          Send <code>Authorization: Bearer &lt;access token&gt;</code>. POSTs take an
+          <code>Idempotency-Key</code> (1–200 printable characters): a repetition within 24 hours gets the
+          first answer again. Every answer carries <code>x-request-id</code>.
+        </p>
+        <h2>Requests</h2>
+        ${join(operations)}
+        <h2>Shapes</h2>
+        ${join(renderShapes(document))} ${renderErrors()}
+      </body>
+    </html>`.text;
+}
+
+function renderOperation(method: string, path: string, operation: OpenAPIV3_1.OperationObject): Html {
+  const parameters = (operation.parameters ?? []) as OpenAPIV3_1.ParameterObject[];
+  const body = (operation.requestBody as OpenAPIV3_1.RequestBodyObject | undefined)?.content;
+  const answers = Object.entries(operation.responses ?? {}).filter(([status]) => status !== "default");
+  return html`<section>
+    <h3><span class="method">${method.toUpperCase()}</span> <code>${path}</code></h3>
+    <p>${operation.summary ?? ""} ${operation.description ?? ""}</p>
+    ${join(parameters.map(renderParameter))} ${renderContent("Body", body)}
+    ${join(
+      answers.map(([status, answer]) =>
+        renderContent(`Answer ${status}`, (answer as OpenAPIV3_1.ResponseObject).content),
+      ),
+    )}
+  </section>`;
+}
+
+const renderParameter = (parameter: OpenAPIV3_1.ParameterObject): Html =>
+  html`<p class="parameter">
+    <code>${parameter.name}</code> in ${parameter.in}${parameter.required === true ? ", required" : ""}
+  </p>`;
+
+function renderContent(title: string, content: Content): Html {
+  const [type, media] = Object.entries(content ?? {})[0] ?? [];
+  if (type === undefined || media?.schema === undefined) return html``;
+  return html`<h4>${title} <small>${type}</small></h4>
+    <pre>${printSchema(media.schema)}</pre>`;
+}
+
+const renderShapes = (document: OpenAPIV3_1.Document): Html[] =>
+  Object.entries(document.components?.schemas ?? {}).map(
+    ([name, schema]) =>
+      html`<section id="${name}">
+        <h3>${name}</h3>
+        <pre>${printSchema(schema)}</pre>
+      </section>`,
+  );
+
+const renderErrors = (): Html =>
+  html`<h2>Errors</h2>
+    <table>
+      <tr>
+        <th>Code</th>
+        <th>Status</th>
+      </tr>
+      ${join(
+        Object.entries(errorStatus).map(
+          ([code, status]) =>
+            html`<tr>
+              <td><code>${code}</code></td>
+              <td>${String(status)}</td>
+            </tr>`,
+        ),
+      )}
+    </table>`;

@@ -1,0 +1,44 @@
+import type { FastifyServerOptions } from "fastify";
+import pg from "pg";
+import type { App } from "./context.ts";
+
+/**
+ * One line per request, and none of what people would mind: no addresses of machines or contacts, no bodies, no
+ * query strings, no tokens. The route's pattern stands for the path.
+ */
+export function logRequests(app: App): void {
+  app.addHook("onResponse", async (request, reply) => {
+    request.log.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        route: request.routeOptions.url ?? "unmatched",
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      "answered",
+    );
+  });
+}
+
+export function loggerOptions(level: string): FastifyServerOptions["logger"] {
+  return {
+    level,
+    base: null,
+    redact: ["req.headers.authorization", "headers.authorization", "authorization"],
+    serializers: { err: describeError, req: () => ({}), res: () => ({}) },
+  };
+}
+
+/** Messages and details of the database repeat values of the row; only what locates the fault is kept. */
+export function describeError(error: Error & { code?: string; constraint?: string }) {
+  const fromDatabase = error instanceof pg.DatabaseError;
+  const frames = (error.stack ?? "").split("\n").filter((row) => /^\s+at /.test(row));
+  return {
+    type: error.name,
+    message: fromDatabase ? "" : error.message,
+    code: error.code,
+    constraint: fromDatabase ? error.constraint : undefined,
+    stack: frames.join("\n"),
+  };
+}

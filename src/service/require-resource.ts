@@ -1,0 +1,40 @@
+import type { Asker } from "../domain/asker.ts";
+import type { Database } from "../store/database.ts";
+import type { EnrollmentRecord } from "../store/enrollment-record.ts";
+import { getContact } from "../store/get-contact.ts";
+import { getEnrollment } from "../store/get-enrollment.ts";
+import type { ContactWithEnrollmentsRecord } from "../store/read-contacts.ts";
+import { permissionToChange } from "./present-enrollment.ts";
+import { ServiceError } from "./service-error.ts";
+
+/** The asker's organisation's enrollment; 404 for an unknown id and for another organisation's alike. */
+export async function requireEnrollment(db: Database, asker: Asker, id: string): Promise<EnrollmentRecord> {
+  const record = await getEnrollment(db, asker.tenantId, id);
+  if (record === null) throw new ServiceError("enrollment_not_found", "There is no such enrollment.");
+  return record;
+}
+
+/** As {@link requireEnrollment}, and 403 with the reason when the asker may not change it. */
+export async function requireChangeable(db: Database, asker: Asker, id: string): Promise<EnrollmentRecord> {
+  const record = await requireEnrollment(db, asker, id);
+  const permission = permissionToChange(asker, record);
+  if (permission.kind === "refused") throw new ServiceError("not_permitted", permission.why);
+  return record;
+}
+
+/** The asker's organisation's contact, or 404. */
+export async function requireContact(
+  db: Database,
+  asker: Asker,
+  id: string,
+): Promise<ContactWithEnrollmentsRecord> {
+  const record = await getContact(db, asker.tenantId, id);
+  if (record === null) throw new ServiceError("contact_not_found", "There is no such contact.");
+  return record;
+}
+
+/** 400 for one field that the schema cannot judge. */
+export function invalidField(path: string, issue: string): ServiceError {
+  const details = [{ path, issue }];
+  return new ServiceError("invalid_request", "The request is not valid; see details.", { details });
+}
