@@ -1,0 +1,38 @@
+import { LookupRequest, LookupResponse } from "../../contract/requests.ts";
+import type { LookupResult } from "../../contract/types.ts";
+import { normalizeAddress } from "../../domain/address.ts";
+import type { Asker } from "../../domain/asker.ts";
+import { lookupContacts } from "../../store/lookup-contacts.ts";
+import type { App, ServiceContext } from "../context.ts";
+import { presentContactWithEnrollments } from "../present-contact.ts";
+
+/** Who is behind these addresses? What the pane asks for every message it stands beside. */
+export function lookupRoutes(app: App, context: ServiceContext): void {
+  app.post(
+    "/v1/contacts/lookup",
+    {
+      schema: {
+        summary: "Look contacts up by address",
+        body: LookupRequest,
+        response: { 200: LookupResponse },
+      },
+    },
+    async (request) => ({ results: await lookup(context, request.asker, request.body.addresses) }),
+  );
+}
+
+/** One result per address, in the order asked; an address that cannot be one is simply unknown. */
+async function lookup(
+  context: ServiceContext,
+  asker: Asker,
+  addresses: readonly string[],
+): Promise<LookupResult[]> {
+  const keys = addresses.map(normalizeAddress);
+  const found = await lookupContacts(context.db, asker.tenantId, [...new Set(keys)]);
+  const now = context.clock();
+  return addresses.map((address, index) => {
+    const record = found.get(keys[index] ?? "");
+    if (record === undefined) return { kind: "unknown", address };
+    return { kind: "contact", address, contact: presentContactWithEnrollments(record, asker, now) };
+  });
+}
