@@ -8,10 +8,10 @@ import { checkNoLocalhost, productionManifest } from "./production-manifest.mjs"
 export const initialPaneBudget = 100_000;
 
 /** Everything that the pages are made from. */
-export const webInputs = [
-  ...["taskpane", "commands", "simulator", "src/client", "src/contract", "src/domain"],
-  ...["assets", "manifest.xml", "webpack.config.js"],
-];
+export const webInputs =
+  "taskpane commands simulator src/client src/contract src/domain assets manifest.xml webpack.config.js".split(
+    " ",
+  );
 
 async function createCompiler(options) {
   const [{ default: webpack }, { default: configure }] = await Promise.all([

@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
@@ -8,8 +17,14 @@ const require = createRequire(import.meta.url);
 const root = path.dirname(import.meta.dirname);
 
 const commandNames = [
-  ...["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"],
-  ...["microsoft-edge", "microsoft-edge-stable", "msedge"],
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+  "microsoft-edge",
+  "microsoft-edge-stable",
+  "msedge",
 ];
 
 function isExecutable(file) {
@@ -58,7 +73,10 @@ function unpackedBrowser() {
   const { version } = require(path.join(packed, "package.json"));
   const folder = path.join(root, "node_modules", ".cache", `chromium-${version}`);
   if (!existsSync(path.join(folder, "chromium"))) unpack(folder);
-  const env = { LD_LIBRARY_PATH: path.join(folder, "al2023", "lib"), FONTCONFIG_PATH: path.join(folder, "fonts") };
+  const env = {
+    LD_LIBRARY_PATH: path.join(folder, "al2023", "lib"),
+    FONTCONFIG_PATH: path.join(folder, "fonts"),
+  };
   return { executablePath: path.join(folder, "chromium"), env };
 }
 
@@ -99,7 +117,9 @@ export function findBrowser(env = process.env) {
     if (!isExecutable(chosen)) throw new Error(`CHROMIUM_PATH names no program: ${chosen}`);
     return { executablePath: chosen, env: {}, args };
   }
-  const installed = [fromPlaywright(), ...onPath(env), ...usualPlaces(env)].filter(Boolean).find(isExecutable);
+  const installed = [fromPlaywright(), ...onPath(env), ...usualPlaces(env)]
+    .filter(Boolean)
+    .find(isExecutable);
   if (installed) return { executablePath: installed, env: {}, args };
   const unpacked = unpackedBrowser();
   if (unpacked) return { ...unpacked, args: ["--no-sandbox"] };

@@ -16,7 +16,7 @@ function filesBelow(entry) {
   if (!existsSync(entry)) return [];
   if (statSync(entry).isFile()) return [entry];
   return readdirSync(entry)
-    .sort()
+    .toSorted()
     .flatMap((name) => filesBelow(path.join(entry, name)));
 }
 
