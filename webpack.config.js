@@ -62,7 +62,7 @@ function base(name, outDir, watch) {
     target: ["web", "es2022"],
     mode: watch ? "development" : "production",
     devtool: watch ? "source-map" : false,
-    output: { path: outDir, publicPath: "auto", chunkFilename: "taskpane/[name].[contenthash:10].js" },
+    output: { path: outDir, publicPath: "auto" },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
       parser: { javascript: { url: false } },
@@ -82,13 +82,16 @@ function base(name, outDir, watch) {
 function pagesConfig(name, pages, { outDir, watch, officeScripts }) {
   const config = base(name, outDir, watch);
   const found = pages.filter(present);
+  const folders = new Map(pages.map((page) => [page.name, path.dirname(page.html)]));
+  // Scripts stand beside their page; what pages share, and what comes later, beside the first page.
+  const sharedFolder = path.dirname(pages[0].html);
   return {
     ...config,
     entry: Object.fromEntries(found.map((page) => [page.name, `./${page.entry}`])),
     output: {
       ...config.output,
-      filename: ({ chunk }) =>
-        `${path.dirname(pages.find((page) => page.name === chunk.name).html)}/[name].[contenthash:10].js`,
+      filename: ({ chunk }) => `${folders.get(chunk.name) ?? sharedFolder}/[name].[contenthash:10].js`,
+      chunkFilename: `${sharedFolder}/[name].[contenthash:10].js`,
     },
     optimization: { ...config.optimization, splitChunks: { chunks: "all" } },
     plugins: found.map((page) => htmlPage(page, officeScripts)),
