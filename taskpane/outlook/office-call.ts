@@ -15,22 +15,22 @@ export class OfficeCallFailed extends Error {
  * its own account.
  */
 const atOnce = 2;
-const timeLimitMs = 10_000;
+const usualLimitMs = 10_000;
+
+type Start<T> = (callback: (result: Office.AsyncResult<T>) => void) => void;
 
 let underWay = 0;
 const waiting: (() => void)[] = [];
 
 /**
  * Turns a callback-style Office call into a promise and keeps the number of calls under way within Outlook's limit.
- * Rejects with {@link OfficeCallFailed} when Office says so, throws, or is silent for 10 s.
+ * Rejects with {@link OfficeCallFailed} when Office says so, throws, or is silent for `timeLimitMs` (default 10 s).
  */
-export async function officeCall<T>(
-  start: (callback: (result: Office.AsyncResult<T>) => void) => void,
-): Promise<T> {
+export async function officeCall<T>(start: Start<T>, { timeLimitMs = usualLimitMs } = {}): Promise<T> {
   if (underWay < atOnce) underWay += 1;
   else await new Promise<void>((takePlace) => waiting.push(takePlace));
   try {
-    return await answerOf(start);
+    return await answerOf(start, timeLimitMs);
   } finally {
     giveUpPlace();
   }
@@ -43,7 +43,7 @@ function giveUpPlace(): void {
   else underWay -= 1;
 }
 
-function answerOf<T>(start: (callback: (result: Office.AsyncResult<T>) => void) => void): Promise<T> {
+function answerOf<T>(start: Start<T>, timeLimitMs: number): Promise<T> {
   return new Promise((resolve, reject) => {
     const fail = (code: number | null, message: string) => reject(new OfficeCallFailed(code, message));
     const timer = setTimeout(() => fail(null, "Outlook did not answer"), timeLimitMs);

@@ -14,12 +14,15 @@ export class SignInRequired extends Error {
   override readonly name = "SignInRequired";
 }
 
+/** `popup_blocked`: the browser did not let the sign-in window open. */
+export type SignInFailure = "cancelled" | "offline" | "refused" | "popup_blocked";
+
 /** Signing in failed; `reason` tells the face to show. */
 export class SignInFailed extends Error {
   override readonly name = "SignInFailed";
-  readonly reason: "cancelled" | "offline" | "refused";
+  readonly reason: SignInFailure;
 
-  constructor(reason: "cancelled" | "offline" | "refused", message: string) {
+  constructor(reason: SignInFailure, message: string) {
     super(message);
     this.reason = reason;
   }
