@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { PreparingClient } from "./preparing-client.ts";
 import type { Tables } from "./tables.ts";
 
 export type Database = Kysely<Tables>;
@@ -17,6 +18,7 @@ export function openDatabase(url: string, options: OpenDatabaseOptions = {}): Da
     connectionString: url,
     max: options.poolSize ?? 10,
     connectionTimeoutMillis: 3_000,
+    Client: PreparingClient,
   });
   // Without listeners on pool and clients a database restart would kill the process.
   const onError = options.onError ?? (() => {});

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
 import { companyJoin, contactColumns, type ContactRecord } from "./contact-record.ts";
 import type { Database } from "./database.ts";
+import { prepared } from "./preparing-client.ts";
 import {
   enrollmentColumns,
   enrollmentJoins,
@@ -27,7 +28,7 @@ type Row = { asked: string[] } & ContactRecord &
  * history is. A window function over all enrollments of the contact would read that history.
  */
 export function contactsStatement(tenantId: string, people: RawBuilder<unknown>): RawBuilder<Row> {
-  return sql<Row>`
+  return sql<Row>`${sql.raw(prepared)}
     with people as materialized (${people})
     select p.asked, ${holderColumns}, ${contactColumns}, ${enrollmentColumns}
     from people p

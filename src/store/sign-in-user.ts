@@ -1,8 +1,8 @@
 import { sql } from "kysely";
-import { v7 as uuidv7 } from "uuid";
 import type { Asker } from "../domain/asker.ts";
 import type { Role } from "../domain/words.ts";
 import type { Database } from "./database.ts";
+import { newId } from "./new-id.ts";
 
 /** A person as the identity provider names them. */
 export interface SigningInUser {
@@ -54,7 +54,7 @@ async function findUser(db: Database, who: SigningInUser): Promise<Row | null> {
 async function createRep(db: Database, tenantId: string, who: SigningInUser, now: Date): Promise<void> {
   await sql`
     insert into users (tenant_id, id, subject_id, email, name, role, created_at)
-    values (${tenantId}, ${uuidv7()}, ${who.subjectId}, ${who.email.toLowerCase()}, ${who.name}, 'rep', ${now})
+    values (${tenantId}, ${newId()}, ${who.subjectId}, ${who.email.toLowerCase()}, ${who.name}, 'rep', ${now})
     on conflict (tenant_id, subject_id) do nothing
   `.execute(db);
 }

@@ -1,0 +1,49 @@
+import { dueAt } from "../domain/delay.ts";
+import type { Start } from "../domain/start-enrollment.ts";
+import { addTimelineEvent } from "./add-timeline-event.ts";
+import type { OpenTransaction } from "./in-transaction.ts";
+import { newId } from "./new-id.ts";
+
+export interface NewEnrollment {
+  tenantId: string;
+  contactId: string;
+  sequenceId: string;
+  version: number;
+  enrolledBy: { id: string; name: string };
+  inboxId: string;
+  timeZone: string;
+  start: Start;
+  at: Date;
+}
+
+/**
+ * Writes the enrollment and the first entry of its timeline; gives its id. Throws the violation of
+ * `enrollments_one_open` when the contact is in a sequence already (S-100).
+ */
+export async function insertEnrollment(tx: OpenTransaction, enrollment: NewEnrollment): Promise<string> {
+  const id = newId();
+  const { tenantId, contactId, enrolledBy, start, at } = enrollment;
+  await tx
+    .insertInto("enrollments")
+    .values({
+      tenant_id: tenantId,
+      id,
+      contact_id: contactId,
+      sequence_id: enrollment.sequenceId,
+      version: enrollment.version,
+      state: "active",
+      enrolled_by: enrolledBy.id,
+      enrolled_at: at,
+      inbox_id: enrollment.inboxId,
+      time_zone: enrollment.timeZone,
+      next_position: start.position,
+      delay_ms: start.delay.delayMs,
+      delay_used_ms: start.delay.usedMs,
+      delay_started_at: start.delay.startedAt,
+      due_at: dueAt(start.delay),
+    })
+    .execute();
+  const actor = { kind: "user" as const, ...enrolledBy };
+  await addTimelineEvent(tx, { tenantId, enrollmentId: id, contactId, type: "enrolled", at, actor });
+  return id;
+}

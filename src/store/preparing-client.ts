@@ -1,0 +1,29 @@
+import { createHash } from "node:crypto";
+import pg from "pg";
+
+/**
+ * A statement that begins with this comment is prepared: each connection parses it once and, after some runs, keeps its
+ * plan. For the few wide joins on hot paths, where planning costs more than running (measured on the look-up of
+ * one address: 1.9 ms planned each time). Only for statements whose text never varies.
+ */
+export const prepared = "/* prepared */";
+
+/** A connection that knows {@link prepared}. Statements without the mark run as ever. */
+export class PreparingClient extends pg.Client {
+  // The base method is overloaded six ways; only (text, values) is of interest here.
+  override query = ((text: unknown, ...rest: unknown[]) => {
+    const isMarked = typeof text === "string" && text.startsWith(prepared);
+    const first = isMarked ? { name: nameOf(text), text, values: rest[0] } : text;
+    return Reflect.apply(pg.Client.prototype.query, this, isMarked ? [first] : [first, ...rest]) as unknown;
+  }) as pg.Client["query"];
+}
+
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const name = createHash("sha256").update(text).digest("base64url");
+  names.set(text, name);
+  return name;
+}

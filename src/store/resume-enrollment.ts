@@ -1,0 +1,39 @@
+import { dueAt, type Delay } from "../domain/delay.ts";
+import { resumeEnrollment, type ResumeOutcome } from "../domain/resume-enrollment.ts";
+import { addTimelineEvent } from "./add-timeline-event.ts";
+import type { Database } from "./database.ts";
+import type { EnrollmentChange } from "./enrollment-change.ts";
+import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
+import { lockEnrollment } from "./lock-enrollment.ts";
+
+export type ResumeResult = { kind: ResumeOutcome["kind"] | "not_found" };
+
+/** Lets a paused enrollment go on where it stopped (S-076, S-077). Resuming twice changes nothing. */
+export function resumeStoredEnrollment(db: Database, change: EnrollmentChange): Promise<ResumeResult> {
+  return inTransaction(db, async (tx) => {
+    const locked = await lockEnrollment(tx, change.tenantId, change.enrollmentId);
+    if (locked === null) return { kind: "not_found" };
+    const outcome = resumeEnrollment(locked.state, locked.delay, change.at);
+    if (outcome.kind !== "resumed") return { kind: outcome.kind };
+    await writeResume(tx, change, outcome.delay);
+    await addTimelineEvent(tx, { ...change, contactId: locked.contactId, type: "resumed" });
+    return { kind: "resumed" };
+  });
+}
+
+async function writeResume(tx: OpenTransaction, change: EnrollmentChange, delay: Delay): Promise<void> {
+  await tx
+    .updateTable("enrollments")
+    .set({
+      state: "active",
+      due_at: dueAt(delay),
+      delay_started_at: delay.startedAt,
+      paused_at: null,
+      paused_by_kind: null,
+      paused_by_id: null,
+      paused_by_name: null,
+    })
+    .where("tenant_id", "=", change.tenantId)
+    .where("id", "=", change.enrollmentId)
+    .execute();
+}
