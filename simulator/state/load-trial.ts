@@ -1,0 +1,64 @@
+import { fetchMailbox, fetchUsers } from "../mailbox/fetch-trial.ts";
+import type { MailboxMessage } from "../mailbox/mailbox-types.ts";
+import { fetchManifest } from "../manifest/fetch-manifest.ts";
+import type { MailActions } from "./mail-actions.ts";
+import { reloadedPane, type PaneActions } from "./pane-actions.ts";
+import { showItem } from "./show-item.ts";
+import type { OpeningView, SimulatorSettings } from "./simulator-settings.ts";
+import type { SimulatorState } from "./simulator-state.ts";
+import type { Store } from "./store.ts";
+
+/** Loads what the trial serves and opens the first view. A failure is shown, not thrown. */
+export async function loadTrial(
+  store: Store<SimulatorState>,
+  actions: Pick<MailActions & PaneActions, "selectMessage" | "composeNew" | "openPane" | "setPinned">,
+  opening: OpeningView,
+): Promise<void> {
+  const { username } = store.get().settings;
+  try {
+    const [users, messages, manifest] = await Promise.all([
+      fetchUsers(),
+      fetchMailbox(username),
+      fetchManifest(),
+    ]);
+    store.change({ users, messages, manifest });
+    actions.selectMessage(opening.message ?? newestReceived(messages)?.id ?? null);
+    if (opening.mode === "compose") actions.composeNew(opening.recipients);
+    if (opening.paneOpen) actions.openPane();
+    if (opening.pinned) actions.setPinned(true);
+  } catch (problem) {
+    store.change({ problem: problem instanceof Error ? problem.message : String(problem) });
+  }
+}
+
+/** Settings that an add-in reads only once: the pane is loaded again after them, as Outlook itself is. */
+const readAtStart = ["username", "locale", "client", "signIn"] as const satisfies (keyof SimulatorSettings)[];
+
+export async function changeSettings(
+  store: Store<SimulatorState>,
+  change: Partial<SimulatorSettings>,
+): Promise<void> {
+  const before = store.get().settings;
+  const settings = { ...before, ...change };
+  store.change({ settings });
+  if (readAtStart.some((name) => before[name] !== settings[name])) store.change(reloadedPane);
+  if (before.username !== settings.username) await changeMailbox(store, settings.username);
+}
+
+async function changeMailbox(store: Store<SimulatorState>, username: string): Promise<void> {
+  try {
+    const messages = await fetchMailbox(username);
+    if (store.get().settings.username !== username) return;
+    const message = newestReceived(messages);
+    store.change((state) => ({
+      messages,
+      ...showItem(state, message ? { kind: "read", message } : { kind: "none" }),
+    }));
+  } catch (problem) {
+    store.change({ problem: problem instanceof Error ? problem.message : String(problem) });
+  }
+}
+
+function newestReceived(messages: readonly MailboxMessage[]): MailboxMessage | undefined {
+  return messages.find((message) => message.folder === "inbox");
+}

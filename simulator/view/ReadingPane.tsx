@@ -1,0 +1,100 @@
+import { Avatar, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular, ChevronUpRegular, MailReadRegular } from "@fluentui/react-icons";
+import type { MailboxItem, MailboxMessage, Person } from "../mailbox/mailbox-types.ts";
+import { NotificationBars } from "./NotificationBars.tsx";
+import { useSheetStyles } from "./sheet-styles.ts";
+import { useSimulator, useSimulatorState } from "./use-simulator-state.ts";
+
+const useStyles = makeStyles({
+  empty: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    justifyContent: "center",
+    flexGrow: 1,
+    gap: tokens.spacingVerticalM,
+    color: tokens.colorNeutralForeground3,
+  },
+  subject: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  header: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalM },
+  people: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  subtle: { color: tokens.colorNeutralForeground2 },
+  body: { whiteSpace: "pre-wrap", lineHeight: tokens.lineHeightBase400, maxWidth: "72ch" },
+});
+
+export function ReadingPane({ item }: { item: MailboxItem }) {
+  const sheet = useSheetStyles();
+  const styles = useStyles();
+  if (item.kind !== "read") {
+    return (
+      <section aria-label="Reading pane" className={sheet.sheet}>
+        <div className={styles.empty}>
+          <MailReadRegular fontSize={48} aria-hidden />
+          <Text>Nothing is selected. Choose a message to read it.</Text>
+        </div>
+      </section>
+    );
+  }
+  return (
+    <section aria-label="Reading pane" className={sheet.sheet}>
+      <NotificationBars />
+      <h2 className={styles.subject}>{item.message.subject}</h2>
+      <MessageHeader message={item.message} />
+      <Text as="p" block className={styles.body}>
+        {item.message.bodyText}
+      </Text>
+    </section>
+  );
+}
+
+function MessageHeader({ message }: { message: MailboxMessage }) {
+  const styles = useStyles();
+  const { changeSettings } = useSimulator();
+  const { settings } = useSimulatorState();
+  const collapsed = settings.header === "collapsed";
+  return (
+    <div className={styles.header}>
+      <Avatar name={message.from.name} color="colorful" size={40} />
+      <div className={styles.people}>
+        <Text weight="semibold">{message.from.name}</Text>{" "}
+        <Text className={styles.subtle}>&lt;{message.from.address}&gt;</Text>
+        <People label="To" people={message.to} collapsed={collapsed} />
+        <People label="Cc" people={message.cc} collapsed={collapsed} />
+      </div>
+      <Text size={200} className={styles.subtle}>
+        {new Date(message.sentAt).toLocaleString("en-US", { dateStyle: "medium", timeStyle: "short" })}
+      </Text>
+      <Button
+        size="small"
+        appearance="subtle"
+        aria-label={collapsed ? "Expand header" : "Collapse header"}
+        icon={collapsed ? <ChevronDownRegular /> : <ChevronUpRegular />}
+        onClick={() => changeSettings({ header: collapsed ? "expanded" : "collapsed" })}
+      />
+    </div>
+  );
+}
+
+/** A collapsed header shows the first few names. */
+const shownWhenCollapsed = 3;
+
+function People({
+  label,
+  people,
+  collapsed,
+}: {
+  label: string;
+  people: readonly Person[];
+  collapsed: boolean;
+}) {
+  const styles = useStyles();
+  if (people.length === 0) return null;
+  const shown = collapsed ? people.slice(0, shownWhenCollapsed) : people;
+  const hidden = people.length - shown.length;
+  return (
+    <Text as="p" block size={200} className={styles.subtle}>
+      {label}: {shown.map((person) => person.name).join("; ")}
+      {hidden > 0 && ` and ${hidden} more`}
+    </Text>
+  );
+}

@@ -1,0 +1,120 @@
+import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { clientNames, clients } from "../host/clients.ts";
+import { signInModes } from "../host/nested-app-auth-bridge.ts";
+import { locales, paneWidths, themes, type SimulatorSettings } from "../state/simulator-settings.ts";
+import { useSimulator, useSimulatorState } from "./use-simulator-state.ts";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderBottom: `1px dashed ${tokens.colorNeutralStroke1}`,
+  },
+  field: { minWidth: "148px" },
+});
+
+const signInLabels: Record<(typeof signInModes)[number], string> = {
+  bridge: "By Outlook, at once",
+  dialog: "By dialog",
+  interaction: "By Outlook, asks first",
+  refuse: "Cancelled by the rep",
+};
+
+/** What a real Outlook would decide: who is signed in, how it looks and what this client can. */
+export function SettingsBar() {
+  const styles = useStyles();
+  const { settings, settingsOpen, users } = useSimulatorState();
+  if (!settingsOpen) return null;
+  const people =
+    users.length > 0 ? users : [{ username: settings.username, name: settings.username, role: "" }];
+  return (
+    <section id="trial-settings" aria-label="Trial settings" className={styles.bar}>
+      <Setting
+        name="username"
+        label="User"
+        options={people.map((user) => [user.username, userLabel(user)])}
+      />
+      <Setting name="theme" label="Theme" options={themes.map((theme) => [theme, titled(theme)])} />
+      <Setting
+        name="locale"
+        label="Language"
+        options={locales.map((locale) => [locale, languageName(locale)])}
+      />
+      <Setting
+        name="client"
+        label="Client"
+        options={clientNames.map((name) => [name, clients[name].label])}
+      />
+      <Setting
+        name="signIn"
+        label="Sign-in"
+        options={signInModes.map((mode) => [mode, signInLabels[mode]])}
+      />
+      <Setting
+        name="header"
+        label="Message header"
+        options={[
+          ["expanded", "Expanded"],
+          ["collapsed", "Collapsed"],
+        ]}
+      />
+      <Setting
+        name="recipientsEvent"
+        label="Recipient changes"
+        options={[
+          ["raised", "Told to the add-in"],
+          ["silent", "Not told"],
+        ]}
+      />
+      <Setting
+        name="paneWidth"
+        label="Pane width"
+        options={paneWidths.map((width) => [String(width), `${width} px`])}
+      />
+    </section>
+  );
+}
+
+interface SettingProps {
+  name: keyof SimulatorSettings;
+  label: string;
+  options: readonly (readonly [value: string, label: string])[];
+}
+
+function Setting({ name, label, options }: SettingProps) {
+  const styles = useStyles();
+  const { changeSettings } = useSimulator();
+  const { settings } = useSimulatorState();
+  const choose = (text: string) => {
+    const value = typeof settings[name] === "number" ? Number(text) : text;
+    changeSettings({ [name]: value } as Partial<SimulatorSettings>);
+  };
+  return (
+    <Field label={label} size="small" className={styles.field}>
+      <Select size="small" value={String(settings[name])} onChange={(_event, data) => choose(data.value)}>
+        {options.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function userLabel(user: { name: string; role: string }): string {
+  return user.role === "" ? user.name : `${user.name} (${user.role})`;
+}
+
+function titled(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function languageName(locale: string): string {
+  return titled(
+    new Intl.DisplayNames([locale], { type: "language", languageDisplay: "standard" }).of(locale) ?? locale,
+  );
+}

@@ -1,0 +1,33 @@
+import { useEffect, type RefObject } from "react";
+import { eventsBetween, isOtherItem } from "../host/office-events.ts";
+import { OfficeHost } from "../host/office-host.ts";
+import type { Manifest } from "../manifest/manifest-model.ts";
+import { frameSurroundings, observed } from "../state/frame-surroundings.ts";
+import { useSimulator } from "./use-simulator-state.ts";
+
+/**
+ * Hosts the add-in in a frame and tells it what changes in the mailbox. The page is loaded only then, so that its
+ * first words already find a listener.
+ */
+export function useOfficeHost(
+  frame: RefObject<HTMLIFrameElement | null>,
+  manifest: Manifest,
+  src: string,
+): void {
+  const { store } = useSimulator();
+  useEffect(() => {
+    const element = frame.current;
+    if (!element?.contentWindow) return undefined;
+    const host = new OfficeHost(element.contentWindow, frameSurroundings(store, manifest));
+    element.src = src;
+    const unsubscribe = store.subscribe((after, before) => {
+      const events = eventsBetween(observed(before, manifest), observed(after, manifest));
+      if (isOtherItem(before.item, after.item)) host.forgetItemEvents();
+      for (const event of events) host.raise(event);
+    });
+    return () => {
+      unsubscribe();
+      host.disconnect();
+    };
+  }, [frame, manifest, src, store]);
+}
