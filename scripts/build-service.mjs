@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { root } from "./input-hash.mjs";
 
@@ -32,6 +32,15 @@ export async function watchService() {
   await (await context(serviceOptions)).watch();
 }
 
+/** The compiler leaves our own `.ts` in the declarations' imports; every consumer understands `.js`. */
+function nameCompiledFiles(folder) {
+  for (const name of readdirSync(folder, { recursive: true })) {
+    if (!name.endsWith(".d.ts")) continue;
+    const file = path.join(folder, name);
+    writeFileSync(file, readFileSync(file, "utf8").replaceAll(/(from "\.{1,2}\/[^"]+)\.ts"/g, '$1.js"'));
+  }
+}
+
 /** Bundles the client package entry for browsers and Node, and writes its type declarations. */
 export async function buildClient() {
   const { build } = await import("esbuild");
@@ -46,6 +55,6 @@ export async function buildClient() {
   });
   const tsc = path.join(root, "node_modules/typescript/bin/tsc");
   execFileSync(process.execPath, [tsc, "-p", "tsconfig.client.json"], { cwd: root, stdio: "inherit" });
-  mkdirSync(outDir, { recursive: true });
+  nameCompiledFiles(outDir);
   writeFileSync(path.join(outDir, "index.d.ts"), 'export * from "./types/client/index.js";\n');
 }

@@ -36,7 +36,10 @@ const describe = (stats) => stats.toString({ preset: "errors-warnings", colors: 
 function initialPaneSize(stats, outDir) {
   const pages = stats.stats.find(({ compilation }) => compilation.name === "add-in");
   const files = pages.compilation.entrypoints.get("taskpane")?.getFiles() ?? [];
-  return files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join(outDir, file))).length, 0);
+  return files.reduce(
+    (sum, file) => sum + gzipSync(readFileSync(path.join(outDir, file)), { level: 9 }).length,
+    0,
+  );
 }
 
 function copyStatic(outDir, manifest) {
