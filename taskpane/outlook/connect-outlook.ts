@@ -1,8 +1,8 @@
 import { currentItem } from "./current-item.ts";
 import { followItem } from "./item-events.ts";
-import { normaliseAddress } from "./normalise-address.ts";
 import { officeReady } from "./office-ready.ts";
 import { followTheme } from "./outlook-theme.ts";
+import { readOwnAddress } from "./own-address.ts";
 import { readRecipients } from "./read-recipients.ts";
 import type { ItemEvents } from "./item-events.ts";
 import type { ConnectOutlook, Outlook, OutlookItem } from "./outlook-types.ts";
@@ -20,11 +20,6 @@ export const connectOutlook: ConnectOutlook = async () => {
     ...followTheme(),
   } satisfies Outlook;
 };
-
-/** The rep's own address as {@link readRecipients} leaves it out. */
-export function readOwnAddress(): string {
-  return normaliseAddress(Office.context.mailbox.userProfile.emailAddress) ?? "";
-}
 
 /** Reads again when the rep moved on meanwhile: recipients of one message never appear under another. */
 async function readItem(events: ItemEvents, ownAddress: string): Promise<OutlookItem> {
