@@ -1,0 +1,1 @@
+export { findBrowser, type FoundBrowser } from "../../../scripts/find-browser.mjs";
