@@ -7,7 +7,7 @@ import { insertEnrollment } from "./insert-enrollment.ts";
 import { listSenderInboxes } from "./list-sender-inboxes.ts";
 import { readContactFacts } from "./read-contact-facts.ts";
 import { readSequenceFacts } from "./read-sequence-facts.ts";
-import { violatesUnique } from "./sql-state.ts";
+import { retryOnConflict } from "./retry-on-conflict.ts";
 
 export interface EnrollOrder {
   tenantId: string;
@@ -35,20 +35,7 @@ export type EnrollResult =
  * same contact at the same time the database lets one win (S-100), and the other learns where the contact is.
  */
 export function createEnrollment(db: Database, order: EnrollOrder): Promise<EnrollResult> {
-  return oneWins(() => inTransaction(db, (tx) => enroll(tx, order)));
-}
-
-const attempts = 3;
-
-/** Runs `enroll` again after it lost the race for the contact: its check then sees the winner and says where. */
-export async function oneWins<T>(enroll: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await enroll();
-    } catch (error) {
-      if (attempt === attempts || !violatesUnique(error, "enrollments_one_open")) throw error;
-    }
-  }
+  return retryOnConflict("enrollments_one_open", () => inTransaction(db, (tx) => enroll(tx, order)));
 }
 
 async function enroll(tx: OpenTransaction, order: EnrollOrder): Promise<EnrollResult> {

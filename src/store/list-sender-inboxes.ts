@@ -2,7 +2,11 @@ import type { SenderInbox } from "../domain/check-enrollment.ts";
 import type { Database } from "./database.ts";
 
 /** The user's inboxes, connected or disconnected, the longest connected first. */
-export async function listSenderInboxes(db: Database, tenantId: string, userId: string): Promise<SenderInbox[]> {
+export async function listSenderInboxes(
+  db: Database,
+  tenantId: string,
+  userId: string,
+): Promise<SenderInbox[]> {
   const rows = await db
     .selectFrom("connected_inboxes")
     .select(["id", "is_default", "disconnected_at"])

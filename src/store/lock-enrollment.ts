@@ -30,4 +30,8 @@ export async function lockEnrollment(
   return { ...rest, delay: { delayMs: Number(delayMs), usedMs: Number(usedMs), startedAt } };
 }
 
-type LockedRow = Omit<LockedEnrollment, "delay"> & { delayMs: string; usedMs: string; startedAt: Date | null };
+type LockedRow = Omit<LockedEnrollment, "delay"> & {
+  delayMs: string;
+  usedMs: string;
+  startedAt: Date | null;
+};

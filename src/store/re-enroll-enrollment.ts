@@ -1,12 +1,13 @@
 import { sql } from "kysely";
 import { contactObstacle } from "../domain/check-enrollment.ts";
 import { continueEnrollment, startEnrollment, type StartOutcome } from "../domain/start-enrollment.ts";
-import { oneWins, type EnrollResult } from "./create-enrollment.ts";
+import type { EnrollResult } from "./create-enrollment.ts";
 import type { Database } from "./database.ts";
 import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
 import { insertEnrollment } from "./insert-enrollment.ts";
 import { readContactFacts } from "./read-contact-facts.ts";
 import { readSequenceFacts, type SequenceFacts } from "./read-sequence-facts.ts";
+import { retryOnConflict } from "./retry-on-conflict.ts";
 
 export interface ReEnrollOrder {
   tenantId: string;
@@ -28,7 +29,7 @@ export type ReEnrollResult =
  * the same inbox, which must still be connected (S-079). Who opted out stays out (S-083).
  */
 export function reEnrollEnrollment(db: Database, order: ReEnrollOrder): Promise<ReEnrollResult> {
-  return oneWins(() => inTransaction(db, (tx) => reEnroll(tx, order)));
+  return retryOnConflict("enrollments_one_open", () => inTransaction(db, (tx) => reEnroll(tx, order)));
 }
 
 async function reEnroll(tx: OpenTransaction, order: ReEnrollOrder): Promise<ReEnrollResult> {

@@ -28,7 +28,16 @@ export async function settleUnenrolling(
   if (ended === undefined) return false;
   const { contactId, reason, cause, kind, id, name } = ended;
   const actor = { kind, id, name };
-  await addTimelineEvent(tx, { tenantId, enrollmentId, contactId, type: "unenrolled", at, actor, reason, cause });
+  await addTimelineEvent(tx, {
+    tenantId,
+    enrollmentId,
+    contactId,
+    type: "unenrolled",
+    at,
+    actor,
+    reason,
+    cause,
+  });
   return true;
 }
 

@@ -1,0 +1,17 @@
+import type { TimelineEvent } from "../contract/types.ts";
+import type { TimelineRecord } from "../store/list-timeline.ts";
+import { presentActor } from "./present-enrollment.ts";
+
+export function presentTimelineEvent(record: TimelineRecord): TimelineEvent {
+  return {
+    id: record.id,
+    enrollmentId: record.enrollmentId,
+    type: record.type,
+    at: record.at.toISOString(),
+    actor: presentActor(record.actorKind, record.actorId, record.actorName),
+    reason: record.reason,
+    cause: record.cause,
+    sequenceName: record.sequenceName,
+    stepPosition: record.stepPosition,
+  };
+}

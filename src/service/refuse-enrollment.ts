@@ -1,0 +1,38 @@
+import type { EnrollResult } from "../store/create-enrollment.ts";
+import type { ReEnrollResult } from "../store/re-enroll-enrollment.ts";
+import { invalidField } from "./require-resource.ts";
+import { ServiceError } from "./service-error.ts";
+
+type Refusal = Exclude<EnrollResult | ReEnrollResult, { kind: "enrolled" }>;
+
+/** Why a contact was not enrolled, as an answer (F13). */
+export function refuseEnrollment(refusal: Refusal): ServiceError {
+  switch (refusal.kind) {
+    case "no_such_step":
+      return invalidField("startStep", `must be a step of the sequence, 1 to ${refusal.stepCount}`);
+    case "already_enrolled":
+      return alreadyEnrolled(refusal);
+    default:
+      return new ServiceError(...refusals[refusal.kind]);
+  }
+}
+
+function alreadyEnrolled(refusal: { sequenceName: string; enrollmentId: string }): ServiceError {
+  const message = `The contact is in the sequence "${refusal.sequenceName}" already.`;
+  const details = [{ path: "enrollmentId", issue: refusal.enrollmentId }];
+  return new ServiceError("contact_already_enrolled", message, { details });
+}
+
+type SimpleKind = Exclude<Refusal["kind"], "no_such_step" | "already_enrolled">;
+
+const refusals: Record<SimpleKind, ConstructorParameters<typeof ServiceError>> = {
+  not_found: ["enrollment_not_found", "There is no such enrollment."],
+  contact_not_found: ["contact_not_found", "There is no such contact."],
+  sequence_not_found: ["sequence_not_found", "There is no such sequence, or it has been deleted."],
+  still_open: ["enrollment_open", "This enrollment has not ended, so there is nothing to start again."],
+  no_address: ["contact_without_address", "The contact has no email address."],
+  opted_out: ["contact_opted_out", "The contact has opted out of email."],
+  bounced: ["contact_bounced", "Email to the contact's address has bounced."],
+  no_inbox: ["sender_without_inbox", "You have no connected inbox to send from."],
+  inbox_disconnected: ["inbox_disconnected", "The inbox that would send is disconnected."],
+};

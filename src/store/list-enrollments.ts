@@ -1,0 +1,49 @@
+import { sql } from "kysely";
+import type { EnrollmentState } from "../domain/words.ts";
+import type { Database } from "./database.ts";
+import {
+  enrollmentColumns,
+  enrollmentJoins,
+  holderColumns,
+  ownerJoin,
+  type EnrollmentRecord,
+} from "./enrollment-record.ts";
+import type { PageRequest } from "./page-order.ts";
+
+export interface EnrollmentFilter {
+  sequenceId: string | null;
+  contactId: string | null;
+  state: EnrollmentState | null;
+}
+
+/** Enrollments that fit every filter given, the newest first. */
+export async function listEnrollments(
+  db: Database,
+  tenantId: string,
+  filter: EnrollmentFilter,
+  page: PageRequest,
+): Promise<EnrollmentRecord[]> {
+  const { rows } = await sql<EnrollmentRecord>`
+    select ${holderColumns}, ${enrollmentColumns}
+    from (
+      select * from enrollments
+      where tenant_id = ${tenantId}
+        and ${page.after === null ? sql`true` : sql`id < ${page.after}`}
+        and ${filter.sequenceId === null ? sql`true` : sql`sequence_id = ${filter.sequenceId}`}
+        and ${filter.contactId === null ? sql`true` : ofContact(filter.contactId)}
+        and ${filter.state === null ? sql`true` : sql`state = ${filter.state}`}
+      order by id desc limit ${page.limit}
+    ) e
+    join contacts c on c.tenant_id = e.tenant_id and c.id = e.contact_id
+    ${ownerJoin}
+    ${enrollmentJoins}
+    order by e.id desc`.execute(db);
+  return rows;
+}
+
+/** Spelled out by state, so that the two partial indexes by contact serve it; there is no index over both. */
+function ofContact(contactId: string) {
+  return sql`(
+    (contact_id = ${contactId} and state in ('active', 'paused', 'unenrolling'))
+    or (contact_id = ${contactId} and state in ('unenrolled', 'finished')))`;
+}

@@ -1,0 +1,43 @@
+import { sql } from "kysely";
+import type { ActorKind, EndReason, TimelineEventType } from "../domain/words.ts";
+import type { Database } from "./database.ts";
+import type { PageRequest } from "./page-order.ts";
+import type { StoredCause } from "./tables.ts";
+
+export interface TimelineRecord {
+  id: string;
+  enrollmentId: string;
+  type: TimelineEventType;
+  at: Date;
+  actorKind: ActorKind;
+  actorId: string | null;
+  actorName: string | null;
+  reason: EndReason | null;
+  cause: StoredCause | null;
+  stepPosition: number | null;
+  sequenceName: string;
+}
+
+export type TimelineOf = { contactId: string } | { enrollmentId: string };
+
+/** What happened to a contact or to one enrollment, the newest first (F6). */
+export async function listTimeline(
+  db: Database,
+  tenantId: string,
+  of: TimelineOf,
+  page: PageRequest,
+): Promise<TimelineRecord[]> {
+  const subject =
+    "contactId" in of ? sql`t.contact_id = ${of.contactId}` : sql`t.enrollment_id = ${of.enrollmentId}`;
+  const { rows } = await sql<TimelineRecord>`
+    select t.id, t.enrollment_id as "enrollmentId", t.type, t.at, t.actor_kind as "actorKind",
+      t.actor_id as "actorId", t.actor_name as "actorName", t.reason, t.cause,
+      t.step_position as "stepPosition", s.name as "sequenceName"
+    from timeline_events t
+    join enrollments e on e.tenant_id = t.tenant_id and e.id = t.enrollment_id
+    join sequences s on s.tenant_id = e.tenant_id and s.id = e.sequence_id
+    where t.tenant_id = ${tenantId} and ${subject}
+      and ${page.after === null ? sql`true` : sql`t.id < ${page.after}`}
+    order by t.id desc limit ${page.limit}`.execute(db);
+  return rows;
+}
