@@ -56,7 +56,7 @@ export function readConfiguration(environment: Record<string, string | undefined
   const tls = readTls(settings);
   return {
     mode,
-    host: settings.text("HOST") ?? (mode === "trial" ? "127.0.0.1" : "0.0.0.0"),
+    host: settings.text("HOST") ?? (mode === "trial" ? "localhost" : "0.0.0.0"),
     port,
     publicOrigin: readPublicOrigin(settings, mode, port),
     databaseUrl: settings.url("DATABASE_URL", ["postgres:", "postgresql:"]),

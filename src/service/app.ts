@@ -1,6 +1,5 @@
 import Fastify, { type FastifyServerOptions } from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
-import { v7 as uuidv7 } from "uuid";
 import * as z from "zod/mini";
 import { requireSignIn } from "./authenticate.ts";
 import type { App, ServiceContext } from "./context.ts";
@@ -17,6 +16,7 @@ import { staticPages } from "./pages/static-pages.ts";
 import { limitRequests } from "./rate-limit.ts";
 import { loggerOptions, logRequests } from "./request-log.ts";
 import { resourceRoutes } from "./routes.ts";
+import { newId } from "../store/new-id.ts";
 import { ServiceError } from "./service-error.ts";
 import { settingsRoutes, type PublicSettings } from "./settings-routes.ts";
 import type { TokenAuthority } from "./token-authority.ts";
@@ -86,7 +86,7 @@ function serverOptions(options: AppOptions): FastifyServerOptions {
   const serverOptions: FastifyServerOptions & { https?: { cert: string; key: string } } = {
     logger: loggerOptions(options.logLevel ?? "silent") ?? false,
     disableRequestLogging: true,
-    genReqId: () => uuidv7(),
+    genReqId: () => newId(),
     bodyLimit: 256 * 1024,
     requestTimeout: 30_000,
     trustProxy: options.trustProxy ?? false,

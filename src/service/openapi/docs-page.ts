@@ -1,7 +1,7 @@
 import type { OpenAPIV3_1 } from "openapi-types";
 import { errorStatus } from "../../contract/errors.ts";
 import { docsStyle } from "./docs-style.ts";
-import { html, join, type Html } from "./html.ts";
+import { html, join, type Html } from "../pages/html.ts";
 import { printSchema } from "./print-schema.ts";
 
 type Content = Record<string, OpenAPIV3_1.MediaTypeObject> | undefined;

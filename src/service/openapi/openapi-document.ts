@@ -37,7 +37,7 @@ export function openApiDocument(app: App): OpenAPIV3_1.Document {
   const document = structuredClone(app.swagger()) as OpenAPIV3_1.Document;
   for (const item of Object.values(document.paths ?? {})) {
     for (const operation of Object.values(item ?? {})) {
-      if (isOperation(operation)) (operation.responses ??= {})["default"] = errorResponse;
+      if (isOperation(operation)) Object.assign((operation.responses ??= {}), { default: errorResponse });
     }
   }
   return withoutUnused(document);
