@@ -1,5 +1,5 @@
 /** Packages that ship ES modules only: jest loads CommonJS, so these are compiled like our own files. */
-const esmOnly = ["jose", "uuid", "content-disposition", "cookie"];
+const esmOnly = ["jose", "uuid", "content-disposition", "cookie", "strip-bom"];
 
 /** @param {"typescript" | "ecmascript"} syntax @param {boolean} jsx */
 const swc = (syntax, jsx) => [
@@ -21,7 +21,7 @@ const shared = {
     "\\.ts$": swc("typescript", false),
     "\\.m?js$": swc("ecmascript", false),
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(.*/node_modules/)?(${esmOnly.join("|")})/)`],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/data/"],
 };
 

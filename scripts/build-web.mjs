@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import fs, { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { root } from "./input-hash.mjs";
@@ -43,7 +43,7 @@ function initialPaneSize(stats, outDir) {
 }
 
 function copyStatic(outDir, manifest) {
-  cpSync(path.join(root, "assets"), path.join(outDir, "assets"), {
+  fs.cpSync(path.join(root, "assets"), path.join(outDir, "assets"), {
     recursive: true,
     filter: (source) => !source.endsWith(".svg"),
   });

@@ -1,6 +1,6 @@
 import "./require-node.mjs";
 import { existsSync } from "node:fs";
-import { parseArgs } from "node:util";
+import util from "node:util";
 import { buildClient, buildService, watchService } from "./build-service.mjs";
 import { buildWeb, watchWeb, webInputs } from "./build-web.mjs";
 import { buildWhenChanged } from "./input-hash.mjs";
@@ -9,7 +9,7 @@ import { productionOrigin } from "./production-manifest.mjs";
 const usage = "Usage: npm run build [-- --host https://addin.contoso.com] [-- --watch]";
 
 function readArguments() {
-  const { values } = parseArgs({ options: { host: { type: "string" }, watch: { type: "boolean" } } });
+  const { values } = util.parseArgs({ options: { host: { type: "string" }, watch: { type: "boolean" } } });
   if (values.watch && values.host !== undefined) throw new Error(`--watch is for trial mode only. ${usage}`);
   return { watch: values.watch ?? false, host: values.host && productionOrigin(values.host) };
 }

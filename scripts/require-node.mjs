@@ -1,4 +1,5 @@
-// Imported first by every script. Written so that old versions of Node can read it and say what is missing.
+// Imported first by every script. Old versions of Node must be able to link whatever is imported statically beside
+// it, or they never get here: so scripts take what Node 20 brought from default imports (`fs.cpSync`).
 import { existsSync } from "fs";
 import { dirname, join } from "path";
 import { fileURLToPath } from "url";

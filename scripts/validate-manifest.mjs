@@ -2,7 +2,7 @@
 import "./require-node.mjs";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { parseArgs } from "node:util";
+import util from "node:util";
 import { lintManifest } from "./manifest-lint.mjs";
 
 const root = path.dirname(import.meta.dirname);
@@ -50,7 +50,7 @@ function complaints({ schema, parse }, file, production) {
 }
 
 async function main() {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = util.parseArgs({
     options: { production: { type: "boolean" } },
     allowPositionals: true,
   });
