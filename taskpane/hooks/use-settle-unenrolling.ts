@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "react";
+import { useEffect, useEffectEvent, useMemo } from "react";
 import type { Client } from "../../src/client/client-types.ts";
 import type { Enrollment, LookupResult } from "../../src/contract/types.ts";
 import type { Timers } from "../time/timers.ts";
@@ -10,17 +10,20 @@ const askAgainMs = 2_000;
  * thing the pane polls. `onSettled` gets the enrollment as it was and as it is.
  */
 export function useSettleUnenrolling(
-  results: Iterable<LookupResult>,
+  results: ReadonlyMap<string, LookupResult>,
   client: Pick<Client, "getEnrollment">,
   timers: Timers,
   onSettled: (before: Enrollment, after: Enrollment) => void,
 ): void {
-  const waiting = useMemo(() => unenrolling(results), [results]);
+  const waiting = useMemo(() => unenrolling(results.values()), [results]);
+  const settled = useEffectEvent(onSettled);
 
   useEffect(() => {
-    const stops = waiting.map((enrollment) => askUntilSettled(enrollment, client, timers, onSettled));
+    const stops = waiting.map((enrollment) =>
+      askUntilSettled(enrollment, client, timers, (before, after) => settled(before, after)),
+    );
     return () => stops.forEach((stop) => stop());
-  }, [waiting, client, timers, onSettled]);
+  }, [waiting, client, timers]);
 }
 
 function unenrolling(results: Iterable<LookupResult>): Enrollment[] {

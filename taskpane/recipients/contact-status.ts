@@ -31,3 +31,8 @@ export function unenrollable(results: Iterable<LookupResult>): Enrollment[] {
   }
   return [...byId.values()];
 }
+
+const enrolledKinds = new Set<ContactStatus["kind"]>(["enrolled", "paused", "away", "unenrolling"]);
+
+/** Whether the contact is in a sequence now, waiting or not (S-052). */
+export const isEnrolled = (status: ContactStatus): boolean => enrolledKinds.has(status.kind);

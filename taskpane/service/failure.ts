@@ -1,10 +1,11 @@
 import { ApiError } from "../../src/client/api-error.ts";
 import { SignInFailed, SignInRequired } from "../sign-in/sign-in-types.ts";
+import type { SignInFailure } from "../sign-in/sign-in-types.ts";
 
 /** What stands between the rep and the answer, told apart by what the pane shows and does about it. */
 export type Failure =
   | { kind: "sign-in-needed" }
-  | { kind: "sign-in-failed"; reason: SignInFailed["reason"] }
+  | { kind: "sign-in-failed"; reason: SignInFailure }
   | { kind: "no-permission"; code: string; requestId: string | null }
   | { kind: "offline" }
   | { kind: "unreachable"; code: string }

@@ -1,0 +1,82 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ContactWithEnrollments, Enrollment } from "../../src/contract/types.ts";
+import { useFocusAfterAction } from "../hooks/use-focus-after-action.ts";
+import { useFoundOutcome } from "../hooks/use-found-outcome.ts";
+import type { ActionName, EnrollmentActions } from "../hooks/use-enrollment-actions.ts";
+import { useTexts } from "../i18n/text-context.tsx";
+import type { Timers } from "../time/timers.ts";
+import { EnrollmentAlert } from "./enrollment-alert.tsx";
+import { UnenrolledNotice } from "./unenrolled-notice.tsx";
+import { UnenrollingAlert } from "./unenrolling-alert.tsx";
+
+const useStyles = makeStyles({
+  group: {
+    borderRadius: tokens.borderRadiusLarge,
+    ":focus": { outlineStyle: "none" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+    ":empty": { display: "none" },
+  },
+});
+
+interface Props {
+  contact: ContactWithEnrollments;
+  actions: EnrollmentActions;
+  timers: Timers;
+  now: number;
+}
+
+/** The contact's enrollment now: open, being unenrolled, or just unenrolled. Nothing when there is none. */
+export function ContactEnrollment(props: Props) {
+  const { contact, actions } = props;
+  const styles = useStyles();
+  const texts = useTexts();
+  const shown = contact.currentEnrollment ?? contact.lastEnrollment;
+  const focus = useFocusAfterAction(shown?.state, Boolean(shown && actions.of(shown.id).failure));
+  const onAction = (name: ActionName, enrollment: Enrollment) => {
+    focus.willAct();
+    actions.run(name, enrollment);
+  };
+  return (
+    <div ref={focus.ref} role="group" aria-label={texts("sequence")} tabIndex={-1} className={styles.group}>
+      <EnrollmentBox {...props} onAction={onAction} />
+    </div>
+  );
+}
+
+function EnrollmentBox({
+  contact,
+  actions,
+  timers,
+  now,
+  onAction,
+}: Props & { onAction: (name: ActionName, enrollment: Enrollment) => void }) {
+  const { currentEnrollment: current, lastEnrollment: last } = contact;
+  const found = useFoundOutcome(last, timers);
+  if (current?.state === "unenrolling") {
+    return <UnenrollingAlert contact={contact} enrollment={current} now={now} />;
+  }
+  if (current) {
+    return (
+      <EnrollmentAlert
+        contact={contact}
+        enrollment={current}
+        action={actions.of(current.id)}
+        now={now}
+        onAction={(name) => onAction(name, current)}
+      />
+    );
+  }
+  const action = last && actions.of(last.id);
+  const outcome = action?.unenroll ?? found;
+  if (!last || !action || !outcome) return null;
+  return (
+    <UnenrolledNotice
+      contactName={contact.name}
+      enrollment={last}
+      outcome={outcome}
+      action={action}
+      timers={timers}
+      onUndo={() => onAction("undo", last)}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import { contactStatus, isEnrolled, unenrollable } from "../recipients/contact-status.ts";
+import type { Results } from "../recipients/apply-enrollment.ts";
+import { useTexts } from "../i18n/text-context.tsx";
+import { actionFailureText } from "../service/failure-texts.ts";
+import { ListHeader } from "./list-header.tsx";
+import type { MessageViewProps } from "./message-view.tsx";
+import { RecipientList } from "./recipient-list.tsx";
+import { RequestNote } from "./request-note.tsx";
+import { UnenrollAllNotice } from "./unenroll-all-notice.tsx";
+
+interface Props extends MessageViewProps {
+  returnFocusTo: string | null;
+  onOpen: (address: string) => void;
+}
+
+/** Everybody in the message, and Unenroll all when more than one of them can be unenrolled. */
+export function ListView({ item, state, timers, paneActions, returnFocusTo, onOpen, onRefresh }: Props) {
+  const texts = useTexts();
+  const { results, asking } = state;
+  const { actions, unenrollAll } = paneActions;
+  const enrollments = unenrollable(results.values());
+  const offered = enrollments.length > 1 || unenrollAll.busy;
+  const report = unenrollAll.report?.itemKey === item.key ? unenrollAll.report : null;
+  return (
+    <>
+      <ListHeader
+        item={item}
+        enrolled={results.size < item.recipients.length ? null : enrolledCount(results)}
+        asking={asking}
+        unenrollAll={
+          offered ? { busy: unenrollAll.busy, run: () => unenrollAll.run(item.key, enrollments) } : null
+        }
+        onRefresh={onRefresh}
+      />
+      {unenrollAll.failure ? (
+        <RequestNote text={actionFailureText(unenrollAll.failure, texts)} failure={unenrollAll.failure} />
+      ) : null}
+      {report ? (
+        <UnenrollAllNotice
+          report={report}
+          actions={actions}
+          timers={timers}
+          nameOf={(contactId) => nameOf(results, contactId)}
+          onDismiss={unenrollAll.dismiss}
+        />
+      ) : null}
+      <RecipientList
+        item={item}
+        results={results}
+        asking={asking}
+        returnFocusTo={returnFocusTo}
+        onOpen={onOpen}
+      />
+    </>
+  );
+}
+
+const enrolledCount = (results: Results) =>
+  [...results.values()].filter((result) => isEnrolled(contactStatus(result))).length;
+
+function nameOf(results: Results, contactId: string): string {
+  for (const result of results.values()) {
+    if (result.kind === "contact" && result.contact.id === contactId) return result.contact.name;
+  }
+  return "";
+}

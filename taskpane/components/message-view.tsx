@@ -1,0 +1,38 @@
+import type { Client } from "../../src/client/client-types.ts";
+import type { Enrollment } from "../../src/contract/types.ts";
+import { useOpenedContact } from "../hooks/use-opened-contact.ts";
+import type { PaneActions } from "../hooks/use-pane-actions.ts";
+import { useSettleUnenrolling } from "../hooks/use-settle-unenrolling.ts";
+import { useTexts } from "../i18n/text-context.tsx";
+import type { OutlookItem } from "../outlook/outlook-types.ts";
+import type { WatchState } from "../recipients/recipient-watch.ts";
+import type { Timers } from "../time/timers.ts";
+import { ListView } from "./list-view.tsx";
+import { OpenedRecipient } from "./opened-recipient.tsx";
+
+export interface MessageViewProps {
+  item: Exclude<OutlookItem, { kind: "none" }>;
+  state: WatchState;
+  client: Client;
+  timers: Timers;
+  paneActions: PaneActions;
+  announce: (text: string) => void;
+  onRefresh: () => void;
+}
+
+/** A message with people in it: the list of them, or the contact of one. */
+export function MessageView(props: MessageViewProps) {
+  const { item, state, client, timers, paneActions, announce } = props;
+  const texts = useTexts();
+  const { address, open, close, returnFocusTo } = useOpenedContact(item);
+  const settled = (before: Enrollment, after: Enrollment) => {
+    paneActions.actions.settled(before, after);
+    if (after.state === "unenrolled") announce(texts("unenrolled"));
+  };
+  useSettleUnenrolling(state.results, client, timers, settled);
+
+  const recipient = item.recipients.find((one) => one.address === address);
+  if (recipient)
+    return <OpenedRecipient key={recipient.address} {...props} recipient={recipient} onBack={close} />;
+  return <ListView {...props} returnFocusTo={returnFocusTo} onOpen={open} />;
+}

@@ -1,0 +1,68 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Enrollment } from "../../src/contract/types.ts";
+import type { ActionState, UnenrollOutcome } from "../hooks/use-enrollment-actions.ts";
+import { useSecondsLeft } from "../hooks/use-seconds-left.ts";
+import { RichText } from "../i18n/rich-text.tsx";
+import { useTexts } from "../i18n/text-context.tsx";
+import { actionFailureText } from "../service/failure-texts.ts";
+import type { Timers } from "../time/timers.ts";
+import { AlertBox } from "./alert-box.tsx";
+import { RequestNote } from "./request-note.tsx";
+
+const useStyles = makeStyles({
+  left: { alignSelf: "center", color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+});
+
+interface Props {
+  contactName: string;
+  enrollment: Enrollment;
+  outcome: UnenrollOutcome;
+  action: ActionState;
+  timers: Timers;
+  onUndo: () => void;
+}
+
+const emailKeys = {
+  "under-way": "emailUnderWay",
+  left: "emailUnderWayLeft",
+  "may-have-left": "emailUnderWayMayHaveLeft",
+} as const;
+
+/** The service has said it: nothing more is sent. Undo while its time runs (F3). */
+export function UnenrolledNotice({ contactName, enrollment, outcome, action, timers, onUndo }: Props) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const seconds = useSecondsLeft(outcome.undoDeadline, timers);
+  const mayUndo = enrollment.mayChange && (seconds > 0 || action.busy === "undo");
+  return (
+    <AlertBox
+      tone="good"
+      icon="check"
+      title={texts(outcome.alreadyEnded ? "alreadyEnded" : "unenrolled")}
+      actions={
+        mayUndo ? (
+          <>
+            <Button appearance="primary" disabledFocusable={action.busy !== null} onClick={onUndo}>
+              {texts("undo")}
+            </Button>
+            <span className={styles.left}>{texts("undoLeft", { count: seconds })}</span>
+          </>
+        ) : null
+      }
+    >
+      <div>
+        {outcome.email === "none" ? (
+          <RichText
+            message="unenrolledText"
+            values={{ name: contactName, sequence: enrollment.sequence.name }}
+          />
+        ) : (
+          texts(emailKeys[outcome.email])
+        )}
+      </div>
+      {action.failure ? (
+        <RequestNote text={actionFailureText(action.failure, texts)} failure={action.failure} />
+      ) : null}
+    </AlertBox>
+  );
+}

@@ -1,0 +1,74 @@
+import { useCallback, useMemo } from "react";
+import type { Client } from "../../src/client/client-types.ts";
+import type { Enrollment } from "../../src/contract/types.ts";
+import { useTexts } from "../i18n/text-context.tsx";
+import { applyEnrollment } from "../recipients/apply-enrollment.ts";
+import type { RecipientWatch } from "../recipients/recipient-watch.ts";
+import { actionFailureText } from "../service/failure-texts.ts";
+import type { Failure } from "../service/failure.ts";
+import type { Timers } from "../time/timers.ts";
+import type { ActionName, EnrollmentActions } from "./use-enrollment-actions.ts";
+import { useEnrollmentActions } from "./use-enrollment-actions.ts";
+import type { UnenrollAll, UnenrollAllReport } from "./use-unenroll-all.ts";
+import { useUnenrollAll } from "./use-unenroll-all.ts";
+
+export interface PaneActions {
+  actions: EnrollmentActions;
+  unenrollAll: UnenrollAll;
+}
+
+interface Input {
+  watch: RecipientWatch;
+  client: Client;
+  timers: Timers;
+  announce: (text: string) => void;
+}
+
+/** The actions tied to the watched message: every answer is put in its place and read out. */
+export function usePaneActions({ watch, client, timers, announce }: Input): PaneActions {
+  const texts = useTexts();
+  const input = useMemo(() => {
+    const nameOf = ({ contactId }: Enrollment) => contactName(watch, contactId);
+    const done = (name: ActionName, enrollment: Enrollment) => {
+      const who = { name: nameOf(enrollment) };
+      if (name === "pause") return texts("pausedDone", who);
+      if (name === "resume") return texts("resumedDone", who);
+      if (name === "undo") return texts("undone", who);
+      if (enrollment.state === "unenrolling")
+        return `${texts("unenrollingAlert", who)}. ${texts("emailUnderWay")}`;
+      const text = texts("unenrolledText", { ...who, sequence: enrollment.sequence.name });
+      return enrollment.undoUntil === null ? text : `${texts("unenrolled")}. ${text} ${texts("undo")}`;
+    };
+    return {
+      client,
+      timers,
+      onEnrollment: (enrollment: Enrollment) =>
+        watch.change((results) => applyEnrollment(results, enrollment)),
+      onDone: (name: ActionName, enrollment: Enrollment) => announce(done(name, enrollment)),
+      onFailed: (_name: ActionName, _enrollment: Enrollment, failure: Failure) => {
+        announce(actionFailureText(failure, texts));
+        // Refused because things have changed meanwhile: show how they are.
+        if (failure.kind === "refused" || failure.kind === "no-permission") watch.refresh();
+      },
+    };
+  }, [watch, client, timers, announce, texts]);
+  const actions = useEnrollmentActions(input);
+
+  const onReport = useCallback(
+    ({ unenrolled, refused }: UnenrollAllReport) => {
+      const text = texts("unenrolledMany", { count: unenrolled.length });
+      announce(refused.length > 0 ? `${text}. ${texts("refusedMany", { count: refused.length })}` : text);
+    },
+    [announce, texts],
+  );
+  const unenrollAll = useUnenrollAll({ client, onAnswer: actions.unenrollAnswered, onReport });
+  return { actions, unenrollAll };
+}
+
+/** The contact's name among the watched message's people; empty when the rep has left it. */
+export function contactName(watch: Pick<RecipientWatch, "getState">, contactId: string): string {
+  for (const result of watch.getState().results.values()) {
+    if (result.kind === "contact" && result.contact.id === contactId) return result.contact.name;
+  }
+  return "";
+}

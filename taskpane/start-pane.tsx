@@ -1,0 +1,88 @@
+import { createRoot } from "react-dom/client";
+import type { Client } from "../src/client/client-types.ts";
+import { App } from "./app.tsx";
+import { OutsideOutlook } from "./components/outside-outlook.tsx";
+import { useTheme } from "./hooks/use-theme.ts";
+import { textsFor } from "./i18n/languages.ts";
+import type { Texts } from "./i18n/texts.ts";
+import type { Outlook } from "./outlook/outlook-types.ts";
+import { Pane } from "./pane.tsx";
+import { watchRecipients } from "./recipients/recipient-watch.ts";
+import type { SignIn } from "./sign-in/sign-in-types.ts";
+import { browserTimers } from "./time/timers.ts";
+import type { Timers } from "./time/timers.ts";
+
+export interface Surroundings {
+  /** Null when the page is opened outside Outlook. */
+  outlook: Outlook | null;
+  client: Client;
+  signIn: SignIn;
+  timers?: Timers;
+}
+
+/**
+ * Shows the pane in `container`. The message is read and asked about before React renders anything, so that the
+ * service works while the browser does. Returns what takes the pane down again.
+ */
+export async function startPane(container: HTMLElement, surroundings: Surroundings): Promise<() => void> {
+  const { outlook, client, signIn, timers = browserTimers } = surroundings;
+  if (!outlook) return showOutside(container);
+  const watch = watchRecipients({
+    outlook,
+    client,
+    timers,
+    isOnline: () => navigator.onLine,
+    onOnline: (callback) => {
+      addEventListener("online", callback);
+      return () => removeEventListener("online", callback);
+    },
+  });
+  const found = textsFor(outlook.language);
+  const texts = found instanceof Promise ? await found : found;
+  nameLanguage(texts);
+  const root = createRoot(container);
+  root.render(
+    <ThemedPane outlook={outlook} texts={texts}>
+      <App watch={watch} client={client} signIn={signIn} timers={timers} />
+    </ThemedPane>,
+  );
+  return () => {
+    watch.stop();
+    root.unmount();
+  };
+}
+
+function ThemedPane({
+  outlook,
+  texts,
+  children,
+}: {
+  outlook: Outlook;
+  texts: Texts;
+  children: React.ReactNode;
+}) {
+  const theme = useTheme(outlook);
+  return (
+    <Pane theme={theme} texts={texts}>
+      {children}
+    </Pane>
+  );
+}
+
+async function showOutside(container: HTMLElement): Promise<() => void> {
+  const texts = await textsFor(navigator.language);
+  nameLanguage(texts);
+  const root = createRoot(container);
+  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+  root.render(
+    <Pane theme={dark ? "dark" : "light"} texts={texts}>
+      <OutsideOutlook />
+    </Pane>,
+  );
+  return () => root.unmount();
+}
+
+/** For screen readers and hyphenation. */
+function nameLanguage({ locale }: Texts): void {
+  document.documentElement.lang = locale;
+}
