@@ -15,7 +15,7 @@ const client = createClient({
 
 // Missing when office.js was blocked on its way: then no command can be called either.
 if (typeof Office !== "undefined") {
-  Office.actions.associate("unenrollRecipients", (event: Office.AddinCommands.Event) =>
-    runUnenrollRecipients(event, client),
-  );
+  Office.actions.associate("unenrollRecipients", (event: Office.AddinCommands.Event) => {
+    void runUnenrollRecipients(event, client);
+  });
 }

@@ -4,19 +4,12 @@ import type { CommandTexts } from "./messages/command-texts.ts";
 /** What a notification on a message may hold. */
 export const longestNotification = 150;
 
-/** The report as one notification; null when there is no message to show it on. Names are cut before sentences. */
-export function reportText(report: UnenrollReport, texts: CommandTexts): string | null {
+/** The report as one notification. Names are cut before sentences. */
+export function reportText(report: UnenrollReport, texts: CommandTexts): string {
   const { messages } = texts;
-  switch (report.kind) {
-    case "no-message":
-      return null;
-    case "no-recipients":
-      return messages.noRecipients;
-    case "nobody-enrolled":
-      return sentences(messages.nobodyEnrolled, report.capped && messages.capped);
-    case "unenrolled":
-      return unenrolledText(report, texts);
-  }
+  if (report.kind === "unenrolled") return unenrolledText(report, texts);
+  if (report.kind === "no-recipients") return messages.noRecipients;
+  return sentences(messages.nobodyEnrolled, report.capped && messages.capped);
 }
 
 function unenrolledText(

@@ -1,10 +1,14 @@
 import { ApiError } from "../src/client/index.ts";
+import { currentItem } from "../taskpane/outlook/current-item.ts";
 import { SignInFailed, SignInRequired } from "../taskpane/sign-in/sign-in-types.ts";
 import { commandTexts } from "./messages/command-texts.ts";
 import { notify } from "./notify.ts";
 import { reportText } from "./report-text.ts";
 import { unenrollRecipients } from "./unenroll-recipients.ts";
 import type { Client } from "../src/client/index.ts";
+import type { CurrentItem } from "../taskpane/outlook/current-item.ts";
+import type { CommandTexts } from "./messages/command-texts.ts";
+import type { UnenrollReport } from "./unenroll-recipients.ts";
 import type { CommandMessages } from "./messages/command-messages.ts";
 
 /** The ribbon command *Unenroll recipients*. Tells Outlook that it has ended, whatever happened. */
@@ -13,25 +17,25 @@ export async function runUnenrollRecipients(
   client: Client,
 ): Promise<void> {
   try {
-    const texts = commandTexts(Office.context.displayLanguage);
-    await unenrollAndTell(client, texts);
+    // Kept from here on: the report belongs on this message, wherever the rep has gone meanwhile.
+    const item = currentItem();
+    if (item) await unenrollAndTell(item, client, commandTexts(Office.context.displayLanguage));
   } finally {
     // Without this Outlook shows the command as running until it gives up after minutes.
     event.completed();
   }
 }
 
-async function unenrollAndTell(client: Client, texts: ReturnType<typeof commandTexts>): Promise<void> {
+async function unenrollAndTell(item: CurrentItem, client: Client, texts: CommandTexts): Promise<void> {
   try {
-    const report = await unenrollRecipients(client);
-    const text = reportText(report, texts);
-    if (text !== null) await notify(nothingDone(report) ? "error" : "info", text);
+    const report = await unenrollRecipients(item, client);
+    await notify(item, nothingDone(report) ? "error" : "info", reportText(report, texts));
   } catch (error) {
-    await notify("error", failureText(error, texts.messages));
+    await notify(item, "error", failureText(error, texts.messages));
   }
 }
 
-function nothingDone(report: Awaited<ReturnType<typeof unenrollRecipients>>): boolean {
+function nothingDone(report: UnenrollReport): boolean {
   return report.kind === "unenrolled" && report.count === 0;
 }
 

@@ -1,6 +1,6 @@
-import { currentItem } from "../taskpane/outlook/current-item.ts";
 import { readRecipients } from "../taskpane/outlook/read-recipients.ts";
 import { readOwnAddress } from "../taskpane/outlook/own-address.ts";
+import type { CurrentItem } from "../taskpane/outlook/current-item.ts";
 import type {
   Client,
   ContactWithEnrollments,
@@ -11,7 +11,6 @@ import type {
 
 /** What the command did. */
 export type UnenrollReport =
-  | { kind: "no-message" }
   | { kind: "no-recipients" }
   | { kind: "nobody-enrolled"; capped: boolean }
   | {
@@ -28,12 +27,10 @@ export type UnenrollReport =
 type Enrolled = ContactWithEnrollments & { currentEnrollment: Enrollment };
 
 /**
- * Unenrolls every recipient of the open message whom the rep may unenroll (S-041), without a question. Rejects with
+ * Unenrolls every recipient of a message whom the rep may unenroll (S-041), without a question. Rejects with
  * what the client or Outlook rejects with.
  */
-export async function unenrollRecipients(client: Client): Promise<UnenrollReport> {
-  const item = currentItem();
-  if (item === null) return { kind: "no-message" };
+export async function unenrollRecipients(item: CurrentItem, client: Client): Promise<UnenrollReport> {
   const { recipients, capped } = await readRecipients(item, readOwnAddress());
   if (recipients.length === 0) return { kind: "no-recipients" };
   const found = await client.lookupContacts(recipients.map((recipient) => recipient.address));

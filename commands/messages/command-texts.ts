@@ -15,7 +15,7 @@ const languages: Record<string, CommandMessages> = {
 
 export interface CommandTexts {
   messages: CommandMessages;
-  counted(text: Counted, count: number): string;
+  counted: (text: Counted, count: number) => string;
 }
 
 /** The texts for Outlook's display language (BCP 47); English for languages we do not have. */
