@@ -17,28 +17,28 @@ export interface SimulatorApi {
   /** Resolves when users, mailbox and manifest are loaded and the first view stands. */
   readonly ready: Promise<void>;
   /** A snapshot; changing it changes nothing. */
-  state(): Readonly<SimulatorState>;
+  state: () => Readonly<SimulatorState>;
 
   /** Selects a message of the mailbox, or nothing: the add-in's item is then null. */
-  selectMessage(id: string | null): void;
+  selectMessage: (id: string | null) => void;
   /** Opens a new draft, as "New mail" does. */
-  composeNew(recipients?: DraftRecipients): void;
+  composeNew: (recipients?: DraftRecipients) => void;
   /** Answers the selected message: a draft to its sender. Without a selected message nothing happens. */
-  reply(): void;
+  reply: () => void;
   /** Replaces one field of the open draft. Throws when no draft is open or an address is not one. */
-  setRecipients(field: RecipientField, recipients: readonly RecipientInput[]): void;
+  setRecipients: (field: RecipientField, recipients: readonly RecipientInput[]) => void;
 
   /** Presses the ribbon's first button that opens a task pane. Throws when the ribbon has none. */
-  openPane(): void;
-  closePane(): void;
-  setPinned(pinned: boolean): void;
+  openPane: () => void;
+  closePane: () => void;
+  setPinned: (pinned: boolean) => void;
   /** Loads the pane again, as its reload button does. */
-  reloadPane(): void;
+  reloadPane: () => void;
   /** Runs a function command by its control id; resolves when the add-in has called `event.completed`. */
-  runCommand(controlId: string): Promise<CommandOutcome>;
+  runCommand: (controlId: string) => Promise<CommandOutcome>;
 
   /** Turns one or several of the trial settings. */
-  changeSettings(change: Partial<SimulatorSettings>): void;
+  changeSettings: (change: Partial<SimulatorSettings>) => void;
 
   /** For the frames of the add-in, through the host shim. */
   readonly frames: FrameServices;
@@ -46,9 +46,9 @@ export interface SimulatorApi {
 
 export interface FrameServices {
   /** The sign-in bridge of a frame; undefined when this client offers no nested app authentication. */
-  nestedAppAuthBridge(): NestedAppAuthBridge | undefined;
+  nestedAppAuthBridge: () => NestedAppAuthBridge | undefined;
   /** The theme as Outlook tells it; undefined for clients that tell none. */
-  officeTheme(): OfficeTheme | undefined;
+  officeTheme: () => OfficeTheme | undefined;
 }
 
 declare global {

@@ -43,7 +43,7 @@ interface BridgeRequest {
 export function createNestedAppAuthBridge(broker: TokenBroker): NestedAppAuthBridge {
   const listeners = new Set<BridgeListener>();
   let consented = false;
-  const answer = async (request: BridgeRequest) => {
+  const bodyFor = async (request: BridgeRequest): Promise<object> => {
     if (request.method === "GetInitContext") return initContext;
     const interactive = request.method === "GetTokenPopup";
     if (broker.mode() === "refuse") return failure(interactive ? "USER_CANCEL" : "USER_INTERACTION_REQUIRED");
@@ -52,16 +52,16 @@ export function createNestedAppAuthBridge(broker: TokenBroker): NestedAppAuthBri
     consented ||= interactive;
     return askBroker(broker);
   };
+  const answer = async (text: string): Promise<void> => {
+    const request = JSON.parse(text) as BridgeRequest;
+    const body = await bodyFor(request);
+    const data = JSON.stringify({ requestId: request.requestId, ...body });
+    for (const listener of listeners) listener({ data });
+  };
   return {
     addEventListener: (_type, listener) => void listeners.add(listener),
     removeEventListener: (_type, listener) => void listeners.delete(listener),
-    postMessage: (text) => {
-      const request = JSON.parse(text) as BridgeRequest;
-      void answer(request).then((body) => {
-        const data = JSON.stringify({ requestId: request.requestId, ...body });
-        for (const listener of listeners) listener({ data });
-      });
-    },
+    postMessage: (text) => void answer(text),
   };
 }
 

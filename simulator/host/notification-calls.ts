@@ -4,6 +4,7 @@ import {
   type ItemNotification,
   type ItemNotifications,
 } from "./item-notifications.ts";
+import { asRecord, asText } from "./call-values.ts";
 import { done, failed, officeErrors, type CallAnswer } from "./call-answer.ts";
 
 /** `notificationMessages`: 33 add, 34 all, 35 replace (or add), 36 remove. */
@@ -14,7 +15,7 @@ export function callNotificationMethod(
 ): CallAnswer {
   const present = notifications.all();
   if (dispatchId === 34) return done(present);
-  const key = String(values["key"] ?? "");
+  const key = asText(values["key"]);
   const others = present.filter((notification) => notification.key !== key);
   const exists = others.length < present.length;
   if (dispatchId === 36) {
@@ -29,14 +30,13 @@ export function callNotificationMethod(
 }
 
 function notificationFromCall(key: string, values: Record<string, unknown>): ItemNotification {
-  const actions = Array.isArray(values["actions"]) ? (values["actions"] as Record<string, unknown>[]) : [];
-  const action = actions[0];
+  const action = Array.isArray(values["actions"]) ? asRecord(values["actions"][0]) : undefined;
   return {
     key,
     type: notificationKinds[Number(values["type"])] ?? "informationalMessage",
-    message: String(values["message"] ?? ""),
+    message: asText(values["message"]),
     icon: typeof values["icon"] === "string" ? values["icon"] : undefined,
     persistent: values["persistent"] === true,
-    action: action && { text: String(action["actionText"]), commandId: String(action["commandId"]) },
+    action: action && { text: asText(action["actionText"]), commandId: asText(action["commandId"]) },
   };
 }

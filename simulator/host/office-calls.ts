@@ -1,5 +1,6 @@
 import type { Draft, MailboxItem, TrialUser } from "../mailbox/mailbox-types.ts";
 import { done, failed, officeErrors, type CallAnswer } from "./call-answer.ts";
+import { asRecord, asText } from "./call-values.ts";
 import type { ClientProfile } from "./clients.ts";
 import type { Permission } from "./initial-data.ts";
 import type { ItemNotifications } from "./item-notifications.ts";
@@ -55,7 +56,7 @@ function callComposeMethod(
     case 22:
       return callRecipientMethod(dispatchId, values, outlook, draft);
     case 17:
-      outlook.changeDraft({ subject: String(values["subject"] ?? "") });
+      outlook.changeDraft({ subject: asText(values["subject"]) });
       return done();
     case 18:
       return done(draft.subject);
@@ -64,8 +65,4 @@ function callComposeMethod(
     default:
       return failed(officeErrors.notSupported);
   }
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
 }

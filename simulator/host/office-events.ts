@@ -48,11 +48,11 @@ export function isOtherItem(before: MailboxItem, after: MailboxItem): boolean {
 /** Which fields changed, or null when none did. */
 function changedFields(before: MailboxItem, after: MailboxItem): Record<string, boolean> | null {
   if (before.kind !== "compose" || after.kind !== "compose") return null;
-  const flags = recipientFields.map((field) => [
-    field,
-    addresses(before.draft.recipients, field) !== addresses(after.draft.recipients, field),
-  ]);
-  return flags.some(([, changed]) => changed) ? Object.fromEntries(flags) : null;
+  const changed = recipientFields.filter(
+    (field) => addresses(before.draft.recipients, field) !== addresses(after.draft.recipients, field),
+  );
+  if (changed.length === 0) return null;
+  return { to: changed.includes("to"), cc: changed.includes("cc"), bcc: changed.includes("bcc") };
 }
 
 function addresses(recipients: Recipients, field: keyof Recipients): string {

@@ -1,5 +1,6 @@
 import { actionType, answerTo, eventFor, readRequest, type OfficeRequest } from "./office-message.ts";
 import { failed, officeErrors } from "./call-answer.ts";
+import { asText } from "./call-values.ts";
 import { callOfficeMethod, type CallSurroundings } from "./office-calls.ts";
 import { eventNames, type OfficeEvent } from "./office-events.ts";
 
@@ -117,8 +118,8 @@ export class OfficeHost {
     const known = call.DdaMethod?.DispatchId === commandCompleted;
     this.#answer(request, { Error: known ? 0 : officeErrors.notSupported, Version: 1 });
     if (!known) return;
-    const outcome = { status: Number(call["1"]), data: String(call["2"] ?? "") };
-    this.#surroundings.onCommandCompleted?.(String(call["0"]), outcome);
+    const outcome = { status: Number(call["1"]), data: asText(call["2"]) };
+    this.#surroundings.onCommandCompleted?.(asText(call["0"]), outcome);
   }
 
   #answer(request: OfficeRequest, data: unknown): void {

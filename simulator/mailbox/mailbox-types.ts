@@ -38,14 +38,8 @@ export type MailboxItem =
 
 /** The same for the same item, different for different ones. */
 export function itemKey(item: MailboxItem): string {
-  switch (item.kind) {
-    case "none":
-      return "none";
-    case "read":
-      return `message ${item.message.id}`;
-    case "compose":
-      return `draft ${item.draft.id}`;
-  }
+  if (item.kind === "read") return `message ${item.message.id}`;
+  return item.kind === "compose" ? `draft ${item.draft.id}` : "none";
 }
 
 export interface TrialUser {

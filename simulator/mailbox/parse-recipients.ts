@@ -32,7 +32,8 @@ export function resolveRecipient(input: RecipientInput, people: readonly Person[
   const known = people.find((person) => sameText(person.address, address) || sameText(person.name, address));
   if (known && !named) return known;
   if (!plainAddress.test(address)) return null;
-  return { name: named?.["name"]?.trim() || known?.name || address, address };
+  const writtenName = named?.["name"]?.trim() ?? "";
+  return { name: writtenName === "" ? (known?.name ?? address) : writtenName, address };
 }
 
 /** Adds people to a field; an address that is there already is not added again. */

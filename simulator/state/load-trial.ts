@@ -1,5 +1,7 @@
 import { fetchMailbox, fetchUsers } from "../mailbox/fetch-trial.ts";
 import type { MailboxMessage } from "../mailbox/mailbox-types.ts";
+import { parseRecipients } from "../mailbox/parse-recipients.ts";
+import type { DraftRecipients } from "../simulator-api.ts";
 import { fetchManifest } from "../manifest/fetch-manifest.ts";
 import type { MailActions } from "./mail-actions.ts";
 import { reloadedPane, type PaneActions } from "./pane-actions.ts";
@@ -23,7 +25,7 @@ export async function loadTrial(
     ]);
     store.change({ users, messages, manifest });
     actions.selectMessage(opening.message ?? newestReceived(messages)?.id ?? null);
-    if (opening.mode === "compose") actions.composeNew(opening.recipients);
+    if (opening.mode === "compose") actions.composeNew(openingRecipients(opening));
     if (opening.paneOpen) actions.openPane();
     if (opening.pinned) actions.setPinned(true);
   } catch (problem) {
@@ -57,6 +59,15 @@ async function changeMailbox(store: Store<SimulatorState>, username: string): Pr
   } catch (problem) {
     store.change({ problem: problem instanceof Error ? problem.message : String(problem) });
   }
+}
+
+function openingRecipients({ recipients }: OpeningView): DraftRecipients {
+  // An address without a name is handed on as text, so that a person of the mailbox gets their name.
+  const people = (text: string) =>
+    parseRecipients(text).resolved.map((person) =>
+      person.name === person.address ? person.address : person,
+    );
+  return { to: people(recipients.to), cc: people(recipients.cc), bcc: people(recipients.bcc) };
 }
 
 function newestReceived(messages: readonly MailboxMessage[]): MailboxMessage | undefined {

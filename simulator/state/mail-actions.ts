@@ -1,4 +1,5 @@
-import { parseRecipients, resolveRecipient } from "../mailbox/parse-recipients.ts";
+import { knownPeople } from "../mailbox/known-people.ts";
+import { resolveRecipient } from "../mailbox/parse-recipients.ts";
 import { recipientFields, type Draft, type Person, type RecipientField } from "../mailbox/mailbox-types.ts";
 import type { DraftRecipients, RecipientInput, SimulatorApi } from "../simulator-api.ts";
 import { showItem } from "./show-item.ts";
@@ -6,9 +7,9 @@ import { emptyDraft, type SimulatorState } from "./simulator-state.ts";
 import type { Store } from "./store.ts";
 
 export type MailActions = Pick<SimulatorApi, "selectMessage" | "composeNew" | "reply" | "setRecipients"> & {
-  changeDraft(change: Partial<Draft>): void;
+  changeDraft: (change: Partial<Draft>) => void;
   /** Leaves the draft: nothing is ever sent from here. */
-  closeDraft(): void;
+  closeDraft: () => void;
 };
 
 export function createMailActions(store: Store<SimulatorState>): MailActions {
@@ -22,10 +23,12 @@ export function createMailActions(store: Store<SimulatorState>): MailActions {
     if (item.kind === "compose")
       store.change({ item: { kind: "compose", draft: { ...item.draft, ...change } } });
   };
+  const people = () => knownPeople(store.get().messages, store.get().settings.username);
   return {
     selectMessage,
     changeDraft,
-    composeNew: (recipients = {}) => compose(emptyDraft({ recipients: readDraftRecipients(recipients) })),
+    composeNew: (recipients = {}) =>
+      compose(emptyDraft({ recipients: readDraftRecipients(recipients, people()) })),
     reply: () => {
       const { item } = store.get();
       if (item.kind !== "read") return;
@@ -36,21 +39,20 @@ export function createMailActions(store: Store<SimulatorState>): MailActions {
     setRecipients: (field: RecipientField, inputs) => {
       const { item } = store.get();
       if (item.kind !== "compose") throw new Error("No draft is open.");
-      changeDraft({ recipients: { ...item.draft.recipients, [field]: readRecipients(inputs) } });
+      changeDraft({ recipients: { ...item.draft.recipients, [field]: readRecipients(inputs, people()) } });
     },
     closeDraft: () => selectMessage(store.get().lastMessageId),
   };
 }
 
-function readDraftRecipients(recipients: DraftRecipients): Draft["recipients"] {
-  const fields = recipientFields.map((field) => [field, readRecipients(recipients[field] ?? [])]);
+function readDraftRecipients(recipients: DraftRecipients, people: readonly Person[]): Draft["recipients"] {
+  const fields = recipientFields.map((field) => [field, readRecipients(recipients[field] ?? [], people)]);
   return Object.fromEntries(fields) as Draft["recipients"];
 }
 
-function readRecipients(inputs: readonly RecipientInput[]): Person[] {
+function readRecipients(inputs: readonly RecipientInput[], people: readonly Person[]): Person[] {
   return inputs.map((input) => {
-    const person =
-      typeof input === "string" ? parseRecipients(input).resolved[0] : resolveRecipient(input, []);
+    const person = resolveRecipient(input, people);
     if (!person) throw new Error(`Not an address: ${JSON.stringify(input)}`);
     return person;
   });

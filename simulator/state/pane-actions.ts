@@ -6,8 +6,8 @@ import type { Store } from "./store.ts";
 
 export type PaneActions = Pick<SimulatorApi, "openPane" | "closePane" | "setPinned" | "reloadPane"> & {
   /** Presses a ribbon button that opens a pane: opens it, or closes it when it is that button's already. */
-  togglePane(button: RibbonButton): void;
-  showPane(button: RibbonButton): void;
+  togglePane: (button: RibbonButton) => void;
+  showPane: (button: RibbonButton) => void;
 };
 
 export function createPaneActions(store: Store<SimulatorState>): PaneActions {

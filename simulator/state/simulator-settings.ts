@@ -1,8 +1,7 @@
 import { clientNames, type ClientName } from "../host/clients.ts";
 import { signInModes, type SignInMode } from "../host/nested-app-auth-bridge.ts";
 import type { ThemeName } from "../host/office-theme.ts";
-import { parseRecipients } from "../mailbox/parse-recipients.ts";
-import { recipientFields, type Recipients } from "../mailbox/mailbox-types.ts";
+import { recipientFields, type RecipientField } from "../mailbox/mailbox-types.ts";
 
 export const locales = ["en-US", "de-DE", "pl-PL", "nb-NO"] as const;
 export type Locale = (typeof locales)[number];
@@ -43,7 +42,8 @@ export interface OpeningView {
   mode: "read" | "compose";
   /** A message's id, "none" for nothing selected; null: the newest of the inbox. */
   message: string | null;
-  recipients: Recipients;
+  /** As written in the query; names are looked up when the mailbox is there. */
+  recipients: Readonly<Record<RecipientField, string>>;
   paneOpen: boolean;
   pinned: boolean;
   settingsOpen: boolean;
@@ -71,15 +71,11 @@ export function readQuery(search: string): { settings: SimulatorSettings; openin
 }
 
 function readOpening(query: URLSearchParams): OpeningView {
-  const recipients = recipientFields.map((field) => [
-    field,
-    parseRecipients(query.get(field) ?? "").resolved,
-  ]);
   const writes = recipientFields.some((field) => query.has(field));
   return {
     mode: query.get("mode") === "compose" || (writes && !query.has("mode")) ? "compose" : "read",
     message: query.get("message"),
-    recipients: Object.fromEntries(recipients) as Recipients,
+    recipients: { to: query.get("to") ?? "", cc: query.get("cc") ?? "", bcc: query.get("bcc") ?? "" },
     paneOpen: query.get("pane") === "open",
     pinned: query.get("pin") === "on",
     settingsOpen: query.get("settings") === "open",

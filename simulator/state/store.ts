@@ -1,9 +1,9 @@
 /** A value with listeners, in the form that React's `useSyncExternalStore` takes. */
 export interface Store<State> {
-  get(): State;
+  get: () => State;
   /** Listeners hear about every change, with the state before and after. */
-  change(change: Partial<State> | ((state: State) => Partial<State>)): void;
-  subscribe(listener: (after: State, before: State) => void): () => void;
+  change: (change: Partial<State> | ((state: State) => Partial<State>)) => void;
+  subscribe: (listener: (after: State, before: State) => void) => () => void;
 }
 
 export function createStore<State extends object>(initial: State): Store<State> {

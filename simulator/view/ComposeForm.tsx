@@ -1,18 +1,21 @@
-import { Button, Input, makeStyles, Textarea, tokens, Tooltip } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, Tooltip } from "@fluentui/react-components";
 import { SendRegular } from "@fluentui/react-icons";
+import { useId } from "react";
 import { recipientFields, type Draft } from "../mailbox/mailbox-types.ts";
 import { inLocale } from "../manifest/manifest-model.ts";
 import { firstPaneButton } from "../state/pane-actions.ts";
 import { AddInIcon } from "./AddInIcon.tsx";
 import { NotificationBars } from "./NotificationBars.tsx";
+import { usePlainFieldStyles } from "./plain-field-styles.ts";
 import { RecipientInput } from "./RecipientInput.tsx";
 import { useSheetStyles } from "./sheet-styles.ts";
 import { usePressRibbonButton } from "./use-press-ribbon-button.ts";
 import { useSimulator, useSimulatorState } from "./use-simulator-state.ts";
 
 const useStyles = makeStyles({
-  fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  body: { flexGrow: 1, minHeight: "120px", "& textarea": { height: "100%", maxHeight: "none" } },
+  fields: { display: "flex", flexDirection: "column" },
+  body: { flexGrow: 1, minHeight: "120px", resize: "none" },
+  subject: { flexGrow: 1, height: "32px", fontWeight: tokens.fontWeightSemibold },
   foot: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
 });
 
@@ -21,6 +24,7 @@ const labels = { to: "To", cc: "Cc", bcc: "Bcc" } as const;
 /** A message being written, with the add-in's sprocket below the body (S-050). */
 export function ComposeForm({ draft }: { draft: Draft }) {
   const sheet = useSheetStyles();
+  const plain = usePlainFieldStyles();
   const styles = useStyles();
   const { changeDraft } = useSimulator();
   return (
@@ -30,23 +34,14 @@ export function ComposeForm({ draft }: { draft: Draft }) {
         {recipientFields.map((field) => (
           <RecipientInput key={field} field={field} label={labels[field]} draft={draft} />
         ))}
-        <Input
-          appearance="underline"
-          size="large"
-          placeholder="Add a subject"
-          aria-label="Subject"
-          value={draft.subject}
-          onChange={(_event, data) => changeDraft({ subject: data.value })}
-        />
+        <SubjectInput draft={draft} />
       </div>
-      <Textarea
-        appearance="outline"
-        resize="none"
-        className={styles.body}
+      <textarea
+        className={mergeClasses(plain.input, styles.body)}
         placeholder="Write your message"
         aria-label="Message body"
         value={draft.bodyText}
-        onChange={(_event, data) => changeDraft({ bodyText: data.value })}
+        onChange={(event) => changeDraft({ bodyText: event.target.value })}
       />
       <div className={styles.foot}>
         <Tooltip content="The simulated Outlook sends nothing" relationship="description">
@@ -57,6 +52,26 @@ export function ComposeForm({ draft }: { draft: Draft }) {
         <AddInButtonBelowBody />
       </div>
     </section>
+  );
+}
+
+function SubjectInput({ draft }: { draft: Draft }) {
+  const plain = usePlainFieldStyles();
+  const styles = useStyles();
+  const id = useId();
+  const { changeDraft } = useSimulator();
+  return (
+    <div className={plain.row}>
+      <label htmlFor={id} className={plain.label}>
+        Subject
+      </label>
+      <input
+        id={id}
+        className={mergeClasses(plain.input, styles.subject)}
+        value={draft.subject}
+        onChange={(event) => changeDraft({ subject: event.target.value })}
+      />
+    </div>
   );
 }
 

@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     borderLeftColor: tokens.colorBrandStroke1,
     ":hover": { backgroundColor: tokens.colorBrandBackground2Hover },
   },
-  lines: { gridColumn: "2 / 4", minWidth: 0 },
+  lines: { gridColumn: "2 / 4", minWidth: 0, lineHeight: tokens.lineHeightBase300 },
   avatar: { gridRow: "1 / 3" },
   subtle: { color: tokens.colorNeutralForeground2 },
 });
@@ -89,10 +89,10 @@ function MessageItem({ message }: { message: MailboxMessage }) {
           {shortDate(message.sentAt)}
         </Text>
         <div className={styles.lines}>
-          <Text as="p" block truncate wrap={false} size={300}>
+          <Text block truncate wrap={false} size={300}>
             {message.subject}
           </Text>
-          <Text as="p" block truncate wrap={false} size={200} className={styles.subtle}>
+          <Text block truncate wrap={false} size={200} className={styles.subtle}>
             {message.bodyText}
           </Text>
         </div>

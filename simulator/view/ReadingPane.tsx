@@ -40,7 +40,7 @@ export function ReadingPane({ item }: { item: MailboxItem }) {
       <NotificationBars />
       <h2 className={styles.subject}>{item.message.subject}</h2>
       <MessageHeader message={item.message} />
-      <Text as="p" block className={styles.body}>
+      <Text block className={styles.body}>
         {item.message.bodyText}
       </Text>
     </section>
@@ -92,7 +92,7 @@ function People({
   const shown = collapsed ? people.slice(0, shownWhenCollapsed) : people;
   const hidden = people.length - shown.length;
   return (
-    <Text as="p" block size={200} className={styles.subtle}>
+    <Text block size={200} className={styles.subtle}>
       {label}: {shown.map((person) => person.name).join("; ")}
       {hidden > 0 && ` and ${hidden} more`}
     </Text>

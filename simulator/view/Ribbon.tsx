@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens, Toolbar, ToolbarButton, ToolbarDivider } from "@fluentui/react-components";
 import { ArrowReplyRegular, DeleteRegular, MailAddRegular } from "@fluentui/react-icons";
-import { inLocale, type Manifest, type RibbonGroup } from "../manifest/manifest-model.ts";
+import { Fragment, type ReactNode } from "react";
+import { inLocale, type Manifest } from "../manifest/manifest-model.ts";
 import { surfaceOf } from "../state/simulator-state.ts";
 import { RibbonControl } from "./RibbonControl.tsx";
 import { useSimulator, useSimulatorState } from "./use-simulator-state.ts";
@@ -8,30 +9,61 @@ import { useSimulator, useSimulatorState } from "./use-simulator-state.ts";
 const useStyles = makeStyles({
   ribbon: {
     margin: tokens.spacingHorizontalS,
-    padding: `0 ${tokens.spacingHorizontalM}`,
-    minHeight: "56px",
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    minHeight: "60px",
     flexShrink: 0,
     flexWrap: "wrap",
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow2,
   },
-  group: { display: "flex", flexDirection: "column", alignItems: "center", padding: "4px 0" },
+  group: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    gap: "2px",
+    margin: 0,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    border: "none",
+  },
   controls: { display: "flex" },
-  label: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase100, lineHeight: "12px" },
+  divider: { alignSelf: "stretch", margin: `${tokens.spacingVerticalS} 0` },
+  label: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase100, lineHeight: "14px" },
 });
 
 /** The mailbox's own commands, then the add-in's groups as the manifest has them for this surface. */
 export function Ribbon({ manifest }: { manifest: Manifest }) {
   const styles = useStyles();
-  const { item } = useSimulatorState();
-  const surface = surfaceOf(item);
+  const { item, settings } = useSimulatorState();
+  const groups = item.kind === "none" ? [] : manifest.surfaces[surfaceOf(item)];
   return (
     <Toolbar aria-label="Ribbon" className={styles.ribbon}>
-      <MailButtons />
-      {item.kind !== "none" &&
-        manifest.surfaces[surface].map((group) => <AddInGroup key={group.id} group={group} />)}
+      <Group label="Mail">
+        <MailButtons />
+      </Group>
+      {groups.map((group) => (
+        <Fragment key={group.id}>
+          <ToolbarDivider className={styles.divider} />
+          <Group label={inLocale(group.label, settings.locale)}>
+            {group.controls.map((control) => (
+              <RibbonControl key={control.id} control={control} />
+            ))}
+          </Group>
+        </Fragment>
+      ))}
     </Toolbar>
+  );
+}
+
+function Group({ label, children }: { label: string; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <fieldset aria-label={label} className={styles.group}>
+      <div className={styles.controls}>{children}</div>
+      <Text aria-hidden className={styles.label}>
+        {label}
+      </Text>
+    </fieldset>
   );
 }
 
@@ -40,40 +72,19 @@ function MailButtons() {
   const { item } = useSimulatorState();
   return (
     <>
-      <ToolbarButton appearance="primary" icon={<MailAddRegular />} onClick={() => composeNew()}>
+      <ToolbarButton icon={<MailAddRegular />} onClick={() => composeNew()}>
         New mail
       </ToolbarButton>
       {item.kind === "read" && (
-        <ToolbarButton icon={<ArrowReplyRegular />} onClick={() => reply()}>
+        <ToolbarButton icon={<ArrowReplyRegular />} onClick={reply}>
           Reply
         </ToolbarButton>
       )}
       {item.kind === "compose" && (
-        <ToolbarButton icon={<DeleteRegular />} onClick={() => closeDraft()}>
+        <ToolbarButton icon={<DeleteRegular />} onClick={closeDraft}>
           Discard
         </ToolbarButton>
       )}
-    </>
-  );
-}
-
-function AddInGroup({ group }: { group: RibbonGroup }) {
-  const styles = useStyles();
-  const { settings } = useSimulatorState();
-  const label = inLocale(group.label, settings.locale);
-  return (
-    <>
-      <ToolbarDivider />
-      <div role="group" aria-label={label} className={styles.group}>
-        <div className={styles.controls}>
-          {group.controls.map((control) => (
-            <RibbonControl key={control.id} control={control} />
-          ))}
-        </div>
-        <Text aria-hidden className={styles.label}>
-          {label}
-        </Text>
-      </div>
     </>
   );
 }

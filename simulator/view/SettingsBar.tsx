@@ -8,12 +8,12 @@ const useStyles = makeStyles({
   bar: {
     display: "flex",
     flexWrap: "wrap",
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorNeutralBackground3,
     borderBottom: `1px dashed ${tokens.colorNeutralStroke1}`,
   },
-  field: { minWidth: "148px" },
+  field: { minWidth: "112px" },
 });
 
 const signInLabels: Record<(typeof signInModes)[number], string> = {
@@ -90,7 +90,7 @@ function Setting({ name, label, options }: SettingProps) {
   const { settings } = useSimulatorState();
   const choose = (text: string) => {
     const value = typeof settings[name] === "number" ? Number(text) : text;
-    changeSettings({ [name]: value } as Partial<SimulatorSettings>);
+    changeSettings({ [name]: value });
   };
   return (
     <Field label={label} size="small" className={styles.field}>

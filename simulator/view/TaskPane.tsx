@@ -1,4 +1,12 @@
-import { Button, makeStyles, Text, tokens, ToggleButton, Tooltip } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Text,
+  tokens,
+  ToggleButton,
+  Tooltip,
+} from "@fluentui/react-components";
 import { ArrowClockwiseRegular, DismissRegular, PinFilled, PinRegular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
 import { frameAddress } from "../host/frame-address.ts";
@@ -30,9 +38,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   name: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase300, paddingLeft: tokens.spacingHorizontalXS },
-  frame: { flexGrow: 1, width: "100%", border: "none" },
-  light: { colorScheme: "light" },
-  dark: { colorScheme: "dark" },
+  // The page's own default scheme: with another one browsers paint white behind a page that is still loading.
+  frame: { flexGrow: 1, width: "100%", border: "none", colorScheme: "light dark" },
 });
 
 interface TaskPaneProps {
@@ -48,7 +55,7 @@ export function TaskPane({ pane, manifest }: TaskPaneProps) {
   return (
     <aside
       aria-label={name}
-      className={`${styles.pane} ${settings.paneWidth === 450 ? styles.wide : styles.narrow}`}
+      className={mergeClasses(styles.pane, settings.paneWidth === 450 ? styles.wide : styles.narrow)}
     >
       <PaneTitle pane={pane} name={name} />
       <AddInFrame pane={pane} manifest={manifest} name={name} />
@@ -95,13 +102,9 @@ function AddInFrame({ pane, manifest, name }: TaskPaneProps & { name: string }) 
   const [address] = useState(() => paneAddress(pane, manifest, state));
   useOfficeHost(frame, manifest, address.src);
   return (
-    <iframe
-      ref={frame}
-      title={name}
-      name={address.name}
-      className={`${styles.frame} ${styles[state.settings.theme]}`}
-      sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads"
-    />
+    // No sandbox: the add-in shares this origin (office.js demands it), and could take the sandbox away itself.
+    // oxlint-disable-next-line react/iframe-missing-sandbox
+    <iframe ref={frame} title={name} name={address.name} className={styles.frame} />
   );
 }
 

@@ -19,7 +19,7 @@ export function useOfficeHost(
     const element = frame.current;
     if (!element?.contentWindow) return undefined;
     const host = new OfficeHost(element.contentWindow, frameSurroundings(store, manifest));
-    element.src = src;
+    element.setAttribute("src", src);
     const unsubscribe = store.subscribe((after, before) => {
       const events = eventsBetween(observed(before, manifest), observed(after, manifest));
       if (isOtherItem(before.item, after.item)) host.forgetItemEvents();
