@@ -1,0 +1,80 @@
+import { readReliance } from "./read-imports.ts";
+
+/** The parts of the project, the longest path first where one lies in another. */
+const parts = [
+  "src/domain",
+  "src/contract",
+  "src/client",
+  "src/store",
+  "src/service",
+  "src/trial",
+  "src/configuration",
+  "src/main.ts",
+  "taskpane",
+  "commands",
+  "simulator",
+] as const;
+
+type Part = (typeof parts)[number];
+
+interface Rule {
+  /** The other parts it may import from. */
+  parts: readonly Part[];
+  /** The packages it may import; `node:` stands for all of Node's own. */
+  packages: RegExp;
+}
+
+const none = /^$/;
+const browser = /^(react|react-dom|@fluentui\/[^/]+|@azure\/msal-browser)(\/|$)/;
+const server =
+  /^(node:|@fastify\/|fastify|fastify-type-provider-zod$|zod\/mini$|zod$|kysely$|pg$|jose$|uuid$|csv-parse|openapi-types$)/;
+const trialOnly = /^office-addin-dev-certs$/;
+
+const rules: Record<Part, Rule> = {
+  "src/domain": { parts: [], packages: none },
+  "src/contract": { parts: ["src/domain"], packages: /^zod(\/|$)/ },
+  "src/client": { parts: ["src/contract"], packages: none },
+  "src/store": { parts: ["src/domain"], packages: server },
+  "src/service": { parts: ["src/domain", "src/store", "src/contract"], packages: server },
+  "src/trial": {
+    parts: ["src/domain", "src/store", "src/contract", "src/service"],
+    packages: new RegExp(`${server.source}|${trialOnly.source}`),
+  },
+  "src/configuration": { parts: [], packages: server },
+  "src/main.ts": {
+    parts: ["src/configuration", "src/domain", "src/store", "src/service", "src/trial"],
+    packages: server,
+  },
+  taskpane: { parts: ["src/client", "src/contract"], packages: browser },
+  commands: { parts: ["src/client", "src/contract", "taskpane"], packages: browser },
+  simulator: { parts: ["src/client", "src/contract"], packages: browser },
+};
+
+/** Where the add-in may speak to Outlook through the global `Office`; all else asks what lies in these places. */
+const mayTouchOffice =
+  /^(taskpane\/(outlook|dialog)|commands)\/|^taskpane\/(main\.tsx|sign-in\/dialog-sign-in\.ts)$/;
+
+const partOf = (file: string): Part | undefined =>
+  parts.find((part) => file === part || file.startsWith(`${part}/`) || file === `${part}.ts`);
+
+const isProjectPath = (target: string): boolean => /^(src|taskpane|commands|simulator)\//.test(target);
+
+/** What a file does that the architecture forbids, one sentence each; nothing when it keeps the rules. */
+export function violations(file: string, text: string): string[] {
+  const part = partOf(file);
+  if (part === undefined) return [`${file} lies in no part of the project that has import rules`];
+  const rule = rules[part];
+  const { imports, touchesOffice } = readReliance(file, text);
+  const found = imports
+    .filter((target) => !isAllowed(target, part, rule))
+    .map((target) => `${file} imports ${target}`);
+  const isUi = part === "taskpane" || part === "commands";
+  if (isUi && touchesOffice && !mayTouchOffice.test(file)) found.push(`${file} touches Office`);
+  return found;
+}
+
+function isAllowed(target: string, part: Part, rule: Rule): boolean {
+  if (!isProjectPath(target)) return !target.startsWith(".") && rule.packages.test(target);
+  const targetPart = partOf(target);
+  return targetPart !== undefined && (targetPart === part || rule.parts.includes(targetPart));
+}
