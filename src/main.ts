@@ -203,11 +203,15 @@ function explain(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-let stopping = false;
+let stoppingSince: number | null = null;
 
+/** Ctrl+C reaches a program twice when npm passes it on; only a later one means "at once". */
 async function stop(): Promise<void> {
-  if (stopping) process.exit(1);
-  stopping = true;
+  if (stoppingSince !== null) {
+    if (performance.now() - stoppingSince > 1_000) process.exit(1);
+    return;
+  }
+  stoppingSince = performance.now();
   await closeAll();
   process.exit(0);
 }

@@ -20,7 +20,7 @@ export interface DemoEnrollment {
   contact: string;
   sequence: DemoSequenceKey;
   by: DemoUserKey;
-  /** When each step so far was carried out, first step first. Enrolled at the time of the first (S-002). */
+  /** When each step so far was carried out, first step first, taken back to the morning. Enrolled at the time of the first (S-002). */
   stepDaysAgo: readonly number[];
   state: DemoState;
 }
@@ -30,7 +30,7 @@ const active = { kind: "active" } as const;
 /** Who is where, and why. */
 export const demoEnrollments: readonly DemoEnrollment[] = [
   // Step 3 of 5 is next, an automated email in about two days.
-  { contact: "anna", sequence: "inbound", by: "maya", stepDaysAgo: [5.1, 2.05], state: active },
+  { contact: "anna", sequence: "inbound", by: "maya", stepDaysAgo: [4.6, 1.6], state: active },
   // Answered a reminder long ago: Anna's timeline has a past.
   {
     contact: "anna",
@@ -45,7 +45,7 @@ export const demoEnrollments: readonly DemoEnrollment[] = [
       cause: { kind: "message", summary: "Re: Your maintenance contract ends soon" },
     },
   },
-  { contact: "tomas", sequence: "fair", by: "maya", stepDaysAgo: [0.9], state: active },
+  { contact: "tomas", sequence: "fair", by: "maya", stepDaysAgo: [0.4], state: active },
   {
     contact: "greta",
     sequence: "inbound",
@@ -64,7 +64,7 @@ export const demoEnrollments: readonly DemoEnrollment[] = [
     contact: "sofia",
     sequence: "inbound",
     by: "maya",
-    stepDaysAgo: [4.3, 1.2],
+    stepDaysAgo: [3.9, 0.9],
     state: {
       kind: "unenrolled",
       daysAgo: 0.8,
@@ -74,7 +74,7 @@ export const demoEnrollments: readonly DemoEnrollment[] = [
     },
   },
   // A call task is next, in about six days.
-  { contact: "nina", sequence: "renewal", by: "maya", stepDaysAgo: [1.1], state: active },
+  { contact: "nina", sequence: "renewal", by: "maya", stepDaysAgo: [0.6], state: active },
   {
     contact: "erik",
     sequence: "fair",
@@ -95,14 +95,14 @@ export const demoEnrollments: readonly DemoEnrollment[] = [
     stepDaysAgo: [6],
     state: {
       kind: "unenrolled",
-      daysAgo: 5.99,
+      daysAgo: 5.9,
       reason: "bounce",
       by: null,
       cause: { kind: "message", summary: "Undeliverable: Good to meet you at the logistics fair" },
     },
   },
-  { contact: "yuki", sequence: "inbound", by: "jonas", stepDaysAgo: [1.4], state: active },
-  { contact: "hanna", sequence: "fair", by: "maya", stepDaysAgo: [1.2], state: active },
+  { contact: "yuki", sequence: "inbound", by: "jonas", stepDaysAgo: [0.9], state: active },
+  { contact: "hanna", sequence: "fair", by: "maya", stepDaysAgo: [0.7], state: active },
   { contact: "marek", sequence: "inbound", by: "piotr", stepDaysAgo: [3.5, 0.4], state: active },
   {
     contact: "ingeborg",

@@ -1,0 +1,55 @@
+/** `npm run import -- contacts.csv [--user email]`: takes a CSV list of contacts into the database. */
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { readConfiguration } from "./configuration.ts";
+import { findAskerByEmail } from "./store/find-asker-by-email.ts";
+import { importContacts } from "./store/import-contacts.ts";
+import { withStore } from "./store/with-store.ts";
+import { demoUsers } from "./trial/demo-data/people.ts";
+
+const usage = "Usage: npm run import -- contacts.csv [--user email]";
+
+async function main(): Promise<number> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { user: { type: "string" } },
+  });
+  const [path] = positionals;
+  if (path === undefined || positionals.length > 1) return fail(usage);
+  const configuration = readConfiguration(process.env);
+  const email = values.user ?? (configuration.mode === "trial" ? demoUsers[0]?.username : undefined);
+  if (email === undefined) return fail(`Say on whose behalf. ${usage}`);
+  const csv = await readCsv(path);
+  if (csv === null) return fail(`The file ${path} cannot be read.`);
+  return withStore(configuration, async (db) => {
+    const asker = await findAskerByEmail(db, email);
+    if (asker === null)
+      return fail(`There is no active user ${email}; start the service once, or name another user.`);
+    const outcome = await importContacts(db, asker, csv, () => new Date());
+    if (outcome.kind === "invalid") return fail(outcome.issue);
+    const { created, updated, rejected } = outcome.report;
+    for (const { row, column, issue } of rejected) {
+      console.error(`row ${String(row)}${column === null ? "" : `, ${column}`}: ${issue}`);
+    }
+    console.log(
+      `${String(created)} created, ${String(updated)} updated, ${String(rejected.length)} rejected.`,
+    );
+    return rejected.length === 0 ? 0 : 1;
+  });
+}
+
+const readCsv = (path: string): Promise<string | null> => readFile(path, "utf8").catch(() => null);
+
+function fail(sentence: string): number {
+  console.error(sentence);
+  return 1;
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.exitCode = fail(error instanceof Error ? error.message : String(error));
+  },
+);

@@ -1,0 +1,33 @@
+import type { OpenAPIV3_1 } from "openapi-types";
+import { openDatabase } from "../../store/database.ts";
+import { createApp } from "../app.ts";
+import { createLocalAuthority } from "../token-authority.ts";
+import { openApiDocument } from "./openapi-document.ts";
+
+/** The OpenAPI document of the service as it stands in the code; needs no database. */
+export async function describeService(): Promise<OpenAPIV3_1.Document> {
+  // Connects at the first query, and there is none.
+  const db = openDatabase("postgres://localhost/none");
+  const app = await createApp({
+    context: { db, clock: () => new Date() },
+    authority: createLocalAuthority({ keys: [] }, "https://localhost", "none"),
+    settings: {
+      clientId: "",
+      authority: "",
+      knownAuthorities: [],
+      scope: "",
+      oidc: true,
+      mode: "production",
+    },
+    rateLimit: 1,
+    policy: { mode: "production", frameAncestors: [], connect: [], strictTransport: false },
+    webDirectory: null,
+  });
+  try {
+    await app.ready();
+    return openApiDocument(app);
+  } finally {
+    await app.close();
+    await db.destroy();
+  }
+}
