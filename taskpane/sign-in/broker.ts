@@ -7,7 +7,7 @@ import type { SignInSettings } from "./sign-in-settings.ts";
 
 /** Outlook itself as the one who signs the rep in (nested app authentication). */
 export interface Broker {
-  /** `fresh`: not the one from the cache, which the service refused. */
+  /** `fresh`: past the broker's cache too, because the service refused the last one. */
   silently(fresh: boolean): Promise<AccessToken>;
   interactively(): Promise<AccessToken>;
 }
@@ -32,7 +32,15 @@ export async function connectBroker(msal: Msal, settings: SignInSettings): Promi
     }
   };
   return {
-    silently: (fresh) => ask(app.acquireTokenSilent({ ...request, forceRefresh: fresh })),
+    // Past msal's own cache: what it holds is the token that is about to expire here.
+    silently: (fresh) =>
+      ask(
+        app.acquireTokenSilent({
+          ...request,
+          forceRefresh: fresh,
+          cacheLookupPolicy: msal.CacheLookupPolicy.Skip,
+        }),
+      ),
     interactively: () => ask(app.acquireTokenPopup(request)),
   };
 }
