@@ -42,7 +42,9 @@ export async function fillDatabase(db: Database, contacts: number): Promise<Aske
 async function fillSequences(db: Database): Promise<void> {
   await sql`
     insert into sequences (tenant_id, id, name, created_by, current_version, created_at)
-    select ${tenantId}, ${id(2, "g")}, 'Sequence ' || g, ${userId}, 1, now() from generate_series(1, 20) g`.execute(db);
+    select ${tenantId}, ${id(2, "g")}, 'Sequence ' || g, ${userId}, 1, now() from generate_series(1, 20) g`.execute(
+    db,
+  );
   await sql`
     insert into sequence_versions (tenant_id, sequence_id, version, step_count, created_at)
     select ${tenantId}, ${id(2, "g")}, 1, 5, now() from generate_series(1, 20) g`.execute(db);

@@ -26,27 +26,34 @@ type Row = { asked: string[] } & ContactRecord &
  *
  * Contact and enrollments come by a lateral `limit 1`: one index descent each, however many contacts there are and
  * however long a history is. A plain join let the planner read all contacts of a smaller organisation for 100 addresses
- * (a hash join at 20,000 contacts), and a window function over the enrollments would read each contact's history.
+ * (a hash join at 20,000 contacts), and a window function over the enrollments would read each contact's history. The
+ * `materialized` parts cut the planning into small pieces, and sequences, steps and people are joined once for all
+ * enrollments: as one join the planner read all steps again for every contact (8 ms instead of 2 for 100 addresses).
  */
 export function contactsStatement(tenantId: string, people: RawBuilder<unknown>): RawBuilder<Row> {
-  return sql<Row>`${sql.raw(prepared)}
-    with people as materialized (${people})
-    select p.asked, ${holderColumns}, ${contactColumns}, ${enrollmentColumns}
+  return sql<Row>`
+    with people as materialized (${people}),
+    counting as materialized (
+      select e.* from people p cross join lateral (
+        (select x.* from enrollments x
+          where x.tenant_id = ${tenantId} and x.contact_id = p.contact_id
+            and x.state in ('active', 'paused', 'unenrolling') limit 1)
+        union all
+        (select x.* from enrollments x
+          where x.tenant_id = ${tenantId} and x.contact_id = p.contact_id
+            and x.state in ('unenrolled', 'finished') order by x.ended_at desc limit 1)
+      ) e
+    ),
+    told as materialized (
+      select e.contact_id, ${enrollmentColumns} from counting e ${enrollmentJoins}
+    )
+    select p.asked, ${holderColumns}, ${contactColumns}, t.*
     from people p
     cross join lateral (
       select x.* from contacts x where x.tenant_id = ${tenantId} and x.id = p.contact_id limit 1) c
     ${companyJoin}
     ${ownerJoin}
-    left join lateral (
-      (select x.* from enrollments x
-        where x.tenant_id = ${tenantId} and x.contact_id = p.contact_id
-          and x.state in ('active', 'paused', 'unenrolling') limit 1)
-      union all
-      (select x.* from enrollments x
-        where x.tenant_id = ${tenantId} and x.contact_id = p.contact_id
-          and x.state in ('unenrolled', 'finished') order by x.ended_at desc limit 1)
-    ) e on true
-    ${enrollmentJoins}`;
+    left join told t on t.contact_id = p.contact_id`;
 }
 
 /** Runs the statement: what was found, by each asked-for key. */

@@ -21,6 +21,8 @@ export interface EmbeddedPostgresOptions {
   dataDir: string;
   /** False only for data that may be lost (tests): commits are then not forced to the disk. */
   durable?: boolean;
+  /** Further server settings, e.g. `{ shared_buffers: "1GB" }`; they hold when this call starts the server. */
+  settings?: Record<string, string>;
 }
 
 const databaseName = "sales_tools";
@@ -36,14 +38,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const folder = join(dataDir, "postgresql");
     const cluster = join(folder, "cluster");
     const running = await findRunningPostmaster(cluster);
-    const postmaster = running ?? (await startCluster(dataDir, folder, options.durable ?? true));
+    const postmaster = running ?? (await startCluster(dataDir, folder, settingsOf(options)));
     const owner = await claimOwnership(dataDir);
     const url = await createDatabase(dataDir, postmaster);
     return { url, stop: () => (owner ? stopOwned(dataDir, cluster) : Promise.resolve()) };
   });
 }
 
-async function startCluster(dataDir: string, folder: string, durable: boolean): Promise<Postmaster> {
+async function startCluster(dataDir: string, folder: string, settings: string[]): Promise<Postmaster> {
   const identity = chooseIdentity();
   let binaries = await findBinaries(dataDir);
   if (identity.kind === "user") {
@@ -55,7 +57,7 @@ async function startCluster(dataDir: string, folder: string, durable: boolean): 
   if (!existsSync(join(cluster, "PG_VERSION")))
     await initialise(dataDir, folder, binaries.program("initdb"), identity);
   await handOver(folder, identity);
-  const postmaster = await startPostmaster(folder, binaries.program("pg_ctl"), identity, durable);
+  const postmaster = await startPostmaster(folder, binaries.program("pg_ctl"), identity, settings);
   if (!postmaster) {
     throw new Error(`The embedded PostgreSQL did not start; its log is ${join(folder, "server.log")}.`);
   }
@@ -67,13 +69,13 @@ async function startPostmaster(
   folder: string,
   pgCtl: string,
   identity: Identity,
-  durable: boolean,
+  given: string[],
 ): Promise<Postmaster | null> {
   const cluster = join(folder, "cluster");
   const log = join(folder, "server.log");
   const giveUpAt = performance.now() + 15_000;
   for (;;) {
-    const settings = serverSettings(await findFreePort(), durable);
+    const settings = [`-p ${await findFreePort()}`, ...given].join(" ");
     const args = ["-D", cluster, "-w", "-t", "60", "-l", log, "-o", settings, "start"];
     const failure = await run(identity, pgCtl, args, folder).then(
       () => null,
@@ -85,15 +87,17 @@ async function startPostmaster(
   }
 }
 
-function serverSettings(port: number, durable: boolean): string {
-  return [
-    `-p ${port}`,
-    "-c listen_addresses=127.0.0.1",
+function settingsOf(options: EmbeddedPostgresOptions): string[] {
+  const risky = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+  const settings = {
+    listen_addresses: "127.0.0.1",
     // No socket file: its path would be too long in deep folders, and TCP works on every system.
-    "-c unix_socket_directories=",
-    "-c timezone=UTC",
-    ...(durable ? [] : ["-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off"]),
-  ].join(" ");
+    unix_socket_directories: "",
+    timezone: "UTC",
+    ...(options.durable === false ? risky : {}),
+    ...options.settings,
+  };
+  return Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
 }
 
 async function initialise(
