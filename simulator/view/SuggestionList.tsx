@@ -6,7 +6,7 @@ const useStyles = makeStyles({
     position: "absolute",
     zIndex: 1,
     top: "100%",
-    left: "48px",
+    left: "64px",
     width: "320px",
     margin: 0,
     padding: tokens.spacingVerticalXS,
