@@ -15,7 +15,7 @@ import type { SignInFailure } from "../sign-in/sign-in-types.ts";
  * is nobody to sign in for.
  */
 export async function runSignInDialog(): Promise<boolean> {
-  const cameBack = /[#&](?:code|error)=/.test(location.hash);
+  const cameBack = /[?#&](?:code|error)=/.test(location.search + location.hash);
   const loading = Promise.all([loadMsal(), loadSettings()]);
   loading.catch(() => undefined);
   if (!(await officeReady())) return false;
