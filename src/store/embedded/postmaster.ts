@@ -27,6 +27,10 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/** PostgreSQL's SSLRequest message: a living server answers it with one byte. */
+const sslRequest = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
+
+/** An accepted connection alone proves nothing either: the system accepts for a server that was killed just now. */
 function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ host: "127.0.0.1", port, timeout: 1_000 });
@@ -34,8 +38,10 @@ function answers(port: number): Promise<boolean> {
       socket.destroy();
       resolve(result);
     };
-    socket.once("connect", () => end(true));
+    socket.once("connect", () => socket.write(sslRequest));
+    socket.once("data", () => end(true));
     socket.once("error", () => end(false));
+    socket.once("close", () => end(false));
     socket.once("timeout", () => end(false));
   });
 }
