@@ -35,7 +35,7 @@ const describe = (stats) => stats.toString({ preset: "errors-warnings", colors: 
 /** Size after gzip of all scripts in the first load of the pane. */
 function initialPaneSize(stats, outDir) {
   const pages = stats.stats.find(({ compilation }) => compilation.name === "add-in");
-  const files = pages.compilation.entrypoints.get("taskpane")?.getFiles() ?? [];
+  const files = pages.compilation.entrypoints.get("taskpane").getFiles();
   return files.reduce(
     (sum, file) => sum + gzipSync(readFileSync(path.join(outDir, file)), { level: 9 }).length,
     0,

@@ -1,5 +1,4 @@
 import "./require-node.mjs";
-import { existsSync } from "node:fs";
 import util from "node:util";
 import { buildClient, buildService, watchService } from "./build-service.mjs";
 import { buildWeb, watchWeb, webInputs } from "./build-web.mjs";
@@ -39,9 +38,7 @@ async function main() {
     return;
   }
   console.log(host === undefined ? "Building for trial mode" : `Building for ${host}`);
-  const parts = [service, client, web(host)];
-  if (!existsSync("src/main.ts")) parts.shift();
-  for (const part of parts) await buildWhenChanged(part);
+  for (const part of [service, client, web(host)]) await buildWhenChanged(part);
   if (host !== undefined) console.log("  pages and manifest are in dist/production");
 }
 

@@ -9,6 +9,7 @@ const buildInputs = [
   "package-lock.json",
   "scripts/build.mjs",
   "scripts/build-web.mjs",
+  "scripts/inline-tokens-loader.mjs",
   "scripts/build-service.mjs",
 ];
 
