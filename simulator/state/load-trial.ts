@@ -7,6 +7,7 @@ import type { MailActions } from "./mail-actions.ts";
 import { reloadedPane, type PaneActions } from "./pane-actions.ts";
 import { showItem } from "./show-item.ts";
 import type { OpeningView, SimulatorSettings } from "./simulator-settings.ts";
+import { setServiceFault } from "./trial-actions.ts";
 import type { SimulatorState } from "./simulator-state.ts";
 import type { Store } from "./store.ts";
 
@@ -16,8 +17,9 @@ export async function loadTrial(
   actions: Pick<MailActions & PaneActions, "selectMessage" | "composeNew" | "openPane" | "setPinned">,
   opening: OpeningView,
 ): Promise<void> {
-  const { username } = store.get().settings;
+  const { username, service } = store.get().settings;
   try {
+    if (service !== "none") await setServiceFault(service);
     const [users, messages, manifest] = await Promise.all([
       fetchUsers(),
       fetchMailbox(username),
@@ -44,6 +46,7 @@ export async function changeSettings(
   const settings = { ...before, ...change };
   store.change({ settings });
   if (readAtStart.some((name) => before[name] !== settings[name])) store.change(reloadedPane);
+  if (before.service !== settings.service) await setServiceFault(settings.service);
   if (before.username !== settings.username) await changeMailbox(store, settings.username);
 }
 

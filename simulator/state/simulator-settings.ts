@@ -1,6 +1,7 @@
 import { clientNames, type ClientName } from "../host/clients.ts";
 import { signInModes, type SignInMode } from "../host/nested-app-auth-bridge.ts";
 import type { ThemeName } from "../host/office-theme.ts";
+import { serviceFaults, type ServiceFault } from "./trial-actions.ts";
 import { recipientFields, type RecipientField } from "../mailbox/mailbox-types.ts";
 
 export const locales = ["en-US", "de-DE", "pl-PL", "nb-NO"] as const;
@@ -19,6 +20,8 @@ export interface SimulatorSettings {
   header: "expanded" | "collapsed";
   /** Real clients sometimes do not raise RecipientsChanged. */
   recipientsEvent: "raised" | "silent";
+  /** How the trial's service fares; it is one for all pages that are open. */
+  service: ServiceFault;
   /** Pixels. */
   paneWidth: (typeof paneWidths)[number];
   /** Milliseconds that an Office.js call takes. */
@@ -33,6 +36,7 @@ export const defaultSettings: SimulatorSettings = {
   signIn: "bridge",
   header: "expanded",
   recipientsEvent: "raised",
+  service: "none",
   paneWidth: 320,
   latency: 15,
 };
@@ -64,6 +68,7 @@ export function readQuery(search: string): { settings: SimulatorSettings; openin
       ["raised", "silent"],
       defaultSettings.recipientsEvent,
     ),
+    service: oneOf(query.get("service"), serviceFaults, defaultSettings.service),
     paneWidth: query.get("width") === "450" ? 450 : 320,
     latency: readLatency(query.get("latency")),
   };

@@ -1,7 +1,9 @@
-import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { clientNames, clients } from "../host/clients.ts";
 import { signInModes } from "../host/nested-app-auth-bridge.ts";
 import { locales, paneWidths, themes, type SimulatorSettings } from "../state/simulator-settings.ts";
+import { resetDemoData, serviceFaults, type ServiceFault } from "../state/trial-actions.ts";
 import { useSimulator, useSimulatorState } from "./use-simulator-state.ts";
 
 const useStyles = makeStyles({
@@ -13,6 +15,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderBottom: `1px dashed ${tokens.colorNeutralStroke1}`,
   },
+  button: { alignSelf: "flex-end" },
   field: { minWidth: "112px" },
 });
 
@@ -21,6 +24,12 @@ const signInLabels: Record<(typeof signInModes)[number], string> = {
   dialog: "By dialog",
   interaction: "By Outlook, asks first",
   refuse: "Cancelled by the rep",
+};
+
+const serviceLabels: Record<ServiceFault, string> = {
+  none: "Well",
+  slow: "Slow",
+  database_unavailable: "Database gone",
 };
 
 /** What a real Outlook would decide: who is signed in, how it looks and what this client can. */
@@ -70,11 +79,34 @@ export function SettingsBar() {
         ]}
       />
       <Setting
+        name="service"
+        label="Service"
+        options={serviceFaults.map((fault) => [fault, serviceLabels[fault]])}
+      />
+      <Setting
         name="paneWidth"
         label="Pane width"
         options={paneWidths.map((width) => [String(width), `${width} px`])}
       />
+      <ResetButton />
     </section>
+  );
+}
+
+/** Puts the demo data back and loads the pane again, so that it shows them. */
+function ResetButton() {
+  const styles = useStyles();
+  const { reloadPane } = useSimulator();
+  const [resetting, setResetting] = useState(false);
+  const reset = async () => {
+    setResetting(true);
+    await resetDemoData().finally(() => setResetting(false));
+    reloadPane();
+  };
+  return (
+    <Button size="small" className={styles.button} disabled={resetting} onClick={() => void reset()}>
+      Put demo data back
+    </Button>
   );
 }
 

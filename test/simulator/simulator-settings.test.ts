@@ -5,7 +5,7 @@ describe("the page's query", () => {
   it("turns every setting", () => {
     const { settings } = readQuery(
       "?user=jonas@x.example&theme=dark&locale=de-DE&client=mac&signin=dialog&header=collapsed" +
-        "&recipientsEvent=silent&width=450&latency=0",
+        "&recipientsEvent=silent&service=slow&width=450&latency=0",
     );
     expect(settings).toEqual({
       username: "jonas@x.example",
@@ -15,6 +15,7 @@ describe("the page's query", () => {
       signIn: "dialog",
       header: "collapsed",
       recipientsEvent: "silent",
+      service: "slow",
       paneWidth: 450,
       latency: 0,
     });

@@ -167,6 +167,30 @@ describe("recipients of a draft", () => {
   });
 });
 
+describe("the trial settings", () => {
+  const asked = () => jest.mocked(globalThis.fetch).mock.calls.filter(([path]) => path !== "/manifest.xml");
+
+  it("let the service fail, and put the demo data back", async () => {
+    jest.mocked(globalThis.fetch).mockImplementation(async (path) => {
+      if (path === "/manifest.xml") return new Response(manifest);
+      return Response.json({ users: [maya], messages });
+    });
+    await open("&settings=open&pane=open");
+    const load = screen.getByTitle("Sales Tools");
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Service" }), "Slow");
+    expect(asked().at(-1)).toMatchObject(["/trial/fault", { method: "POST", body: '{"kind":"slow"}' }]);
+    await userEvent.click(button("Put demo data back"));
+    expect(asked().at(-1)).toMatchObject(["/trial/reset", { method: "POST" }]);
+    expect(load).not.toBeInTheDocument();
+  });
+
+  it("change the mailbox with the user", async () => {
+    const simulator = await open("&settings=open");
+    await act(async () => simulator.changeSettings({ username: "ingrid@fjordlight.example" }));
+    expect(asked().at(-1)?.[0]).toBe("/trial/mailbox?username=ingrid%40fjordlight.example");
+  });
+});
+
 describe("for the add-in's frames", () => {
   it("there is a bridge and a theme, or none, as the client has them", async () => {
     const simulator = await open();
