@@ -41,9 +41,13 @@ async function goOrComeBack(
   cameBack: boolean,
 ): Promise<DialogMessage | null> {
   const redirectUri = `${location.origin}/taskpane/dialog.html`;
-  const app = await msal.createStandardPublicClientApplication(msalConfiguration(settings, redirectUri));
+  const configuration = msalConfiguration(settings, redirectUri, "sessionStorage");
+  const app = await msal.createStandardPublicClientApplication(configuration);
   const result = await app.handleRedirectPromise();
-  if (result) return { kind: "sales-tools-token", token: tokenOf(result) };
+  if (result) {
+    await app.clearCache();
+    return { kind: "sales-tools-token", token: tokenOf(result) };
+  }
   // An answer that belongs to no question: going again could go round for ever.
   if (cameBack) return { kind: "sales-tools-sign-in-failed", reason: "refused" };
   await app.acquireTokenRedirect({ scopes: [settings.scope] });

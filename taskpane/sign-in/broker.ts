@@ -19,7 +19,11 @@ export class BrokerUnusable extends Error {
 
 /** Connects to Outlook's broker; call it once Office is ready. Rejects with {@link BrokerUnusable}. */
 export async function connectBroker(msal: Msal, settings: SignInSettings): Promise<Broker> {
-  const configuration = msalConfiguration(settings, `${location.origin}/taskpane/auth-redirect.html`);
+  const configuration = msalConfiguration(
+    settings,
+    `${location.origin}/taskpane/auth-redirect.html`,
+    "memoryStorage",
+  );
   const request = { scopes: [settings.scope] };
   const app = await msal
     .createNestablePublicClientApplication(configuration)

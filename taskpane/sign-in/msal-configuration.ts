@@ -2,11 +2,15 @@ import type { Configuration } from "@azure/msal-browser";
 import type { SignInSettings } from "./sign-in-settings.ts";
 
 /**
- * The same for pane and dialog. Tokens stay in memory: in Outlook the broker hands out a new one without asking, and
- * a token that is stored nowhere cannot be read from there. (What a redirect has to remember between two pages, msal
- * keeps in the session storage by itself.)
+ * The same for pane and dialog, but for where msal keeps its things. Pane: memory; Outlook's broker hands out a new
+ * token without asking, and what is stored nowhere cannot be read from there. Dialog: the session storage of its own
+ * window, because msal refuses to redirect without one; the dialog clears it before it hands the token over.
  */
-export function msalConfiguration(settings: SignInSettings, redirectUri: string): Configuration {
+export function msalConfiguration(
+  settings: SignInSettings,
+  redirectUri: string,
+  cacheLocation: "memoryStorage" | "sessionStorage",
+): Configuration {
   return {
     auth: {
       clientId: settings.clientId,
@@ -14,7 +18,7 @@ export function msalConfiguration(settings: SignInSettings, redirectUri: string)
       knownAuthorities: settings.knownAuthorities,
       redirectUri,
     },
-    cache: { cacheLocation: "memoryStorage" },
+    cache: { cacheLocation },
     system: settings.oidc ? { protocolMode: "OIDC" } : {},
   };
 }

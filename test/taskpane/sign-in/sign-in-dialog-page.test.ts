@@ -8,12 +8,13 @@ import type { OfficeDouble } from "../../support/office-double.ts";
 /** jsdom cannot leave for another page, so the redirects are the one part of msal that is played here. */
 const handleRedirectPromise = jest.fn<() => Promise<object | null>>();
 const acquireTokenRedirect = jest.fn<(request: object) => Promise<void>>();
+const clearCache = jest.fn<() => Promise<void>>();
 const created = jest.fn<(configuration: msal.Configuration) => void>();
 jest.mock("@azure/msal-browser", () => ({
   ...jest.requireActual<typeof msal>("@azure/msal-browser"),
   createStandardPublicClientApplication: (configuration: msal.Configuration) => {
     created(configuration);
-    return Promise.resolve({ handleRedirectPromise, acquireTokenRedirect });
+    return Promise.resolve({ handleRedirectPromise, acquireTokenRedirect, clearCache });
   },
 }));
 const { AuthError } = jest.requireActual<typeof msal>("@azure/msal-browser");
@@ -56,7 +57,7 @@ describe("the page of the sign-in dialog", () => {
         knownAuthorities: ["localhost:3000"],
         redirectUri: `${location.origin}/taskpane/dialog.html`,
       },
-      cache: { cacheLocation: "memoryStorage" },
+      cache: { cacheLocation: "sessionStorage" },
       system: { protocolMode: "OIDC" },
     });
   });
@@ -68,6 +69,7 @@ describe("the page of the sign-in dialog", () => {
     const message = JSON.stringify({ kind: "sales-tools-token", token: { text: "one", expiresAt: 5_000 } });
     expect(office.dialog.sent).toEqual([[message, { targetOrigin: location.origin }]]);
     expect(acquireTokenRedirect).not.toHaveBeenCalled();
+    expect(clearCache).toHaveBeenCalledTimes(1);
   });
 
   it("leaves the target out where Office does not know it", async () => {
