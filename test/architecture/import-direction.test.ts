@@ -26,6 +26,7 @@ describe("imports point one way", () => {
     ["the service imports the trial", "src/service/a.ts", 'const x = await import("../trial/b.ts");'],
     ["the service imports main", "src/service/a.ts", 'import "../main.ts";'],
     ["the trial imports main", "src/trial/a.ts", 'export { x } from "../main.ts";'],
+    ["a program imports another", "src/a.ts", 'import "./main.ts";'],
     ["the pane reaches behind the client", "taskpane/a.tsx", 'import { x } from "../src/store/b.ts";'],
     ["the pane takes a type from the service", "taskpane/a.ts", 'type X = import("../src/service/b.ts").X;'],
     ["the pane uses Node", "taskpane/a.ts", 'import fs from "node:fs";'],

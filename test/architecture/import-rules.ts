@@ -9,7 +9,7 @@ const parts = [
   "src/service",
   "src/trial",
   "src/configuration",
-  "src/main.ts",
+  "src/*.ts",
   "taskpane",
   "commands",
   "simulator",
@@ -41,7 +41,7 @@ const rules: Record<Part, Rule> = {
     packages: new RegExp(`${server.source}|${trialOnly.source}`),
   },
   "src/configuration": { parts: [], packages: server },
-  "src/main.ts": {
+  "src/*.ts": {
     parts: ["src/configuration", "src/domain", "src/store", "src/service", "src/trial"],
     packages: server,
   },
@@ -54,8 +54,11 @@ const rules: Record<Part, Rule> = {
 const mayTouchOffice =
   /^(taskpane\/(outlook|dialog)|commands)\/|^taskpane\/(main\.tsx|sign-in\/dialog-sign-in\.ts)$/;
 
-const partOf = (file: string): Part | undefined =>
-  parts.find((part) => file === part || file.startsWith(`${part}/`) || file === `${part}.ts`);
+/** Programs stand at the top of src and wire the parts together; nothing imports them, nor they each other. */
+function partOf(file: string): Part | undefined {
+  const part = parts.find((each) => file.startsWith(`${each}/`) || file === `${each}.ts`);
+  return part ?? (/^src\/[^/]+\.ts$/.test(file) ? "src/*.ts" : undefined);
+}
 
 const isProjectPath = (target: string): boolean => /^(src|taskpane|commands|simulator)\//.test(target);
 
@@ -76,5 +79,6 @@ export function violations(file: string, text: string): string[] {
 function isAllowed(target: string, part: Part, rule: Rule): boolean {
   if (!isProjectPath(target)) return !target.startsWith(".") && rule.packages.test(target);
   const targetPart = partOf(target);
-  return targetPart !== undefined && (targetPart === part || rule.parts.includes(targetPart));
+  if (targetPart === undefined || targetPart === "src/*.ts") return false;
+  return targetPart === part || rule.parts.includes(targetPart);
 }
