@@ -41,31 +41,35 @@ export interface EnrollmentRecord {
   holdReason: "away" | null;
 }
 
-/** Columns of an {@link EnrollmentRecord} that do not come from the contact; `e` is the enrollment. */
+/** Columns of an {@link EnrollmentRecord} that the enrollment `e` has itself, and those of its sequence and next step. */
 export const enrollmentColumns = sql.raw(`
-  e.id as "enrollmentId", e.state, e.sequence_id as "sequenceId", s.name as "sequenceName",
-  s.deleted_at is not null as "sequenceDeleted", e.version, v.step_count as "stepCount",
-  e.next_position as "nextPosition", st.type as "nextType", st.title as "nextTitle",
-  e.due_at as "dueAt", e.enrolled_at as "enrolledAt",
-  e.enrolled_by as "enrolledById", eb.name as "enrolledByName", eb.team_id as "enrolledByTeamId",
-  i.user_id as "senderId", su.name as "senderName", i.address as "senderAddress",
+  e.id as "enrollmentId", e.state, e.sequence_id as "sequenceId", e.version, e.next_position as "nextPosition",
+  e.due_at as "dueAt", e.enrolled_at as "enrolledAt", e.enrolled_by as "enrolledById",
   e.paused_at as "pausedAt", e.paused_by_kind as "pausedByKind", e.paused_by_id as "pausedById",
   e.paused_by_name as "pausedByName",
   e.ended_at as "endedAt", e.end_reason as "endReason", e.ended_by_kind as "endedByKind",
   e.ended_by_id as "endedById", e.ended_by_name as "endedByName", e.end_cause as "endCause",
-  e.undo_until as "undoUntil"`);
+  e.undo_until as "undoUntil",
+  s.name as "sequenceName", s.deleted_at is not null as "sequenceDeleted", v.step_count as "stepCount",
+  st.type as "nextType", st.title as "nextTitle"`);
 
-/** What {@link enrollmentColumns} needs beside `e`. Left joins, so that a contact without enrollment stays in. */
-export const enrollmentJoins = sql.raw(`
-  left join sequences s on s.tenant_id = e.tenant_id and s.id = e.sequence_id
-  left join sequence_versions v
+export const sequenceJoins = sql.raw(`
+  join sequences s on s.tenant_id = e.tenant_id and s.id = e.sequence_id
+  join sequence_versions v
     on v.tenant_id = e.tenant_id and v.sequence_id = e.sequence_id and v.version = e.version
   left join sequence_steps st
     on st.tenant_id = e.tenant_id and st.sequence_id = e.sequence_id and st.version = e.version
-    and st.position = e.next_position
-  left join users eb on eb.tenant_id = e.tenant_id and eb.id = e.enrolled_by
-  left join connected_inboxes i on i.tenant_id = e.tenant_id and i.id = e.inbox_id
-  left join users su on su.tenant_id = i.tenant_id and su.id = i.user_id`);
+    and st.position = e.next_position`);
+
+/** Who enrolled, and whose mailbox sends. */
+export const senderColumns = sql.raw(`
+  eb.name as "enrolledByName", eb.team_id as "enrolledByTeamId",
+  i.user_id as "senderId", su.name as "senderName", i.address as "senderAddress"`);
+
+export const senderJoins = sql.raw(`
+  join users eb on eb.tenant_id = e.tenant_id and eb.id = e.enrolled_by
+  join connected_inboxes i on i.tenant_id = e.tenant_id and i.id = e.inbox_id
+  join users su on su.tenant_id = i.tenant_id and su.id = i.user_id`);
 
 /** The contact's part of an {@link EnrollmentRecord}; `c` is the contact, `o` its owner. */
 export const holderColumns = sql.raw(`

@@ -2,9 +2,11 @@ import { sql } from "kysely";
 import type { Database } from "./database.ts";
 import {
   enrollmentColumns,
-  enrollmentJoins,
   holderColumns,
   ownerJoin,
+  senderColumns,
+  senderJoins,
+  sequenceJoins,
   type EnrollmentRecord,
 } from "./enrollment-record.ts";
 
@@ -15,11 +17,12 @@ export async function getEnrollment(
   enrollmentId: string,
 ): Promise<EnrollmentRecord | null> {
   const { rows } = await sql<EnrollmentRecord>`
-    select ${holderColumns}, ${enrollmentColumns}
+    select ${holderColumns}, ${enrollmentColumns}, ${senderColumns}
     from enrollments e
     join contacts c on c.tenant_id = e.tenant_id and c.id = e.contact_id
     ${ownerJoin}
-    ${enrollmentJoins}
+    ${sequenceJoins}
+    ${senderJoins}
     where e.tenant_id = ${tenantId} and e.id = ${enrollmentId}`.execute(db);
   return rows[0] ?? null;
 }

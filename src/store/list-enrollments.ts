@@ -3,9 +3,11 @@ import type { EnrollmentState } from "../domain/words.ts";
 import type { Database } from "./database.ts";
 import {
   enrollmentColumns,
-  enrollmentJoins,
   holderColumns,
   ownerJoin,
+  senderColumns,
+  senderJoins,
+  sequenceJoins,
   type EnrollmentRecord,
 } from "./enrollment-record.ts";
 import type { PageRequest } from "./page-order.ts";
@@ -24,7 +26,7 @@ export async function listEnrollments(
   page: PageRequest,
 ): Promise<EnrollmentRecord[]> {
   const { rows } = await sql<EnrollmentRecord>`
-    select ${holderColumns}, ${enrollmentColumns}
+    select ${holderColumns}, ${enrollmentColumns}, ${senderColumns}
     from (
       select * from enrollments
       where tenant_id = ${tenantId}
@@ -36,7 +38,8 @@ export async function listEnrollments(
     ) e
     join contacts c on c.tenant_id = e.tenant_id and c.id = e.contact_id
     ${ownerJoin}
-    ${enrollmentJoins}
+    ${sequenceJoins}
+    ${senderJoins}
     order by e.id desc`.execute(db);
   return rows;
 }
