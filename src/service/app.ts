@@ -14,7 +14,7 @@ import { describeApi } from "./openapi/openapi-document.ts";
 import { securityHeaders, type PagePolicy } from "./pages/security-headers.ts";
 import { staticPages } from "./pages/static-pages.ts";
 import { limitRequests } from "./rate-limit.ts";
-import { loggerOptions, logRequests } from "./request-log.ts";
+import { loggerOptions, logRequests, type LogStream } from "./request-log.ts";
 import { resourceRoutes } from "./routes.ts";
 import { newId } from "../store/new-id.ts";
 import { ServiceError } from "./service-error.ts";
@@ -35,6 +35,7 @@ export interface AppOptions {
   /** Certificate and key in PEM; without them plain HTTP (behind a proxy). */
   tls?: { cert: string; key: string } | null;
   logLevel?: string;
+  logStream?: LogStream;
   trustProxy?: boolean;
   lifecycle?: Lifecycle;
   /** What the trial adds at the root: sign-in pages, demo mail, faults to try. */
@@ -84,7 +85,7 @@ async function apiScope(app: App, options: AppOptions): Promise<void> {
 
 function serverOptions(options: AppOptions): FastifyServerOptions {
   const serverOptions: FastifyServerOptions & { https?: { cert: string; key: string } } = {
-    logger: loggerOptions(options.logLevel ?? "silent") ?? false,
+    logger: loggerOptions(options.logLevel ?? "silent", options.logStream) ?? false,
     // Its lines would carry addresses and query strings; ours stand in request-log.ts.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),

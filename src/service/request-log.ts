@@ -21,8 +21,14 @@ export function logRequests(app: App): void {
   });
 }
 
-export function loggerOptions(level: string): FastifyServerOptions["logger"] {
+/** Where lines of the log go; the standard output unless a test listens. */
+export interface LogStream {
+  write(row: string): void;
+}
+
+export function loggerOptions(level: string, stream?: LogStream): FastifyServerOptions["logger"] {
   return {
+    ...(stream && { stream }),
     level,
     base: null,
     redact: ["req.headers.authorization", "headers.authorization", "authorization"],

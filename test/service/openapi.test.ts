@@ -1,0 +1,95 @@
+import { readFile } from "node:fs/promises";
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import type { OpenAPIV3_1 } from "openapi-types";
+import { errorStatus } from "../../src/contract/errors.ts";
+import { describeService } from "../../src/service/openapi/describe-service.ts";
+import { renderDocsPage } from "../../src/service/openapi/docs-page.ts";
+
+let document: OpenAPIV3_1.Document;
+
+beforeAll(async () => {
+  document = JSON.parse(JSON.stringify(await describeService())) as OpenAPIV3_1.Document;
+});
+
+const operations = () =>
+  Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
+    (["get", "post"] as const).flatMap((method) => {
+      const operation = item?.[method];
+      return operation === undefined ? [] : [{ name: `${method} ${path}`, operation }];
+    }),
+  );
+
+describe("the OpenAPI document", () => {
+  it("is version 3.1 and lists every route of the API and nothing else", () => {
+    expect(document.openapi).toBe("3.1.0");
+    expect(
+      operations()
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual([
+      "get /v1/companies",
+      "get /v1/contacts",
+      "get /v1/contacts/{id}",
+      "get /v1/contacts/{id}/timeline",
+      "get /v1/enrollments",
+      "get /v1/enrollments/{id}",
+      "get /v1/enrollments/{id}/timeline",
+      "get /v1/me",
+      "get /v1/sequences",
+      "get /v1/sequences/{id}",
+      "get /v1/users",
+      "post /v1/contacts",
+      "post /v1/contacts/import",
+      "post /v1/contacts/lookup",
+      "post /v1/enrollments",
+      "post /v1/enrollments/unenroll",
+      "post /v1/enrollments/{id}/pause",
+      "post /v1/enrollments/{id}/re-enroll",
+      "post /v1/enrollments/{id}/resume",
+      "post /v1/enrollments/{id}/undo",
+      "post /v1/enrollments/{id}/unenroll",
+    ]);
+  });
+
+  it("says what every operation is for, what it answers, and its errors", () => {
+    for (const { name, operation } of operations()) {
+      expect([name, operation.summary]).toEqual([name, expect.stringMatching(/\S/)]);
+      expect(Object.keys(operation.responses ?? {})).toEqual([expect.stringMatching(/^20[01]$/), "default"]);
+    }
+  });
+
+  it("lists the closed list of errors", () => {
+    const error = document.components?.schemas?.["Error"] as OpenAPIV3_1.SchemaObject;
+    expect((error.properties?.["code"] as OpenAPIV3_1.SchemaObject).enum).toEqual(Object.keys(errorStatus));
+  });
+
+  it("refers only to shapes that it holds", () => {
+    const names = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(names.length).toBeGreaterThan(20);
+    const known = Object.keys(document.components?.schemas ?? {});
+    expect(names.filter((name) => !known.includes(String(name)))).toEqual([]);
+  });
+
+  it("is the one in docs/openapi.json; if not, run `npm run openapi`", async () => {
+    expect(JSON.parse(await readFile("docs/openapi.json", "utf8"))).toEqual(document);
+  });
+});
+
+describe("the page at /docs", () => {
+  it("shows every operation, shape and error, and loads nothing", () => {
+    const page = renderDocsPage(document);
+    for (const path of Object.keys(document.paths ?? {})) expect(page).toContain(`<code>${path}</code>`);
+    for (const name of Object.keys(document.components?.schemas ?? {}))
+      expect(page).toContain(`id="${name}"`);
+    for (const code of Object.keys(errorStatus)) expect(page).toContain(`<code>${code}</code>`);
+    expect(page).not.toMatch(/<script|<link|<img|src=/);
+  });
+
+  it("shows what the document says as text", () => {
+    const page = renderDocsPage({ ...document, info: { title: "<script>alert(1)</script>", version: "1" } });
+    expect(page).not.toContain("<script>");
+    expect(page).toContain("&lt;script&gt;");
+  });
+});
