@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "./styles/make-styles.ts";
+import { tokens } from "./styles/tokens.ts";
 import type { Client } from "../src/client/client-types.ts";
 import { Faces } from "./components/faces.tsx";
 import { FailureNote } from "./components/failure-note.tsx";
@@ -17,9 +18,9 @@ const useStyles = makeStyles({
   pane: {
     display: "grid",
     alignContent: "start",
-    gap: "16px",
+    gap: "12px",
     minWidth: 0,
-    padding: "16px",
+    padding: "12px",
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },

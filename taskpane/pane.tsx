@@ -1,9 +1,10 @@
-import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { FluentProvider } from "@fluentui/react-components";
+import { makeStyles } from "./styles/make-styles.ts";
 import type { ReactNode } from "react";
 import { CrashBoundary } from "./components/crash-boundary.tsx";
 import { TextContext } from "./i18n/text-context.tsx";
 import type { Texts } from "./i18n/texts.ts";
-import { themes } from "./theme.ts";
+import { themes } from "./styles/theme.ts";
 
 const useStyles = makeStyles({
   // The provider paints only its own box: without the height, a dark pane ends in white.

@@ -82,7 +82,8 @@ async function showOutside(container: HTMLElement): Promise<() => void> {
   return () => root.unmount();
 }
 
-/** For screen readers and hyphenation. */
-function nameLanguage({ locale }: Texts): void {
-  document.documentElement.lang = locale;
+/** For screen readers and hyphenation; the title is what a window of its own shows. */
+function nameLanguage(texts: Texts): void {
+  document.documentElement.lang = texts.locale;
+  document.title = texts("title");
 }

@@ -1,4 +1,5 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button } from "./button.tsx";
+import { makeStyles } from "../styles/make-styles.ts";
 import type { SubmitEvent } from "react";
 import type { Client } from "../../src/client/client-types.ts";
 import type { Contact, CreateContactRequest } from "../../src/contract/types.ts";
@@ -44,7 +45,7 @@ export function AddContactForm({ client, recipient, onAdded, onCancel }: Props) 
         <RequestNote text={actionFailureText(adding.failure, texts)} failure={adding.failure} />
       ) : null}
       <div className={styles.actions}>
-        <Button appearance="primary" type="submit" disabledFocusable={adding.busy}>
+        <Button look="primary" type="submit" waiting={adding.busy}>
           {texts(adding.busy ? "saving" : "save")}
         </Button>
         <Button onClick={onCancel}>{texts("cancel")}</Button>

@@ -1,4 +1,5 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "../styles/make-styles.ts";
+import { tokens } from "../styles/tokens.ts";
 import { useId } from "react";
 import type { ReactNode } from "react";
 import { Icon } from "./icon.tsx";
@@ -10,37 +11,37 @@ const useStyles = makeStyles({
     gap: "12px",
     padding: "12px",
     border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderLeftWidth: "4px",
+    borderInlineStartWidth: "4px",
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground3,
   },
   attention: {
     backgroundColor: tokens.colorStatusWarningBackground1,
     borderTopColor: tokens.colorStatusWarningBorder1,
-    borderRightColor: tokens.colorStatusWarningBorder1,
+    borderInlineEndColor: tokens.colorStatusWarningBorder1,
     borderBottomColor: tokens.colorStatusWarningBorder1,
-    borderLeftColor: tokens.colorStatusWarningBorderActive,
+    borderInlineStartColor: tokens.colorStatusWarningBorderActive,
   },
   calm: {
     backgroundColor: tokens.colorBrandBackground2,
     borderTopColor: tokens.colorBrandStroke2,
-    borderRightColor: tokens.colorBrandStroke2,
+    borderInlineEndColor: tokens.colorBrandStroke2,
     borderBottomColor: tokens.colorBrandStroke2,
-    borderLeftColor: tokens.colorBrandStroke1,
+    borderInlineStartColor: tokens.colorBrandStroke1,
   },
   good: {
     backgroundColor: tokens.colorStatusSuccessBackground1,
     borderTopColor: tokens.colorStatusSuccessBorder1,
-    borderRightColor: tokens.colorStatusSuccessBorder1,
+    borderInlineEndColor: tokens.colorStatusSuccessBorder1,
     borderBottomColor: tokens.colorStatusSuccessBorder1,
-    borderLeftColor: tokens.colorStatusSuccessBorderActive,
+    borderInlineStartColor: tokens.colorStatusSuccessBorderActive,
   },
   bad: {
     backgroundColor: tokens.colorStatusDangerBackground1,
     borderTopColor: tokens.colorStatusDangerBorder1,
-    borderRightColor: tokens.colorStatusDangerBorder1,
+    borderInlineEndColor: tokens.colorStatusDangerBorder1,
     borderBottomColor: tokens.colorStatusDangerBorder1,
-    borderLeftColor: tokens.colorStatusDangerBorderActive,
+    borderInlineStartColor: tokens.colorStatusDangerBorderActive,
   },
   head: { display: "flex", gap: "8px", alignItems: "flex-start" },
   icon: { marginTop: "2px" },
@@ -71,9 +72,9 @@ export function AlertBox({ tone, icon, title, children, actions }: Props) {
     <section aria-labelledby={titleId} className={mergeClasses(styles.box, styles[tone])}>
       <div className={styles.head}>
         <Icon name={icon} className={styles.icon} />
-        <h3 id={titleId} className={styles.title}>
+        <h2 id={titleId} className={styles.title}>
           {title}
-        </h3>
+        </h2>
       </div>
       {children}
       {actions ? <div className={styles.actions}>{actions}</div> : null}

@@ -1,18 +1,19 @@
-import { Button } from "@fluentui/react-components";
+import { Button } from "./button.tsx";
 import type { ReactNode } from "react";
 import { useChunk } from "../hooks/use-chunk.ts";
+import type { Part } from "../hooks/use-chunk.ts";
 import { useTexts } from "../i18n/text-context.tsx";
 import { PaneSkeleton } from "./skeleton.tsx";
 
 interface Props<T> {
-  load: () => Promise<T>;
+  part: Part<T>;
   children: (content: T) => ReactNode;
 }
 
 /** A part that is loaded when it is wanted: its outline meanwhile, and a way on when the network was away. */
-export function ChunkFace<T>({ load, children }: Props<T>) {
+export function ChunkFace<T>({ part, children }: Props<T>) {
   const texts = useTexts();
-  const chunk = useChunk(load);
+  const chunk = useChunk(part);
   if (chunk.kind === "ready") return children(chunk.content);
   if (chunk.kind === "loading") return <PaneSkeleton />;
   return (

@@ -1,6 +1,7 @@
 import type { Contact } from "../../src/contract/types.ts";
 import { useTexts } from "../i18n/text-context.tsx";
 import { timeOfDay } from "../time/format-time.ts";
+import { Address } from "./address.tsx";
 import { FactList } from "./fact-list.tsx";
 import { Section } from "./section.tsx";
 
@@ -24,7 +25,7 @@ export function ContactDetails({ contact, now }: { contact: Contact; now: number
             label: texts("addresses", { count: contact.addresses.length }),
             value: contact.addresses.map(({ address, bounced }) => (
               <div key={address}>
-                <bdi>{address}</bdi>
+                <Address address={address} />
                 {bounced ? ` (${texts("addressBounced")})` : null}
               </div>
             )),

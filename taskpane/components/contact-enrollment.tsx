@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "../styles/make-styles.ts";
+import { tokens } from "../styles/tokens.ts";
 import type { ContactWithEnrollments, Enrollment } from "../../src/contract/types.ts";
 import { useFocusAfterAction } from "../hooks/use-focus-after-action.ts";
 import { useFoundOutcome } from "../hooks/use-found-outcome.ts";

@@ -1,4 +1,6 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "./button.tsx";
+import { makeStyles } from "../styles/make-styles.ts";
+import { tokens } from "../styles/tokens.ts";
 import type { TimelineEvent } from "../../src/contract/types.ts";
 import type { Client } from "../../src/client/client-types.ts";
 import { useTimeline } from "../hooks/use-timeline.ts";
@@ -12,8 +14,8 @@ import { PaneSkeleton } from "./skeleton.tsx";
 const useStyles = makeStyles({
   list: { display: "grid", gap: "12px", margin: 0, padding: 0, listStyleType: "none" },
   event: {
-    paddingLeft: "12px",
-    borderLeft: `2px solid ${tokens.colorBrandStroke2}`,
+    paddingInlineStart: "12px",
+    borderInlineStart: `2px solid ${tokens.colorBrandStroke2}`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: "anywhere",
@@ -53,7 +55,7 @@ export function ContactHistory({ client, contactId, version, now }: Props) {
         ))}
       </ol>
       {more ? (
-        <Button disabledFocusable={asking} onClick={more}>
+        <Button waiting={asking} onClick={more}>
           {texts("historyMore")}
         </Button>
       ) : null}

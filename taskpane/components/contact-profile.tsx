@@ -1,4 +1,6 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "./button.tsx";
+import { makeStyles } from "../styles/make-styles.ts";
+import { tokens } from "../styles/tokens.ts";
 import { useState } from "react";
 import type { Client } from "../../src/client/client-types.ts";
 import type { ContactWithEnrollments } from "../../src/contract/types.ts";
@@ -11,6 +13,7 @@ import { ContactDetails } from "./contact-details.tsx";
 import { ContactEnrollment } from "./contact-enrollment.tsx";
 import { Icon } from "./icon.tsx";
 import { LastEnrollment } from "./last-enrollment.tsx";
+import { historyPart } from "./parts.ts";
 import { StatusBadge } from "./status-badge.tsx";
 
 const useStyles = makeStyles({
@@ -18,8 +21,6 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   history: { display: "grid", gap: "12px", justifyItems: "start" },
 });
-
-const loadHistory = async () => (await import("./contact-history.tsx")).ContactHistory;
 
 interface Props {
   client: Pick<Client, "contactTimeline">;
@@ -53,7 +54,8 @@ export function ContactProfile({ client, address, contact, actions, timers, now 
       <ContactDetails contact={contact} now={now} />
       <div className={styles.history}>
         <Button
-          appearance="subtle"
+          shape="edge"
+          look="subtle"
           aria-expanded={history}
           icon={<Icon name={history ? "collapse" : "expand"} />}
           onClick={() => setHistory(!history)}
@@ -61,7 +63,7 @@ export function ContactProfile({ client, address, contact, actions, timers, now 
           {texts("history")}
         </Button>
         {history ? (
-          <ChunkFace load={loadHistory}>
+          <ChunkFace part={historyPart}>
             {(ContactHistory) => (
               <ContactHistory client={client} contactId={contact.id} version={versionOf(contact)} now={now} />
             )}

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button } from "./button.tsx";
 import { Component } from "react";
 import type { ReactNode } from "react";
 import { TextContext } from "../i18n/text-context.tsx";

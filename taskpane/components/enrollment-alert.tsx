@@ -1,4 +1,6 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "./button.tsx";
+import { makeStyles } from "../styles/make-styles.ts";
+import { tokens } from "../styles/tokens.ts";
 import type { ContactWithEnrollments, Enrollment } from "../../src/contract/types.ts";
 import type { ActionName, ActionState } from "../hooks/use-enrollment-actions.ts";
 import { RichText } from "../i18n/rich-text.tsx";
@@ -36,10 +38,10 @@ export function EnrollmentAlert({ contact, enrollment, action, now, onAction }: 
       actions={
         enrollment.mayChange ? (
           <>
-            <Button appearance="primary" disabledFocusable={busy} onClick={() => onAction("unenroll")}>
+            <Button shape="filling" look="primary" waiting={busy} onClick={() => onAction("unenroll")}>
               {texts(action.busy === "unenroll" ? "unenrolling" : "unenroll")}
             </Button>
-            <Button disabledFocusable={busy} onClick={() => onAction(paused ? "resume" : "pause")}>
+            <Button shape="filling" waiting={busy} onClick={() => onAction(paused ? "resume" : "pause")}>
               {texts(paused ? "resume" : "pause")}
             </Button>
           </>

@@ -3,6 +3,7 @@ import { useTexts } from "../i18n/text-context.tsx";
 import type { Texts } from "../i18n/texts.ts";
 import { exactTime, relativeTime } from "../time/format-time.ts";
 import { ActorName } from "./actor-name.tsx";
+import { Address } from "./address.tsx";
 import { FactList } from "./fact-list.tsx";
 import type { Fact } from "./fact-list.tsx";
 import { RichText } from "../i18n/rich-text.tsx";
@@ -57,7 +58,11 @@ export function EnrollmentFacts({ enrollment, now }: { enrollment: Enrollment; n
             />
           ),
         },
-        { label: texts("sender"), value: <bdi>{sender.name}</bdi>, note: <bdi>{sender.address}</bdi> },
+        {
+          label: texts("sender"),
+          value: <bdi>{sender.name}</bdi>,
+          note: <Address address={sender.address} />,
+        },
       ]}
     />
   );

@@ -1,3 +1,4 @@
+import { Button } from "./button.tsx";
 import { useTexts } from "../i18n/text-context.tsx";
 import type { SignInControl } from "../hooks/use-sign-in.ts";
 import type { WatchState } from "../recipients/recipient-watch.ts";
@@ -16,12 +17,20 @@ export function Faces({ state: { item, failure, asking }, signIn, onRetry }: Pro
   const texts = useTexts();
   if (failure) return <FailureFace failure={failure} signIn={signIn} asking={asking} onRetry={onRetry} />;
   if (item === null) return <PaneSkeleton />;
-  if (item.kind === "none") {
-    return <MessageFace icon="mail" title={texts("noItemTitle")} text={texts("noItemText")} />;
-  }
-  return item.kind === "compose" ? (
-    <MessageFace icon="person" title={texts("emptyComposeTitle")} text={texts("emptyComposeText")} />
-  ) : (
-    <MessageFace icon="person" title={texts("emptyReadTitle")} text={texts("emptyReadText")} />
+  const [title, text] = emptyKeys[item.kind];
+  return (
+    <MessageFace
+      icon={item.kind === "none" ? "mail" : "person"}
+      title={texts(title)}
+      text={texts(text)}
+      // Some Outlooks do not say when a recipient is added.
+      action={<Button onClick={onRetry}>{texts("refresh")}</Button>}
+    />
   );
 }
+
+const emptyKeys = {
+  none: ["noItemTitle", "noItemText"],
+  compose: ["emptyComposeTitle", "emptyComposeText"],
+  read: ["emptyReadTitle", "emptyReadText"],
+} as const;

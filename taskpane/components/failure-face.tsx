@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button } from "./button.tsx";
 import { useTexts } from "../i18n/text-context.tsx";
 import type { SignInControl } from "../hooks/use-sign-in.ts";
 import type { Failure } from "../service/failure.ts";
@@ -31,15 +31,11 @@ export function FailureFace({ failure, signIn, asking, onRetry }: Props) {
   const shown = needsSignIn ? (signIn.failure ?? failure) : failure;
   const { title, text, requestId } = failureTexts(shown, texts);
   const action = needsSignIn ? (
-    <Button appearance="primary" disabledFocusable={signIn.signingIn} onClick={signIn.start}>
+    <Button look="primary" waiting={signIn.signingIn} onClick={signIn.start}>
       {texts(signIn.signingIn ? "signingIn" : "signIn")}
     </Button>
   ) : (
-    <Button
-      appearance={shown.kind === "error" ? "primary" : "secondary"}
-      disabledFocusable={asking}
-      onClick={onRetry}
-    >
+    <Button waiting={asking} onClick={onRetry}>
       {texts(asking ? "tryingAgain" : "retry")}
     </Button>
   );

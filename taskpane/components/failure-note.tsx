@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button } from "./button.tsx";
 import { useTexts } from "../i18n/text-context.tsx";
 import type { SignInControl } from "../hooks/use-sign-in.ts";
 import type { Failure } from "../service/failure.ts";
@@ -24,11 +24,11 @@ export function FailureNote({ failure, signIn, asking, onRetry }: Props) {
       title={title}
       actions={
         needsSignIn ? (
-          <Button disabledFocusable={signIn.signingIn} onClick={signIn.start}>
+          <Button waiting={signIn.signingIn} onClick={signIn.start}>
             {texts(signIn.signingIn ? "signingIn" : "signIn")}
           </Button>
         ) : (
-          <Button disabledFocusable={asking} onClick={onRetry}>
+          <Button waiting={asking} onClick={onRetry}>
             {texts(asking ? "tryingAgain" : "retry")}
           </Button>
         )

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "../styles/make-styles.ts";
 
 /** Line drawings of our own on a 16 px grid: a few bytes each, and they take the colour of their text. */
 const drawings = {

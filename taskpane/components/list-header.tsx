@@ -1,4 +1,6 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "./button.tsx";
+import { makeStyles } from "../styles/make-styles.ts";
+import { tokens } from "../styles/tokens.ts";
 import type { OutlookItem } from "../outlook/outlook-types.ts";
 import { useTexts } from "../i18n/text-context.tsx";
 import { RefreshButton } from "./refresh-button.tsx";
@@ -39,16 +41,16 @@ export function ListHeader({ item, enrolled, asking, unenrollAll, onRefresh }: P
   return (
     <>
       <header className={styles.header}>
-        <h2 className={styles.heading}>
+        <h1 className={styles.heading}>
           {texts(item.kind === "compose" ? "recipients" : "peopleInMessage", { count })}
-        </h2>
+        </h1>
         <RefreshButton asking={asking} onRefresh={onRefresh} />
       </header>
       {count > 1 && enrolled !== null ? (
         <div className={styles.summary}>
           {enrolled === 0 ? texts("noneEnrolled") : texts("enrolledCount", { count: enrolled })}
           {unenrollAll ? (
-            <Button disabledFocusable={unenrollAll.busy} onClick={unenrollAll.run}>
+            <Button waiting={unenrollAll.busy} onClick={unenrollAll.run}>
               {texts(unenrollAll.busy ? "unenrolling" : "unenrollAll")}
             </Button>
           ) : null}

@@ -1,4 +1,4 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "../styles/make-styles.ts";
 import type { Announcement } from "../hooks/use-announcement.ts";
 
 const useStyles = makeStyles({

@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "../styles/make-styles.ts";
+import { tokens } from "../styles/tokens.ts";
 import type { ReactNode } from "react";
 import { Icon } from "./icon.tsx";
 import type { IconName } from "./icon.tsx";
@@ -55,7 +56,7 @@ export function MessageFace({ icon, title, text, action, small }: Props) {
       <div className={styles.icon}>
         <Icon name={icon} size={28} />
       </div>
-      <h2 className={styles.title}>{title}</h2>
+      <h1 className={styles.title}>{title}</h1>
       <p className={styles.text}>{text}</p>
       {action ? <div className={styles.actions}>{action}</div> : null}
       {small ? <div className={styles.small}>{small}</div> : null}

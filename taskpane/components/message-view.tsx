@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import type { Client } from "../../src/client/client-types.ts";
 import type { Enrollment } from "../../src/contract/types.ts";
 import { useOpenedContact } from "../hooks/use-opened-contact.ts";
@@ -9,6 +10,7 @@ import type { WatchState } from "../recipients/recipient-watch.ts";
 import type { Timers } from "../time/timers.ts";
 import { ListView } from "./list-view.tsx";
 import { OpenedRecipient } from "./opened-recipient.tsx";
+import { profilePart } from "./parts.ts";
 
 export interface MessageViewProps {
   item: Exclude<OutlookItem, { kind: "none" }>;
@@ -30,6 +32,11 @@ export function MessageView(props: MessageViewProps) {
     if (after.state === "unenrolled") announce(texts("unenrolled"));
   };
   useSettleUnenrolling(state.results, client, timers, settled);
+
+  useEffect(() => {
+    // On the way before the rep clicks; when it fails now, the click tries again.
+    profilePart.load().catch(() => undefined);
+  }, []);
 
   const recipient = item.recipients.find((one) => one.address === address);
   if (recipient)

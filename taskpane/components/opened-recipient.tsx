@@ -2,8 +2,9 @@ import type { Contact } from "../../src/contract/types.ts";
 import { useNow } from "../hooks/use-now.ts";
 import { useTexts } from "../i18n/text-context.tsx";
 import type { Recipient } from "../outlook/outlook-types.ts";
-import { ContactProfile } from "./contact-profile.tsx";
+import { ChunkFace } from "./chunk-face.tsx";
 import type { MessageViewProps } from "./message-view.tsx";
+import { profilePart } from "./parts.ts";
 import { ProfileHeader } from "./profile-header.tsx";
 import { PaneSkeleton } from "./skeleton.tsx";
 import { UnknownContact } from "./unknown-contact.tsx";
@@ -42,14 +43,18 @@ export function OpenedRecipient({
         onRefresh={onRefresh}
       />
       {contact ? (
-        <ContactProfile
-          client={client}
-          address={recipient.address}
-          contact={contact}
-          actions={paneActions.actions}
-          timers={timers}
-          now={now}
-        />
+        <ChunkFace part={profilePart}>
+          {(ContactProfile) => (
+            <ContactProfile
+              client={client}
+              address={recipient.address}
+              contact={contact}
+              actions={paneActions.actions}
+              timers={timers}
+              now={now}
+            />
+          )}
+        </ChunkFace>
       ) : null}
       {result?.kind === "unknown" ? (
         <UnknownContact client={client} recipient={recipient} onAdded={added} onCancel={onBack} />

@@ -4,5 +4,9 @@ import { MessageFace } from "./message-face.tsx";
 /** The page was opened by itself: what it is, and where it works. */
 export function OutsideOutlook() {
   const texts = useTexts();
-  return <MessageFace icon="mail" title={texts("outsideTitle")} text={texts("outsideText")} />;
+  return (
+    <main>
+      <MessageFace icon="mail" title={texts("outsideTitle")} text={texts("outsideText")} />
+    </main>
+  );
 }

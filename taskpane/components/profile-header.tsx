@@ -1,4 +1,6 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "./button.tsx";
+import { makeStyles } from "../styles/make-styles.ts";
+import { tokens } from "../styles/tokens.ts";
 import { useEffect, useRef } from "react";
 import { useTexts } from "../i18n/text-context.tsx";
 import { Icon } from "./icon.tsx";
@@ -6,7 +8,7 @@ import { Initials } from "./initials.tsx";
 import { RefreshButton } from "./refresh-button.tsx";
 
 const useStyles = makeStyles({
-  bar: { display: "flex", justifyContent: "space-between" },
+  bar: { display: "flex", justifyContent: "space-between", marginBottom: "4px" },
   who: { display: "flex", gap: "12px", alignItems: "center" },
   text: { minWidth: 0 },
   heading: {
@@ -40,7 +42,7 @@ export function ProfileHeader({ name, lines, asking, onBack, onRefresh }: Props)
   return (
     <header>
       <div className={styles.bar}>
-        <Button appearance="subtle" icon={<Icon name="back" />} onClick={onBack}>
+        <Button shape="edge" look="subtle" icon={<Icon name="back" />} onClick={onBack}>
           {texts("back")}
         </Button>
         <RefreshButton asking={asking} onRefresh={onRefresh} />
@@ -48,9 +50,9 @@ export function ProfileHeader({ name, lines, asking, onBack, onRefresh }: Props)
       <div className={styles.who}>
         <Initials name={name} />
         <div className={styles.text}>
-          <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+          <h1 ref={heading} tabIndex={-1} className={styles.heading}>
             <bdi>{name}</bdi>
-          </h2>
+          </h1>
           {lines.map((line) =>
             line === null ? null : (
               <div key={line} className={styles.quiet}>

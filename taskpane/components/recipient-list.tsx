@@ -1,4 +1,5 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button } from "./button.tsx";
+import { makeStyles } from "../styles/make-styles.ts";
 import { useState } from "react";
 import type { OutlookItem } from "../outlook/outlook-types.ts";
 import type { Results } from "../recipients/apply-enrollment.ts";

@@ -1,4 +1,6 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button } from "./button.tsx";
+import { makeStyles, mergeClasses } from "../styles/make-styles.ts";
+import { tokens } from "../styles/tokens.ts";
 import { useEffect, useRef } from "react";
 import type { LookupResult } from "../../src/contract/types.ts";
 import type { Recipient, RecipientField } from "../outlook/outlook-types.ts";
@@ -94,9 +96,8 @@ export function RecipientRow({ recipient, result, asking, focused, onOpen }: Pro
         )}
         {result ? (
           <Button
-            ref={(element: HTMLButtonElement | null) => {
-              button.current = element;
-            }}
+            ref={button}
+            shape="small"
             aria-label={`${open}: ${name}`}
             onClick={() => onOpen(recipient.address)}
           >

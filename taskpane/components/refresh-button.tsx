@@ -1,4 +1,5 @@
-import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { Button } from "./button.tsx";
+import { makeStyles, mergeClasses } from "../styles/make-styles.ts";
 import { useTexts } from "../i18n/text-context.tsx";
 import { Icon } from "./icon.tsx";
 
@@ -18,7 +19,7 @@ export function RefreshButton({ asking, onRefresh }: { asking: boolean; onRefres
   const label = useTexts()("refresh");
   return (
     <Button
-      appearance="subtle"
+      look="subtle"
       aria-label={label}
       title={label}
       icon={<Icon name="refresh" size={18} className={mergeClasses(asking && styles.turning)} />}

@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "../styles/make-styles.ts";
+import { tokens } from "../styles/tokens.ts";
 import { useTexts } from "../i18n/text-context.tsx";
 import type { Failure } from "../service/failure.ts";
 import { Icon } from "./icon.tsx";

@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "../styles/make-styles.ts";
+import { tokens } from "../styles/tokens.ts";
 import { useId } from "react";
 import type { ReactNode } from "react";
 
@@ -18,9 +19,9 @@ export function Section({ heading, children }: { heading: string; children: Reac
   const id = useId();
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <h3 id={id} className={styles.heading}>
+      <h2 id={id} className={styles.heading}>
         {heading}
-      </h3>
+      </h2>
       {children}
     </section>
   );

@@ -1,4 +1,5 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "../styles/make-styles.ts";
+import { tokens } from "../styles/tokens.ts";
 import type { ContactStatus } from "../recipients/contact-status.ts";
 import type { Texts } from "../i18n/texts.ts";
 import { useTexts } from "../i18n/text-context.tsx";

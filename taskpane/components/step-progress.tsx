@@ -1,4 +1,5 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "../styles/make-styles.ts";
+import { tokens } from "../styles/tokens.ts";
 
 const useStyles = makeStyles({
   bar: { display: "flex", gap: "3px", marginTop: "6px", maxWidth: "220px" },

@@ -1,4 +1,6 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "./button.tsx";
+import { makeStyles } from "../styles/make-styles.ts";
+import { tokens } from "../styles/tokens.ts";
 import type { Enrollment } from "../../src/contract/types.ts";
 import type { EnrollmentActions } from "../hooks/use-enrollment-actions.ts";
 import { useSecondsLeft } from "../hooks/use-seconds-left.ts";
@@ -10,7 +12,7 @@ import type { Timers } from "../time/timers.ts";
 import { AlertBox } from "./alert-box.tsx";
 
 const useStyles = makeStyles({
-  list: { margin: 0, paddingLeft: "20px", overflowWrap: "anywhere" },
+  list: { margin: 0, paddingInlineStart: "20px", overflowWrap: "anywhere" },
   left: { alignSelf: "center", color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
 });
 
@@ -42,13 +44,13 @@ export function UnenrollAllNotice({ report, actions, timers, nameOf, onDismiss }
         <>
           {seconds > 0 ? (
             <>
-              <Button appearance="primary" onClick={undoAll}>
+              <Button look="primary" onClick={undoAll}>
                 {texts("undo")}
               </Button>
               <span className={styles.left}>{texts("undoLeft", { count: seconds })}</span>
             </>
           ) : null}
-          <Button appearance="subtle" onClick={onDismiss}>
+          <Button look="subtle" onClick={onDismiss}>
             {texts("dismiss")}
           </Button>
         </>

@@ -1,4 +1,6 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "./button.tsx";
+import { makeStyles } from "../styles/make-styles.ts";
+import { tokens } from "../styles/tokens.ts";
 import type { Enrollment } from "../../src/contract/types.ts";
 import type { ActionState, UnenrollOutcome } from "../hooks/use-enrollment-actions.ts";
 import { useSecondsLeft } from "../hooks/use-seconds-left.ts";
@@ -42,7 +44,7 @@ export function UnenrolledNotice({ contactName, enrollment, outcome, action, tim
       actions={
         mayUndo ? (
           <>
-            <Button appearance="primary" disabledFocusable={action.busy !== null} onClick={onUndo}>
+            <Button look="primary" waiting={action.busy !== null} onClick={onUndo}>
               {texts("undo")}
             </Button>
             <span className={styles.left}>{texts("undoLeft", { count: seconds })}</span>

@@ -1,15 +1,15 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "../styles/make-styles.ts";
+import { tokens } from "../styles/tokens.ts";
 import type { Client } from "../../src/client/client-types.ts";
 import type { Contact } from "../../src/contract/types.ts";
 import type { Recipient } from "../outlook/outlook-types.ts";
 import { RichText } from "../i18n/rich-text.tsx";
 import { ChunkFace } from "./chunk-face.tsx";
+import { addContactPart } from "./parts.ts";
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });
-
-const loadForm = async () => (await import("./add-contact-form.tsx")).AddContactForm;
 
 interface Props {
   client: Pick<Client, "createContact">;
@@ -26,7 +26,7 @@ export function UnknownContact({ client, recipient, onAdded, onCancel }: Props) 
       <p className={styles.text}>
         <RichText message="unknownText" values={{ address: recipient.address }} />
       </p>
-      <ChunkFace load={loadForm}>
+      <ChunkFace part={addContactPart}>
         {(AddContactForm) => (
           <AddContactForm client={client} recipient={recipient} onAdded={onAdded} onCancel={onCancel} />
         )}

@@ -1,0 +1,54 @@
+import { ApiError } from "../../../src/client/api-error.ts";
+import type { ApiErrorCode } from "../../../src/client/api-error.ts";
+import type { Client } from "../../../src/client/client-types.ts";
+import type { LookupResult } from "../../../src/contract/types.ts";
+
+/** A client that answers lookups from a list of people, and everything else as the test says. */
+export function fakeClient(people: LookupResult[], overrides: Partial<Client> = {}): Client {
+  const lookup = (address: string): LookupResult =>
+    people.find((one) => one.address === address) ?? { kind: "unknown", address };
+  const unexpected = (name: string) => () =>
+    Promise.reject(new Error(`The pane was not expected to call ${name}`));
+  return {
+    lookupContacts: (addresses) => Promise.resolve(addresses.map(lookup)),
+    me: unexpected("me"),
+    getContact: unexpected("getContact"),
+    createContact: unexpected("createContact"),
+    importContacts: unexpected("importContacts"),
+    listContacts: unexpected("listContacts"),
+    listCompanies: unexpected("listCompanies"),
+    listUsers: unexpected("listUsers"),
+    listSequences: unexpected("listSequences"),
+    getSequence: unexpected("getSequence"),
+    listEnrollments: unexpected("listEnrollments"),
+    getEnrollment: unexpected("getEnrollment"),
+    enroll: unexpected("enroll"),
+    unenroll: unexpected("unenroll"),
+    unenrollMany: unexpected("unenrollMany"),
+    undoUnenroll: unexpected("undoUnenroll"),
+    pause: unexpected("pause"),
+    resume: unexpected("resume"),
+    reEnroll: unexpected("reEnroll"),
+    contactTimeline: unexpected("contactTimeline"),
+    enrollmentTimeline: unexpected("enrollmentTimeline"),
+    ...overrides,
+  };
+}
+
+export const apiError = (code: ApiErrorCode, status = 0, retryAfterMs: number | null = null): ApiError =>
+  new ApiError({ code, message: code, status, requestId: status === 0 ? null : "req-7", retryAfterMs });
+
+/** A promise the test settles when it wants to. */
+export function deferred<T>(): {
+  promise: Promise<T>;
+  resolve: (value: T) => void;
+  reject: (error: unknown) => void;
+} {
+  let resolve: (value: T) => void = () => {};
+  let reject: (error: unknown) => void = () => {};
+  const promise = new Promise<T>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
+  });
+  return { promise, resolve, reject };
+}
