@@ -1,0 +1,83 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { request } from "node:https";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { createTestDatabase, type TestDatabase } from "./support/database.ts";
+
+let database: TestDatabase;
+let folder: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  folder = await mkdtemp(join(tmpdir(), "sales-tools-main-"));
+});
+afterAll(async () => {
+  await database.destroy();
+  await rm(folder, { recursive: true });
+});
+
+/** The program itself, on the test's database and folder. */
+function startProgram(environment: Record<string, string>) {
+  const child = spawn(process.execPath, ["scripts/run.mjs", "src/main.ts"], {
+    env: { ...process.env, DATABASE_URL: database.url, DATA_DIR: folder, CI: "true", ...environment },
+  });
+  const output = { out: "", err: "" };
+  child.stdout.on("data", (chunk) => (output.out += String(chunk)));
+  child.stderr.on("data", (chunk) => (output.err += String(chunk)));
+  return { child, output, ended: once(child, "exit").then(([code]) => code as number | null) };
+}
+
+async function says(child: ChildProcess, output: { out: string }, words: string): Promise<void> {
+  while (!output.out.includes(words)) await once(child.stdout ?? child, "data");
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "localhost");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+async function getJson(url: string): Promise<unknown> {
+  const ca = await readFile(join(folder, "certificate", "ca.crt"));
+  const [response] = (await once(request(url, { ca, agent: false }).end(), "response")) as [NodeJS.ReadableStream];
+  let text = "";
+  for await (const chunk of response) text += String(chunk);
+  return JSON.parse(text);
+}
+
+describe("the program", () => {
+  it("starts a trial over https, says where, and stops on SIGTERM", async () => {
+    const port = String(await freePort());
+    const { child, output, ended } = startProgram({ PORT: port });
+    await says(child, output, "Stop with Ctrl+C");
+    expect(output.out).toContain(`https://localhost:${port}/`);
+    expect(await getJson(`https://localhost:${port}/readyz`)).toEqual({ status: "ready" });
+    expect(await getJson(`https://localhost:${port}/settings.json`)).toMatchObject({ mode: "trial", oidc: true });
+    child.kill("SIGTERM");
+    expect(await ended).toBe(0);
+  });
+
+  it("says in one sentence that its port is taken", async () => {
+    const other = createServer().listen(0, "localhost");
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    const { output, ended } = startProgram({ PORT: String(port) });
+    expect(await ended).toBe(1);
+    const taken = `Port ${String(port)} is taken by another program; stop that one or choose another with PORT=3001.`;
+    expect(output.err.trim().split("\n")).toContain(taken);
+    expect(output.err).not.toContain("    at ");
+    other.close();
+  });
+
+  it("says in one sentence which setting is wrong", async () => {
+    const { output, ended } = startProgram({ PORT: "http" });
+    expect(await ended).toBe(1);
+    expect(output.err.trim()).toMatch(/^The setting PORT must be a whole number from 1 to 65535, not "http"\.$/);
+  });
+});
