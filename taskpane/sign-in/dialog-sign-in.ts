@@ -20,7 +20,7 @@ const openLimitMs = 120_000;
  * {@link SignInFailed}.
  */
 export async function signInByDialog(): Promise<AccessToken> {
-  const dialog = await open();
+  const dialog = await openDialog();
   try {
     return await answerOf(dialog);
   } finally {
@@ -28,20 +28,31 @@ export async function signInByDialog(): Promise<AccessToken> {
   }
 }
 
-async function open(): Promise<Office.Dialog> {
-  const address = `${location.origin}/taskpane/dialog.html`;
-  // In percent of the screen: room for the identity provider's page, which refuses to be framed.
-  const options = { width: 30, height: 65, displayInIframe: false };
+const browserBlocked = 12011;
+
+/** Straight away, because it follows from a click; blocked nevertheless, after Outlook's own question. */
+async function openDialog(): Promise<Office.Dialog> {
   try {
-    return await officeCall<Office.Dialog>(
-      (done) => Office.context.ui.displayDialogAsync(address, options, done),
-      {
-        timeLimitMs: openLimitMs,
-      },
-    );
+    return await display(false).catch((error: unknown) => {
+      if (codeOf(error) === browserBlocked) return display(true);
+      throw error;
+    });
   } catch (error) {
-    throw failure(error instanceof OfficeCallFailed ? error.code : null);
+    throw failure(codeOf(error));
   }
+}
+
+function display(promptBeforeOpen: boolean): Promise<Office.Dialog> {
+  const address = `${location.origin}/taskpane/dialog.html`;
+  // In percent of the screen; in a window, because identity providers refuse to be framed.
+  const options = { width: 30, height: 65, displayInIframe: false, promptBeforeOpen };
+  return officeCall<Office.Dialog>((done) => Office.context.ui.displayDialogAsync(address, options, done), {
+    timeLimitMs: openLimitMs,
+  });
+}
+
+function codeOf(error: unknown): number | null {
+  return error instanceof OfficeCallFailed ? error.code : null;
 }
 
 function answerOf(dialog: Office.Dialog): Promise<AccessToken> {

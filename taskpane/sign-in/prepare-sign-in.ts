@@ -12,8 +12,8 @@ import type { Broker } from "./broker.ts";
 import type { SignIn } from "./sign-in-types.ts";
 
 /**
- * Starts loading settings and msal at once, beside whatever the page does meanwhile, and returns the sign-in that
- * uses them. Call it first thing and once per page. `now` in ms, for tests.
+ * Starts loading settings and msal and asking for a token at once, beside whatever the page does meanwhile, and
+ * returns the sign-in that uses them. Call it first thing and once per page. `now` in ms, for tests.
  */
 export function prepareSignIn(now: () => number = Date.now): SignIn {
   const broker = onceItSucceeds(async () => {
@@ -21,9 +21,6 @@ export function prepareSignIn(now: () => number = Date.now): SignIn {
     const [msal, settings] = await Promise.all([loadMsal(), loadSettings(), officeReady()]);
     return connectBroker(msal, settings);
   });
-  // Told to whoever needs the broker first; until then nobody listens.
-  broker().catch(() => undefined);
-
   let kept: AccessToken | null = null;
   let refused = false;
   const keep = (token: AccessToken) => {
@@ -33,6 +30,9 @@ export function prepareSignIn(now: () => number = Date.now): SignIn {
   };
   const silently = singleFlight(async () => keep(await askTheBroker(broker, refused)));
   const interactively = singleFlight(async () => keep(await askTheRep(broker)));
+  // Ahead of the first who asks, without waiting for Office; what fails here is tried again, and told, then.
+  broker().catch(() => undefined);
+  silently().catch(() => undefined);
 
   return {
     getToken: ({ interactive = false, signal } = {}) => {

@@ -24,9 +24,14 @@ export function dialogDouble(office: OfficeDouble) {
     ends: (error: number) => handlers["dialogEventReceived"]?.({ error }),
     isOpen: () => "dialogMessageReceived" in handlers && "dialogEventReceived" in handlers,
     ui: {
-      displayDialogAsync: (address: string, options: object, done: (result: never) => void) => {
+      displayDialogAsync: (
+        address: string,
+        options: { promptBeforeOpen?: boolean },
+        done: (result: never) => void,
+      ) => {
         state.opened.push({ address, options });
-        office.answer("dialog", done as never, dialog);
+        const name = options.promptBeforeOpen === false ? "dialog without question" : "dialog";
+        office.answer(name, done as never, dialog);
       },
       messageParent: (...args: unknown[]) => void state.sent.push(args),
     },

@@ -99,6 +99,7 @@ describe("without a broker", () => {
     [12009, "cancelled"],
     [12004, "refused"],
   ])("not opened because of %d: %s", async (code, reason) => {
+    office.refuse("dialog without question", code);
     office.refuse("dialog", code);
     const signIn = prepareSignIn();
     await expect(signIn.getToken({ interactive: true })).rejects.toMatchObject({
@@ -106,6 +107,17 @@ describe("without a broker", () => {
       reason,
     });
     expect(office.dialog.closedTimes()).toBe(0);
+  });
+
+  it("blocked by the browser, it is opened after a question of Outlook's", async () => {
+    office.refuse("dialog without question", 12011);
+    const { signingIn } = await signInUntilOpen();
+    office.dialog.says(token("one"), location.origin);
+    expect(await signingIn).toBe("one");
+    expect(office.calls.filter((call) => call.startsWith("dialog"))).toEqual([
+      "dialog without question",
+      "dialog",
+    ]);
   });
 
   it.each(["cancelled", "offline", "refused"])("the dialog itself says: %s", async (reason) => {
