@@ -4,8 +4,6 @@ import MinimizerPlugin from "minimizer-webpack-plugin";
 
 const root = import.meta.dirname;
 
-const inlineTokensLoader = path.join(root, "scripts/inline-tokens-loader.mjs");
-
 /** In trial mode the pages load Microsoft's script from our own origin, with the simulated host before it. */
 const trialOfficeScripts = ["/simulator/host-shim.js", "/office-js/office.js"];
 const productionOfficeScripts = ["https://appsforoffice.microsoft.com/lib/1/hosted/office.js"];
@@ -74,7 +72,6 @@ function base(name, outDir, watch) {
       rules: [
         { test: /\.tsx$/, exclude: /node_modules/, use: compileScripts(true) },
         { test: /\.ts$/, exclude: /node_modules/, use: compileScripts(false) },
-        { test: /\.tsx?$/, exclude: /node_modules/, enforce: "pre", use: inlineTokensLoader },
       ],
     },
     optimization: { minimizer: [minimizer] },

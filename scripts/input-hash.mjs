@@ -9,7 +9,6 @@ const buildInputs = [
   "package-lock.json",
   "scripts/build.mjs",
   "scripts/build-web.mjs",
-  "scripts/inline-tokens-loader.mjs",
   "scripts/build-service.mjs",
 ];
 

@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+
+/** The trial build, which `npm test` makes first. */
+const web = "dist/web";
+if (!existsSync(web)) throw new Error("These tests look at the built pages: run `npm run build` first.");
+
+const scriptsOf = (page: string): string[] =>
+  [...readFileSync(path.join(web, page), "utf8").matchAll(/<script[^>]* src="([^"]+)"/g)].map(
+    (match) => match[1]!,
+  );
+
+const ownScriptsOf = (page: string): string[] =>
+  scriptsOf(page)
+    .filter((address) => !address.startsWith("/"))
+    .map((address) => path.join(web, path.dirname(page), address));
+
+test("the pane shows something after at most 100 kB of ours, gzip", () => {
+  const sizes = ownScriptsOf("taskpane/taskpane.html").map(
+    (file) => gzipSync(readFileSync(file), { level: 9 }).length,
+  );
+  expect(sizes.length).toBeGreaterThan(0);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(100_000);
+});
+
+test("the sign-in library comes later than the pane", () => {
+  const mark = "interaction_in_progress"; // one of msal's error codes
+  const start = ownScriptsOf("taskpane/taskpane.html").map((file) => path.basename(file));
+  const marked = readdirSync(path.join(web, "taskpane")).filter(
+    (name) => name.endsWith(".js") && readFileSync(path.join(web, "taskpane", name), "utf8").includes(mark),
+  );
+  expect(start).toHaveLength(1);
+  expect(marked.length).toBeGreaterThan(0);
+  expect(marked).not.toContain(start[0]);
+});
+
+test.each(["taskpane/taskpane.html", "taskpane/dialog.html", "commands/commands.html"])(
+  "%s loads the simulated host before Microsoft's script, and both before ours",
+  (page) => {
+    expect(scriptsOf(page).slice(0, 2)).toEqual(["/simulator/host-shim.js", "/office-js/office.js"]);
+    expect(ownScriptsOf(page).length).toBeGreaterThan(0);
+  },
+);
+
+test("the page that takes the sign-in's answer loads nothing of Office", () => {
+  expect(scriptsOf("taskpane/auth-redirect.html")).toHaveLength(1);
+  expect(ownScriptsOf("taskpane/auth-redirect.html")).toHaveLength(1);
+});
+
+test("no page carries a script of its own in its text, which the content security policy would refuse", () => {
+  for (const page of ["taskpane/taskpane.html", "taskpane/dialog.html", "simulator/index.html"]) {
+    const tags = readFileSync(path.join(web, page), "utf8").match(/<script[^>]*>/g) ?? [];
+    expect(tags.filter((tag) => !tag.includes(" src="))).toEqual([]);
+  }
+});
