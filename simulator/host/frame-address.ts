@@ -13,7 +13,8 @@ export function frameAddress(
   options: { origin: string; addInId: string; locale: string; conversationId: string },
 ): FrameAddress {
   const url = new URL(onThisOrigin(sourceLocation, options.origin));
-  const hostInfo = ["Outlook", "Web", "16.01", options.locale, options.conversationId, "", "", "0"].join("$");
+  // "disableLogging" keeps office.js from writing to Microsoft's telemetry: nothing leaves a trial.
+  const hostInfo = `Outlook$Web$16.01$${options.locale}$${options.conversationId}$$disableLogging$0`;
   url.searchParams.set("_host_Info", hostInfo);
   // _xdm_Info stands last: office.js reads it to the end of the fragment.
   const xdmInfo = [options.conversationId, options.addInId, options.origin].join("|");

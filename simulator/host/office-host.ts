@@ -1,4 +1,5 @@
 import { actionType, answerTo, eventFor, readRequest, type OfficeRequest } from "./office-message.ts";
+import { focusExit, type FocusExit } from "./focus-exit.ts";
 import { failed, officeErrors } from "./call-answer.ts";
 import { asText } from "./call-values.ts";
 import { callOfficeMethod, type CallSurroundings } from "./office-calls.ts";
@@ -12,6 +13,8 @@ export interface FrameSurroundings {
   calls(): CallSurroundings;
   /** Milliseconds that an Office.js call takes. */
   latency(): number;
+  /** The keyboard focus leaves the frame. */
+  onFocusExit?(exit: FocusExit): void;
   /** The function command that runs in this frame has called `event.completed`. */
   onCommandCompleted?(controlId: string, outcome: { status: number; data: string }): void;
 }
@@ -63,6 +66,10 @@ export class OfficeHost {
   #receive(request: OfficeRequest): void {
     switch (request._actionType) {
       case actionType.registerEvent:
+        // A dialog inside Outlook's own page (displayInIframe): dialogs here are windows.
+        if (request._actionName === "dialogMessageReceived") {
+          return this.#answer(request, { Error: officeErrors.notSupported });
+        }
         this.#registrations.set(request._actionName, request);
         this.#answer(request, { Error: 0 });
         this.#waiting.get(request._actionName)?.();
@@ -86,9 +93,17 @@ export class OfficeHost {
         return this.#callMethod(request);
       case "executeMethod":
         return this.#callNewerMethod(request);
+      case "ContextActivationManager_notifyHost":
+        return this.#hearNotice(request);
       default:
         return this.#answer(request, null);
     }
+  }
+
+  #hearNotice(request: OfficeRequest): void {
+    const exit = focusExit(request._data);
+    if (exit) this.#surroundings.onFocusExit?.(exit);
+    this.#answer(request, null);
   }
 
   /** A page that starts over (reload, navigation) has no registrations yet. */

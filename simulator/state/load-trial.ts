@@ -19,7 +19,7 @@ export async function loadTrial(
 ): Promise<void> {
   const { username, service } = store.get().settings;
   try {
-    if (service !== "none") await setServiceFault(service);
+    if (opening.setsService) await setServiceFault(service);
     const [users, messages, manifest] = await Promise.all([
       fetchUsers(),
       fetchMailbox(username),

@@ -51,6 +51,8 @@ export interface OpeningView {
   paneOpen: boolean;
   pinned: boolean;
   settingsOpen: boolean;
+  /** The query names `service`: the service is told, even that it fares well. */
+  setsService: boolean;
 }
 
 /** Reads the page's query (see README.md). Values that it does not know count as not given. */
@@ -84,6 +86,7 @@ function readOpening(query: URLSearchParams): OpeningView {
     paneOpen: query.get("pane") === "open",
     pinned: query.get("pin") === "on",
     settingsOpen: query.get("settings") === "open",
+    setsService: query.has("service"),
   };
 }
 

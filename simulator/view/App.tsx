@@ -1,5 +1,6 @@
 import {
   FluentProvider,
+  makeStaticStyles,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -18,6 +19,8 @@ import { SettingsBar } from "./SettingsBar.tsx";
 import { TaskPane } from "./TaskPane.tsx";
 import { TitleBar } from "./TitleBar.tsx";
 import { SimulatorProvider, useSimulatorState } from "./use-simulator-state.ts";
+
+const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });
 
 const useStyles = makeStyles({
   page: {
@@ -47,6 +50,7 @@ export function App({ simulator }: { simulator: Simulator }) {
 }
 
 function Outlook() {
+  useStaticStyles();
   const styles = useStyles();
   const { settings } = useSimulatorState();
   useEffect(() => {

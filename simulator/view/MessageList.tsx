@@ -5,6 +5,7 @@ import { useSimulator, useSimulatorState } from "./use-simulator-state.ts";
 const useStyles = makeStyles({
   list: {
     width: "300px",
+    "@media (max-width: 1100px)": { width: "220px" },
     flexShrink: 0,
     overflowY: "auto",
     backgroundColor: tokens.colorNeutralBackground1,

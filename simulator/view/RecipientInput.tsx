@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: tokens.spacingHorizontalXS,
     flexGrow: 1,
+    minWidth: 0,
   },
   input: { flexGrow: 1, flexBasis: "80px", minWidth: "80px", height: "32px" },
   unresolved: { color: tokens.colorPaletteRedForeground1, textDecorationLine: "underline" },

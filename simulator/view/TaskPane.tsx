@@ -100,7 +100,7 @@ function AddInFrame({ pane, manifest, name }: TaskPaneProps & { name: string }) 
   const state = useSimulatorState();
   // The address belongs to this load of the page: what changes later is told by events.
   const [address] = useState(() => paneAddress(pane, manifest, state));
-  useOfficeHost(frame, manifest, address.src);
+  useOfficeHost(frame, manifest, address.src, pane.button.id);
   return (
     // No sandbox: the add-in shares this origin (office.js demands it), and could take the sandbox away itself.
     // oxlint-disable-next-line react/iframe-missing-sandbox

@@ -15,6 +15,7 @@ const origin = window.location.origin;
 let frame: Window;
 let posted: Posted[];
 let host: OfficeHost;
+let left: jest.Mock<NonNullable<FrameSurroundings["onFocusExit"]>>;
 let completed: jest.Mock<NonNullable<FrameSurroundings["onCommandCompleted"]>>;
 
 beforeEach(() => {
@@ -28,12 +29,14 @@ beforeEach(() => {
     .spyOn(frame, "postMessage")
     .mockImplementation((text: unknown) => void posted.push(JSON.parse(String(text)) as Posted));
   completed = jest.fn();
+  left = jest.fn();
   host = new OfficeHost(frame, {
     origin,
     appContext: () => ({ _id: "add-in" }),
     initialData: () => ({ itemType: 4 }),
     calls: () => surroundings({ client: clients.web }).outlook,
     latency: () => 15,
+    onFocusExit: left,
     onCommandCompleted: completed,
   });
 });
@@ -118,6 +121,22 @@ describe("the host's end of the conversation", () => {
     await expect(listens).resolves.toBeUndefined();
   });
 
+  it.each([
+    [13, "next"],
+    [14, "previous"],
+    [15, "outlook"],
+  ])("hears that the focus leaves the frame (%d)", (action, exit) => {
+    ask("ContextActivationManager_notifyHost", 1, ["add-in", action]);
+    ask("ContextActivationManager_notifyHost", 2, ["add-in", 21, "https://x.example"]);
+    expect(left.mock.calls).toEqual([[exit]]);
+    expect(posted).toHaveLength(2);
+  });
+
+  it("refuses dialogs inside its own page", () => {
+    ask("dialogMessageReceived", 1, {}, 1);
+    expect(posted).toMatchObject([{ _data: { Error: 5000 } }]);
+  });
+
   it("hears that a command is completed", () => {
     const data = { 0: "button", 1: 0, 2: '{"completedContext":{"a":1}}', DdaMethod: { DispatchId: 94 } };
     ask("executeMethod", 1, data);
@@ -133,7 +152,7 @@ it("a frame's address is on this origin and ends with what office.js reads last"
     conversationId: "c",
   });
   expect(src).toBe(
-    "https://localhost:3000/pane.html?a=1&_host_Info=Outlook%24Web%2416.01%24nb-NO%24c%24%24%240" +
+    "https://localhost:3000/pane.html?a=1&_host_Info=Outlook%24Web%2416.01%24nb-NO%24c%24%24disableLogging%240" +
       "#&_serializer_version=1&_xdm_Info=c|add-in|https://localhost:3000",
   );
   expect(() => JSON.parse(name) as unknown).not.toThrow();
