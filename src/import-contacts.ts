@@ -29,27 +29,25 @@ async function main(): Promise<number> {
     if (outcome.kind === "invalid") return fail(outcome.issue);
     const { created, updated, rejected } = outcome.report;
     for (const { row, column, issue } of rejected) {
-      console.error(`row ${String(row)}${column === null ? "" : `, ${column}`}: ${issue}`);
+      warn(`row ${String(row)}${column === null ? "" : `, ${column}`}: ${issue}`);
     }
-    console.log(
-      `${String(created)} created, ${String(updated)} updated, ${String(rejected.length)} rejected.`,
-    );
+    say(`${String(created)} created, ${String(updated)} updated, ${String(rejected.length)} rejected.`);
     return rejected.length === 0 ? 0 : 1;
   });
 }
 
 const readCsv = (path: string): Promise<string | null> => readFile(path, "utf8").catch(() => null);
 
+const say = (row: string) => process.stdout.write(`${row}\n`);
+const warn = (row: string) => process.stderr.write(`${row}\n`);
+
 function fail(sentence: string): number {
-  console.error(sentence);
+  warn(sentence);
   return 1;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.exitCode = fail(error instanceof Error ? error.message : String(error));
-  },
-);
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.exitCode = fail(error instanceof Error ? error.message : String(error));
+}

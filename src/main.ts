@@ -31,7 +31,7 @@ const hourMs = 60 * 60 * 1000;
 const closers: (() => Promise<unknown>)[] = [];
 
 async function closeAll(): Promise<void> {
-  for (const close of closers.splice(0).reverse()) await close();
+  for (const close of closers.splice(0).toReversed()) await close();
 }
 
 async function start(): Promise<void> {

@@ -20,7 +20,7 @@ async function main(): Promise<number> {
     );
   }
   await withStore(configuration, (db) => resetDemoData(db, new Date()));
-  console.log("The demo organisation in the database of DATABASE_URL is as at the first start.");
+  say("The demo organisation in the database of DATABASE_URL is as at the first start.");
   return 0;
 }
 
@@ -41,20 +41,20 @@ async function removeEmbedded({ dataDirectory }: Configuration): Promise<number>
     "trial-signing-key.json",
   ];
   for (const part of parts) await rm(join(dataDirectory, part), { recursive: true, force: true });
-  console.log(`The trial data in ${dataDirectory} are removed; the next \`npm start\` makes new ones.`);
+  say(`The trial data in ${dataDirectory} are removed; the next \`npm start\` makes new ones.`);
   return 0;
 }
 
+const say = (row: string) => process.stdout.write(`${row}\n`);
+const warn = (row: string) => process.stderr.write(`${row}\n`);
+
 function fail(sentence: string): number {
-  console.error(sentence);
+  warn(sentence);
   return 1;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.exitCode = fail(error instanceof Error ? error.message : String(error));
-  },
-);
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.exitCode = fail(error instanceof Error ? error.message : String(error));
+}

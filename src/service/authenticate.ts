@@ -30,12 +30,9 @@ function bearerToken(request: FastifyRequest): string {
 async function askerOf(token: string, context: ServiceContext, authority: TokenAuthority): Promise<Asker> {
   const user = await verifyAccessToken(token, authority, context.clock);
   const signIn = await signInUser(context.db, user, context.clock());
-  switch (signIn.kind) {
-    case "signed_in":
-      return signIn.asker;
-    case "tenant_unknown":
-      throw new ServiceError("tenant_unknown", "This organisation is not known to the service.");
-    case "user_deactivated":
-      throw new ServiceError("user_deactivated", "This user is deactivated.");
+  if (signIn.kind === "signed_in") return signIn.asker;
+  if (signIn.kind === "tenant_unknown") {
+    throw new ServiceError("tenant_unknown", "This organisation is not known to the service.");
   }
+  throw new ServiceError("user_deactivated", "This user is deactivated.");
 }

@@ -17,7 +17,7 @@ export function allowOrigins(app: App, origins: readonly string[]): void {
       reply.header("access-control-allow-methods", "GET, POST");
       reply.header("access-control-allow-headers", "authorization, content-type, idempotency-key");
       reply.header("access-control-max-age", "600");
-      return reply.status(204).send();
+      await reply.status(204).send();
     }
   });
 }

@@ -34,7 +34,7 @@ export function replayAnswers(app: App, context: ServiceContext): void {
   });
 }
 
-async function takeKey(request: FastifyRequest, reply: FastifyReply, context: ServiceContext) {
+async function takeKey(request: FastifyRequest, reply: FastifyReply, context: ServiceContext): Promise<void> {
   const text = readKey(request);
   if (text === null) return;
   const { tenantId, userId } = request.asker;
@@ -46,7 +46,8 @@ async function takeKey(request: FastifyRequest, reply: FastifyReply, context: Se
       request.heldKey = { key, lockedUntil: reservation.lockedUntil };
       return;
     case "answered":
-      return replay(reply, reservation);
+      await replay(reply, reservation);
+      return;
     case "under_way": {
       const seconds = Math.ceil((reservation.lockedUntil.getTime() - now.getTime()) / 1000);
       throw new ServiceError(

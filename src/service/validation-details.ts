@@ -40,7 +40,7 @@ function printPath(path: readonly string[], part: string): string {
 }
 
 function readable(message: string): string {
-  if (/received undefined$/.test(message)) return "is missing";
+  if (message.endsWith("received undefined")) return "is missing";
   const text = message.replace(/^Invalid input: /, "");
   return text.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }

@@ -3,18 +3,18 @@ import { startEmbeddedPostgres } from "./embedded/start-embedded-postgres.ts";
 import { migrate } from "./migrate.ts";
 
 /**
- * Runs `use` on the database that the service would use: the given one, or the embedded one in the data folder, which
+ * Does `work` on the database that the service would use: the given one, or the embedded one in the data folder, which
  * may be running already. Everything that was opened is closed again.
  */
 export async function withStore<T>(
   { databaseUrl, dataDirectory }: { databaseUrl: string | null; dataDirectory: string },
-  use: (db: Database) => Promise<T>,
+  work: (db: Database) => Promise<T>,
 ): Promise<T> {
   const embedded = databaseUrl === null ? await startEmbeddedPostgres({ dataDir: dataDirectory }) : null;
   const db = openDatabase(databaseUrl ?? embedded?.url ?? "");
   try {
     await migrate(db);
-    return await use(db);
+    return await work(db);
   } finally {
     await db.destroy();
     await embedded?.stop();

@@ -23,8 +23,8 @@ export function trialFaults(app: App): void {
       });
   });
 
-  app.post("/trial/fault", { schema: { hide: true, body: Fault } }, async (request) => {
+  app.post("/trial/fault", { schema: { hide: true, body: Fault } }, (request, reply) => {
     fault = request.body;
-    return fault;
+    return reply.send(fault);
   });
 }

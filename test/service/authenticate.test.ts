@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { ErrorBody, User } from "../../src/contract/types.ts";
 import { exportJWK, exportSPKI, generateKeyPair, importJWK, SignJWT } from "jose";
 import type { CryptoKey } from "jose";
 import { createTestService, testDirectoryId, type TestService } from "../support/test-service.ts";
@@ -43,7 +44,7 @@ describe("a request with a good access token", () => {
     const times = Object.fromEntries(
       Object.entries(claims).map(([key, value]) => [key, typeof value === "number" ? seconds(value) : value]),
     );
-    const answer = await withToken(await service.signer.sign(person, times, header as object));
+    const answer = await withToken(await service.signer.sign(person, times, header));
     expect(answer.statusCode).toBe(200);
   });
 
@@ -61,8 +62,8 @@ describe("a request without a token", () => {
     ["the word alone", { authorization: "Bearer" }],
     ["two tokens", { authorization: "Bearer a b" }],
   ])("is refused: %s", async (_name, headers) => {
-    const answer = await me(headers as Record<string, string>);
-    expect([answer.statusCode, answer.json().code]).toEqual([401, "token_missing"]);
+    const answer = await me(headers);
+    expect([answer.statusCode, answer.json<ErrorBody>().code]).toEqual([401, "token_missing"]);
     expect(answer.headers["www-authenticate"]).toBe('Bearer realm="Sales Tools"');
   });
 });
@@ -106,7 +107,7 @@ describe("a forged or wrong token", () => {
       },
     ],
     ["a key that nobody published", () => service.signer.sign(person, {}, { kid: "unknown" })],
-    ["no key named", () => service.signer.sign(person, {}, { kid: undefined } as object)],
+    ["no key named", () => service.signer.sign(person, {}, { kid: undefined })],
     ["another type", () => service.signer.sign(person, {}, { typ: "logout+jwt" })],
     [
       "changed claims",
@@ -143,14 +144,14 @@ describe("a forged or wrong token", () => {
 
   it.each(refused)("is refused: %s", async (_name, make) => {
     const answer = await withToken(await make());
-    expect([answer.statusCode, answer.json().code]).toEqual([401, "token_invalid"]);
+    expect([answer.statusCode, answer.json<ErrorBody>().code]).toEqual([401, "token_invalid"]);
     expect(answer.headers["www-authenticate"]).toContain('error="invalid_token"');
     expect(answer.headers["cache-control"]).toBe("no-store");
   });
 
   it("says when it has expired, so that the client gets a new one", async () => {
     const answer = await withToken(await service.signer.sign(person, { exp: seconds(-61) }));
-    expect([answer.statusCode, answer.json().code]).toEqual([401, "token_expired"]);
+    expect([answer.statusCode, answer.json<ErrorBody>().code]).toEqual([401, "token_expired"]);
   });
 
   it("is not repeated in the answer", async () => {
@@ -167,7 +168,7 @@ describe("a forged or wrong token", () => {
 describe("who the token's user is", () => {
   it("must belong to a known organisation", async () => {
     const answer = await withToken(await service.signer.sign({ tid: otherDirectory, oid }));
-    expect([answer.statusCode, answer.json().code]).toEqual([403, "tenant_unknown"]);
+    expect([answer.statusCode, answer.json<ErrorBody>().code]).toEqual([403, "tenant_unknown"]);
   });
 
   it("becomes a rep at the first sign-in, once, even by two requests at the same time", async () => {
@@ -178,7 +179,7 @@ describe("who the token's user is", () => {
     });
     const answers = await Promise.all(Array.from({ length: 8 }, () => me(headers)));
     expect(answers.map((answer) => answer.statusCode)).toEqual(Array(8).fill(200));
-    expect(new Set(answers.map((answer) => answer.json().id)).size).toBe(1);
+    expect(new Set(answers.map((answer) => answer.json<User>().id)).size).toBe(1);
     expect(answers[0]?.json()).toMatchObject({
       name: "New Person",
       email: "new.person@seller.example",
@@ -193,19 +194,19 @@ describe("who the token's user is", () => {
     });
     const answer = await me(headers);
     expect(answer.statusCode).toBe(200);
-    expect(answer.json().name).toBe("Zoë <b>O'Neill</b>\u202e");
+    expect(answer.json<User>().name).toBe("Zoë <b>O'Neill</b>\u202e");
   });
 
   it("is turned away when deactivated", async () => {
     const headers = await service.signedIn({ oid: "5a1e5000-0000-4000-8000-0000000000f4" });
-    const { id } = (await me(headers)).json();
+    const { id } = (await me(headers)).json<User>();
     await service.db
       .updateTable("users")
       .set({ deactivated_at: service.time.now })
       .where("id", "=", id)
       .execute();
     const answer = await me(headers);
-    expect([answer.statusCode, answer.json().code]).toEqual([403, "user_deactivated"]);
+    expect([answer.statusCode, answer.json<ErrorBody>().code]).toEqual([403, "user_deactivated"]);
   });
 
   it("is the same person in no other organisation", async () => {
@@ -217,6 +218,6 @@ describe("who the token's user is", () => {
       withToken(await service.signer.sign({ tid: second, oid })),
     ]);
     expect(there.statusCode).toBe(200);
-    expect(there.json().id).not.toBe(here.json().id);
+    expect(there.json<User>().id).not.toBe(here.json<User>().id);
   });
 });

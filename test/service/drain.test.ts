@@ -44,7 +44,9 @@ describe("a service that is told to stop", () => {
     const ready = await text(first);
     expect(ready).toMatch(/^HTTP\/1\.1 200 [^]*{"done":true}HTTP\/1\.1 503 [^]*{"status":"shutting_down"}/);
     const refused = await text(second);
-    expect(refused).toMatch(/{"done":true}HTTP\/1\.1 503 [^]*\nretry-after: 2\r\n[^]*"code":"shutting_down"/i);
+    expect(refused).toMatch(
+      /{"done":true}HTTP\/1\.1 503 [^]*\nretry-after: 2\r\n[^]*"code":"shutting_down"/i,
+    );
     expect(await drained).toBe(true);
     const [error] = (await once(connect(port, "127.0.0.1"), "error")) as [NodeJS.ErrnoException];
     expect(error.code).toBe("ECONNREFUSED");

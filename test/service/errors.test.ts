@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { ErrorBody } from "../../src/contract/errors.ts";
 import type { App } from "../../src/service/context.ts";
 import { createTestService, type TestService } from "../support/test-service.ts";
 
@@ -53,19 +54,19 @@ describe("an invalid request", () => {
   });
 
   it("names every unknown field", async () => {
-    const { details } = (await lookup({ addresses: ["a@b.example"], b: 1, c: 2 })).json();
-    expect(details.map((detail: { path: string }) => detail.path)).toEqual(["b", "c"]);
+    const { details } = (await lookup({ addresses: ["a@b.example"], b: 1, c: 2 })).json<ErrorBody>();
+    expect(details?.map((detail) => detail.path)).toEqual(["b", "c"]);
   });
 
   it("names faults of query and path", async () => {
     const query = await service.app.inject({ url: "/v1/contacts?limit=0", headers });
-    expect(query.json().details[0].path).toBe("query.limit");
+    expect(query.json<ErrorBody>().details?.[0]?.path).toBe("query.limit");
     const path = await service.app.inject({ url: "/v1/contacts/not-an-id", headers });
-    expect([path.statusCode, path.json().details[0].path]).toEqual([400, "params.id"]);
+    expect([path.statusCode, path.json<ErrorBody>().details?.[0]?.path]).toEqual([400, "params.id"]);
   });
 
   it("lists no more faults than a person reads", async () => {
-    const { details } = (await lookup({ addresses: Array(100).fill(7) })).json();
+    const { details } = (await lookup({ addresses: Array(100).fill(7) })).json<ErrorBody>();
     expect(details).toHaveLength(50);
   });
 });
@@ -82,7 +83,7 @@ describe("a request that cannot be read", () => {
     ["a body over the limit", JSON.stringify({ a: "x".repeat(300_000) }), json, 413, "body_too_large"],
   ] as const)("is refused: %s", async (_name, payload, extra, status, code) => {
     const answer = await lookup(payload, extra);
-    expect([answer.statusCode, answer.json().code]).toEqual([status, code]);
+    expect([answer.statusCode, answer.json<ErrorBody>().code]).toEqual([status, code]);
   });
 
   it.each([
@@ -99,8 +100,8 @@ describe("a request that cannot be read", () => {
     ],
   ] as const)("is refused: %s", async (_name, method, url, status, code) => {
     const answer = await service.app.inject({ method, url, headers });
-    expect([answer.statusCode, answer.json().code]).toEqual([status, code]);
-    expect(answer.json().requestId).toBe(answer.headers["x-request-id"]);
+    expect([answer.statusCode, answer.json<ErrorBody>().code]).toEqual([status, code]);
+    expect(answer.json<ErrorBody>().requestId).toBe(answer.headers["x-request-id"]);
   });
 
   it("is told which methods there are", async () => {
@@ -131,7 +132,7 @@ describe("trouble inside the service", () => {
     ["all connections are taken", withCode("sorry, too many clients already", "53300")],
   ])("is 503 with Retry-After when the database is away: %s", async (_name, error) => {
     const answer = await failing(error);
-    expect([answer.statusCode, answer.json().code]).toEqual([503, "database_unavailable"]);
+    expect([answer.statusCode, answer.json<ErrorBody>().code]).toEqual([503, "database_unavailable"]);
     expect(answer.headers["retry-after"]).toBe("2");
   });
 
@@ -143,7 +144,7 @@ describe("trouble inside the service", () => {
     ["an HTTP status of its own", Object.assign(new Error("secret"), { statusCode: 418 })],
   ])("is 500 without a word of what is inside: %s", async (_name, error) => {
     const answer = await failing(error);
-    expect([answer.statusCode, answer.json().code]).toEqual([500, "internal_error"]);
+    expect([answer.statusCode, answer.json<ErrorBody>().code]).toEqual([500, "internal_error"]);
     expect(answer.body).not.toMatch(/secret|anna|stack/);
   });
 });
@@ -154,7 +155,7 @@ describe("the database gone while requests come", () => {
     const signed = await lost.signedIn();
     await lost.db.destroy();
     const answer = await lost.app.inject({ url: "/v1/me", headers: signed });
-    expect([answer.statusCode, answer.json().code]).toEqual([503, "database_unavailable"]);
+    expect([answer.statusCode, answer.json<ErrorBody>().code]).toEqual([503, "database_unavailable"]);
     expect((await lost.app.inject("/healthz")).statusCode).toBe(200);
     expect((await lost.app.inject("/readyz")).json()).toEqual({ status: "database_unavailable" });
     await lost.close();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import type { ErrorBody } from "../../src/contract/errors.ts";
 import type { App } from "../../src/service/context.ts";
 import { sweepIdempotencyKeys } from "../../src/store/idempotency-sweep.ts";
 import { createTestService, type TestService } from "../support/test-service.ts";
@@ -51,14 +52,14 @@ describe("a POST with an Idempotency-Key", () => {
     await create("taken-1", address);
     const first = await create("taken-2", address);
     const second = await create("taken-2", address);
-    expect([first.statusCode, first.json().code]).toEqual([409, "address_taken"]);
+    expect([first.statusCode, first.json<ErrorBody>().code]).toEqual([409, "address_taken"]);
     expect(second.body).toBe(first.body);
   });
 
   it("is refused when its key was used for another body or address", async () => {
     await create("reused", newAddress());
     const body = await create("reused", newAddress());
-    expect([body.statusCode, body.json().code]).toEqual([422, "idempotency_key_reused"]);
+    expect([body.statusCode, body.json<ErrorBody>().code]).toEqual([422, "idempotency_key_reused"]);
     const url = await service.app.inject({
       method: "POST",
       url: "/v1/enrollments/unenroll",
@@ -96,7 +97,7 @@ describe("a POST with an Idempotency-Key", () => {
     expect(ran).toHaveLength(1);
     for (const answer of answers) {
       if (answer.statusCode === 201) continue;
-      expect([answer.statusCode, answer.json().code]).toEqual([409, "request_under_way"]);
+      expect([answer.statusCode, answer.json<ErrorBody>().code]).toEqual([409, "request_under_way"]);
       expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0);
     }
     expect(await contactsNamed(address)).toBe(1);
@@ -110,10 +111,10 @@ describe("a POST with an Idempotency-Key", () => {
       .set({ status: null, body: null })
       .where("key", "=", "died")
       .execute();
-    expect((await create("died", address)).json().code).toBe("request_under_way");
+    expect((await create("died", address)).json<ErrorBody>().code).toBe("request_under_way");
     service.time.now = new Date(service.time.now.getTime() + 60_000);
     // It runs: the address is there already, which a replay would not know.
-    expect((await create("died", address)).json().code).toBe("address_taken");
+    expect((await create("died", address)).json<ErrorBody>().code).toBe("address_taken");
   });
 
   it("runs again a day later", async () => {
@@ -121,7 +122,7 @@ describe("a POST with an Idempotency-Key", () => {
     await create("yesterday", address);
     service.time.now = new Date(service.time.now.getTime() + 24 * hourMs + 1);
     const again = await service.signedIn();
-    expect((await create("yesterday", address, again)).json().code).toBe("address_taken");
+    expect((await create("yesterday", address, again)).json<ErrorBody>().code).toBe("address_taken");
   });
 
   it.each([

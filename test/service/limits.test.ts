@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
+import type { ErrorBody } from "../../src/contract/errors.ts";
 import { createTestService, type TestService } from "../support/test-service.ts";
 
 let service: TestService;
@@ -12,7 +13,7 @@ describe("the rate limit", () => {
     const ask = (headers: Record<string, string>) => service.app.inject({ url: "/v1/me", headers });
     for (let count = 0; count < 3; count += 1) expect((await ask(hasty)).statusCode).toBe(200);
     const refused = await ask(hasty);
-    expect([refused.statusCode, refused.json().code]).toEqual([429, "rate_limited"]);
+    expect([refused.statusCode, refused.json<ErrorBody>().code]).toEqual([429, "rate_limited"]);
     expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0);
     expect(Number(refused.headers["retry-after"])).toBeLessThanOrEqual(60);
     expect((await ask(calm)).statusCode).toBe(200);

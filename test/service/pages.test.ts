@@ -2,6 +2,7 @@ import { mkdtemp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { ErrorBody } from "../../src/contract/errors.ts";
 import { compressPages } from "../../src/service/pages/compress-pages.ts";
 import { pagePolicy } from "../../src/service/pages/security-headers.ts";
 import { createTestService, type TestService } from "../support/test-service.ts";
@@ -116,7 +117,7 @@ describe("the pages", () => {
     const answer = await get(url);
     expect(answer.statusCode).toBeGreaterThanOrEqual(400);
     expect(answer.body).not.toContain("secret.txt");
-    expect(answer.json().code).toMatch(/route_not_found|invalid_request/);
+    expect(answer.json<ErrorBody>().code).toMatch(/route_not_found|invalid_request/);
   });
 });
 

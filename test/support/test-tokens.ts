@@ -14,7 +14,7 @@ export interface TokenSigner {
   sign(
     person: { tid: string; oid: string; name?: string; email?: string },
     claims?: Record<string, unknown>,
-    header?: Partial<JWTHeaderParameters>,
+    header?: { typ?: string | undefined; kid?: string | undefined },
   ): Promise<string>;
 }
 
@@ -45,7 +45,7 @@ export async function createTokenSigner(now: () => Date): Promise<TokenSigner> {
         ...claims,
       };
       return new SignJWT(JSON.parse(JSON.stringify(payload)) as Record<string, unknown>)
-        .setProtectedHeader({ alg: "RS256", typ: "JWT", kid: "test-key", ...header })
+        .setProtectedHeader({ alg: "RS256", typ: "JWT", kid: "test-key", ...header } as JWTHeaderParameters)
         .sign(privateKey);
     },
   };

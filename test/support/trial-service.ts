@@ -46,7 +46,7 @@ export async function createTrialService(): Promise<TrialService> {
     time,
     async signedInAs(username) {
       const answer = await app.inject({ method: "POST", url: "/trial/broker/token", payload: { username } });
-      return { authorization: `Bearer ${String(answer.json().accessToken)}` };
+      return { authorization: `Bearer ${answer.json<{ accessToken: string }>().accessToken}` };
     },
     async close() {
       await app.close();

@@ -1,8 +1,19 @@
 import { createHash, randomBytes } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { decodeJwt } from "jose";
+import { decodeJwt, type JSONWebKeySet } from "jose";
+import type { ErrorBody } from "../../src/contract/types.ts";
 import { startTrial } from "../../src/trial/start-trial.ts";
 import { createTrialService, trialOrigin, type TrialService } from "../support/trial-service.ts";
+
+interface Tokens {
+  access_token: string;
+  id_token: string;
+  refresh_token?: string;
+}
+
+interface OAuthError {
+  error: string;
+}
 
 const redirectUri = `${trialOrigin}/taskpane/dialog.html`;
 const maya = "maya.lindqvist@fjordlight.example";
@@ -79,14 +90,18 @@ const redeem = (code: string, change: Record<string, string> = {}) =>
 
 describe("signing in as msal-browser does it", () => {
   it("is found by discovery", async () => {
-    const document = (await service.app.inject(`${base}/.well-known/openid-configuration`)).json();
+    const document = (await service.app.inject(`${base}/.well-known/openid-configuration`)).json<{
+      jwks_uri: string;
+    }>();
     expect(document).toMatchObject({
       issuer: service.trial.settings.authority,
       token_endpoint: `${service.trial.settings.authority}/token`,
       code_challenge_methods_supported: ["S256"],
     });
-    const { keys } = (await service.app.inject(document.jwks_uri.slice(trialOrigin.length))).json();
-    expect(Object.keys(keys[0]).toSorted()).toEqual(["alg", "e", "kid", "kty", "n", "use"]);
+    const { keys } = (
+      await service.app.inject(document.jwks_uri.slice(trialOrigin.length))
+    ).json<JSONWebKeySet>();
+    expect(Object.keys(keys[0] ?? {}).toSorted()).toEqual(["alg", "e", "kid", "kty", "n", "use"]);
   });
 
   it("shows who there is to choose from, as a page that can send its form to us only", async () => {
@@ -106,7 +121,7 @@ describe("signing in as msal-browser does it", () => {
     const answer = new URLSearchParams(fragment);
     expect([page, answer.get("state")]).toEqual([redirectUri, "eyJpZCI6IjEifQ==|page"]);
 
-    const tokens = (await redeem(answer.get("code") ?? "")).json();
+    const tokens = (await redeem(answer.get("code") ?? "")).json<Tokens>();
     expect(tokens).toMatchObject({
       token_type: "Bearer",
       expires_in: 3_600,
@@ -126,7 +141,7 @@ describe("signing in as msal-browser does it", () => {
       url: "/v1/me",
       headers: { authorization: `Bearer ${tokens.id_token}` },
     });
-    expect(asId.json().code).toBe("token_invalid");
+    expect(asId.json<ErrorBody>().code).toBe("token_invalid");
   });
 
   it("answers in the query where asked to", async () => {
@@ -135,20 +150,20 @@ describe("signing in as msal-browser does it", () => {
   });
 
   it("renews tokens with a refresh token that is good once", async () => {
-    const { refresh_token: token } = (await redeem(await newCode())).json();
+    const { refresh_token: token = "" } = (await redeem(await newCode())).json<Tokens>();
     const renewed = await askToken({ grant_type: "refresh_token", refresh_token: token });
     expect(renewed.json()).toMatchObject({
       access_token: expect.any(String),
       refresh_token: expect.any(String),
     });
     const again = await askToken({ grant_type: "refresh_token", refresh_token: token });
-    expect([again.statusCode, again.json().error]).toEqual([400, "invalid_grant"]);
+    expect([again.statusCode, again.json<OAuthError>().error]).toEqual([400, "invalid_grant"]);
   });
 
   it("gives no refresh token unasked", async () => {
     const { headers } = await choose(authorizeQuery({ scope: `openid ${scope}` }));
     const code = new URLSearchParams(String(headers.location).split("#")[1]).get("code") ?? "";
-    expect((await redeem(code)).json().refresh_token).toBeUndefined();
+    expect((await redeem(code)).json<Tokens>().refresh_token).toBeUndefined();
   });
 
   it("never asks a question when none is wanted", async () => {
@@ -191,22 +206,22 @@ describe("what the provider refuses", () => {
     ["no such code", { code: "made-up" }],
   ])("when a code is redeemed: %s", async (_name, change) => {
     const answer = await redeem(await newCode(), change);
-    expect([answer.statusCode, answer.json().error]).toEqual([400, "invalid_grant"]);
+    expect([answer.statusCode, answer.json<OAuthError>().error]).toEqual([400, "invalid_grant"]);
   });
 
   it("a code a second time, and one tried with a wrong verifier", async () => {
     const code = await newCode();
     expect((await redeem(code)).statusCode).toBe(200);
-    expect((await redeem(code)).json().error).toBe("invalid_grant");
+    expect((await redeem(code)).json<OAuthError>().error).toBe("invalid_grant");
     const guessed = await newCode();
     await redeem(guessed, { code_verifier: "x".repeat(43) });
-    expect((await redeem(guessed)).json().error).toBe("invalid_grant");
+    expect((await redeem(guessed)).json<OAuthError>().error).toBe("invalid_grant");
   });
 
   it("a code after a minute", async () => {
     const code = await newCode();
     service.time.now = new Date(service.time.now.getTime() + 60_000);
-    expect((await redeem(code)).json().error).toBe("invalid_grant");
+    expect((await redeem(code)).json<OAuthError>().error).toBe("invalid_grant");
   });
 
   it("markup in what it shows", async () => {

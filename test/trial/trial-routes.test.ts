@@ -1,10 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type {
+  ContactWithEnrollments,
+  ErrorBody,
+  LookupResponse,
+  Page,
+  TimelineEvent,
+} from "../../src/contract/types.ts";
+import type { MailboxMessage } from "../../src/trial/demo-data/mailbox.ts";
 import { demoContacts } from "../../src/trial/demo-data/contacts.ts";
 import { demoUsers } from "../../src/trial/demo-data/people.ts";
 import { seedDemoData } from "../../src/trial/demo-data/seed-demo-data.ts";
 import { createTrialService, type TrialService } from "../support/trial-service.ts";
 
 const maya = "maya.lindqvist@fjordlight.example";
+interface BrokerAnswer {
+  account: { homeAccountId: string; localAccountId: string; tenantId: string };
+}
+
 const dayMs = 24 * 60 * 60 * 1000;
 
 let service: TrialService;
@@ -14,14 +26,16 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-async function lookup(address: string, username = maya) {
+async function lookup(address: string, username = maya): Promise<ContactWithEnrollments> {
   const answer = await service.app.inject({
     method: "POST",
     url: "/v1/contacts/lookup",
     headers: await service.signedInAs(username),
     payload: { addresses: [address] },
   });
-  return answer.json().results[0].contact;
+  const [result] = answer.json<LookupResponse>().results;
+  if (result?.kind !== "contact") throw new Error(`${address} is unknown`);
+  return result.contact;
 }
 const post = (url: string, payload?: object, headers: Record<string, string> = {}) =>
   service.app.inject({ method: "POST", url, headers, ...(payload && { payload }) });
@@ -36,10 +50,10 @@ describe("the demo data", () => {
       nextStep: { position: 3, type: "automated_email" },
       mayChange: true,
     });
-    const wait = new Date(anna.currentEnrollment.dueAt).getTime() - service.time.now.getTime();
+    const wait = new Date(anna.currentEnrollment!.dueAt!).getTime() - service.time.now.getTime();
     expect(wait / dayMs).toBeGreaterThan(1);
     expect(wait / dayMs).toBeLessThan(3);
-    expect(anna.lastEnrollment.end).toMatchObject({ reason: "reply", cause: { kind: "message" } });
+    expect(anna.lastEnrollment?.end).toMatchObject({ reason: "reply", cause: { kind: "message" } });
   });
 
   it.each([
@@ -63,7 +77,7 @@ describe("the demo data", () => {
   ])("have taken %s out: %s", async (address, reason) => {
     const contact = await lookup(address);
     expect(contact.currentEnrollment).toBeNull();
-    expect(contact.lastEnrollment.end.reason).toBe(reason);
+    expect(contact.lastEnrollment?.end?.reason).toBe(reason);
   });
 
   it("know a name with every kind of character, never enrolled", async () => {
@@ -76,13 +90,12 @@ describe("the demo data", () => {
   });
 
   it("have timelines in order", async () => {
-    const { id } = (await lookup("sofia.rossi@bluecanyon.example")).lastEnrollment;
+    const { id } = (await lookup("sofia.rossi@bluecanyon.example")).lastEnrollment!;
     const headers = await service.signedInAs(maya);
-    const { items } = (
-      await service.app.inject({ url: `/v1/enrollments/${String(id)}/timeline`, headers })
-    ).json();
-    const oldestFirst = items.toSorted((a: { at: string }, b: { at: string }) => (a.at < b.at ? -1 : 1));
-    expect(oldestFirst.map((event: { type: string }) => event.type)).toEqual([
+    const answer = await service.app.inject({ url: `/v1/enrollments/${id}/timeline`, headers });
+    const { items } = answer.json<Page<TimelineEvent>>();
+    const oldestFirst = items.toSorted((a, b) => (a.at < b.at ? -1 : 1));
+    expect(oldestFirst.map((event) => event.type)).toEqual([
       "enrolled",
       "step_executed",
       "step_executed",
@@ -91,8 +104,8 @@ describe("the demo data", () => {
   });
 
   it("are entered once: a second start keeps what was changed", async () => {
-    const { id } = (await lookup("tomas.rivera@northwind.example")).currentEnrollment;
-    await post(`/v1/enrollments/${String(id)}/unenroll`, undefined, await service.signedInAs(maya));
+    const { id } = (await lookup("tomas.rivera@northwind.example")).currentEnrollment!;
+    await post(`/v1/enrollments/${id}/unenroll`, undefined, await service.signedInAs(maya));
     expect(await seedDemoData(service.db, service.time.now)).toBe(false);
     expect((await lookup("tomas.rivera@northwind.example")).currentEnrollment).toBeNull();
   });
@@ -100,7 +113,7 @@ describe("the demo data", () => {
 
 describe("the routes of the trial", () => {
   it("list the users", async () => {
-    const { users } = (await service.app.inject("/trial/users")).json();
+    const { users } = (await service.app.inject("/trial/users")).json<{ users: object[] }>();
     expect(users).toHaveLength(5);
     expect(users[0]).toEqual({ username: maya, name: "Maya Lindqvist", role: "rep" });
   });
@@ -108,14 +121,16 @@ describe("the routes of the trial", () => {
   it.each(demoUsers.map((user) => user.username))(
     "fill the mailbox of %s with mail that fits",
     async (username) => {
-      const { messages } = (await service.app.inject(`/trial/mailbox?username=${username}`)).json();
+      const { messages } = (await service.app.inject(`/trial/mailbox?username=${username}`)).json<{
+        messages: MailboxMessage[];
+      }>();
       expect(messages.length).toBeGreaterThan(0);
       const known = new Set([
         ...demoContacts.flatMap((c) => c.addresses),
         ...demoUsers.map((user) => user.username),
       ]);
-      const first = messages.find((message: { folder: string }) => message.folder === "inbox");
-      expect(known.has(first.from.address)).toBe(true);
+      const first = messages.find((message) => message.folder === "inbox");
+      expect(known.has(first!.from.address)).toBe(true);
       for (const message of messages) {
         expect(message).toEqual({
           id: expect.stringMatching(/^[0-9a-f]{24}$/),
@@ -132,38 +147,36 @@ describe("the routes of the trial", () => {
         expect(new Date(message.sentAt).getTime()).toBeLessThan(service.time.now.getTime());
         for (const person of [...message.to, ...message.cc]) expect(person.address).toContain("@");
       }
-      expect(new Set(messages.map((message: { id: string }) => message.id)).size).toBe(messages.length);
+      expect(new Set(messages.map((message) => message.id)).size).toBe(messages.length);
     },
   );
 
   it("broker tokens for demo users and nobody else", async () => {
-    const answer = (await post("/trial/broker/token", { username: maya })).json();
+    const answer = (await post("/trial/broker/token", { username: maya })).json<BrokerAnswer>();
     expect(answer).toMatchObject({
       expiresIn: 3_600,
       scope: service.trial.settings.scope,
       authority: service.trial.settings.authority,
       account: { username: maya, environment: "localhost:3000", name: "Maya Lindqvist" },
     });
-    expect(answer.account.homeAccountId).toBe(
-      `${String(answer.account.localAccountId)}.${String(answer.account.tenantId)}`,
-    );
-    expect((await post("/trial/broker/token", { username: "eve@evil.example" })).json().code).toBe(
+    expect(answer.account.homeAccountId).toBe(`${answer.account.localAccountId}.${answer.account.tenantId}`);
+    expect((await post("/trial/broker/token", { username: "eve@evil.example" })).json<ErrorBody>().code).toBe(
       "invalid_request",
     );
-    expect((await post("/trial/broker/token", {})).json().details).toEqual([
+    expect((await post("/trial/broker/token", {})).json<ErrorBody>().details).toEqual([
       { path: "username", issue: "is missing" },
     ]);
   });
 
   it("put the demo data back, and tokens stay good", async () => {
     const headers = await service.signedInAs(maya);
-    const { id } = (await lookup("nina.petersen@gmail.example")).currentEnrollment;
-    await post(`/v1/enrollments/${String(id)}/unenroll`, undefined, {
+    const { id } = (await lookup("nina.petersen@gmail.example")).currentEnrollment!;
+    await post(`/v1/enrollments/${id}/unenroll`, undefined, {
       ...headers,
       "idempotency-key": "before-reset",
     });
     expect((await post("/trial/reset")).json()).toEqual({ reset: true });
-    expect((await lookup("nina.petersen@gmail.example")).currentEnrollment.state).toBe("active");
+    expect((await lookup("nina.petersen@gmail.example")).currentEnrollment?.state).toBe("active");
     expect((await service.app.inject({ url: "/v1/me", headers })).statusCode).toBe(200);
   });
 
@@ -172,7 +185,7 @@ describe("the routes of the trial", () => {
     const me = () => service.app.inject({ url: "/v1/me", headers });
     await post("/trial/fault", { kind: "database_unavailable" });
     const broken = await me();
-    expect([broken.statusCode, broken.json().code, broken.headers["retry-after"]]).toEqual([
+    expect([broken.statusCode, broken.json<ErrorBody>().code, broken.headers["retry-after"]]).toEqual([
       503,
       "database_unavailable",
       "1",

@@ -11,7 +11,6 @@ interface Schema {
   items?: Schema;
   anyOf?: Schema[];
   oneOf?: Schema[];
-  allOf?: Schema[];
 }
 
 /** A schema in the notation of TypeScript types, which most readers of an API page know. */
@@ -22,11 +21,14 @@ export function printSchema(schema: unknown, indent = ""): string {
   if (s.enum !== undefined) return s.enum.map((value) => JSON.stringify(value)).join(" | ");
   const choices = s.anyOf ?? s.oneOf;
   if (choices !== undefined) return choices.map((choice) => printSchema(choice, indent)).join(" | ");
-  if (s.allOf?.length === 1 && s.type === undefined) return printSchema(s.allOf[0], indent);
   if (s.type === "array") return `${wrap(printSchema(s.items ?? {}, indent))}[]`;
   if (s.type === "object") return printObject(s, indent);
-  const type = Array.isArray(s.type) ? s.type.join(" | ") : (s.type ?? "any");
-  return s.format === undefined ? type : `${type} (${s.format})`;
+  return printScalar(s);
+}
+
+function printScalar({ type = "any", format }: Schema): string {
+  const name = [type].flat().join(" | ");
+  return format === undefined ? name : `${name} (${format})`;
 }
 
 const wrap = (text: string) => (text.includes(" | ") ? `(${text})` : text);

@@ -5,4 +5,4 @@ import { describeService } from "./describe-service.ts";
 const path = "docs/openapi.json";
 
 await writeFile(path, `${JSON.stringify(await describeService(), null, 2)}\n`);
-console.log(`Wrote ${path}.`);
+process.stdout.write(`Wrote ${path}.\n`);

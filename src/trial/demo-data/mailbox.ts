@@ -42,7 +42,7 @@ export function demoMailbox(user: DemoUser, now: Date): MailboxMessage[] {
         internetMessageId: `<${id}@mail.fjordlight.example>`,
       };
     })
-    .sort((a, b) => (a.sentAt < b.sentAt ? 1 : -1));
+    .toSorted((a, b) => (a.sentAt < b.sentAt ? 1 : -1));
 }
 
 /** A contact's or user's key, or `Name <address>` of somebody whom the demo data do not know. */

@@ -16,7 +16,7 @@ const style = `
 /** "Pick an account": the demo users stand in for a password. */
 export function signInPage(query: URLSearchParams): string {
   const hint = query.get("login_hint")?.toLowerCase();
-  const users = [...demoUsers].sort((a, b) => Number(b.username === hint) - Number(a.username === hint));
+  const users = demoUsers.toSorted((a, b) => Number(b.username === hint) - Number(a.username === hint));
   return page(
     html`<h1>Sign in</h1>
       <p>${demoDirectory.name} (demo organisation). Nobody needs a password here.</p>
