@@ -1,20 +1,8 @@
 import { errorStatus } from "../contract/errors.ts";
-import type { ErrorBody, ErrorCode } from "../contract/errors.ts";
+import type { ErrorBody } from "../contract/errors.ts";
+import type { ApiErrorCode, ErrorDetails, Facts } from "./api-error-types.ts";
 
-/** What can go wrong without, or in spite of, an answer of the service. */
-export type ClientErrorCode = "network" | "timeout" | "aborted" | "bad_answer";
-export type ApiErrorCode = ErrorCode | ClientErrorCode;
-export type ErrorDetails = NonNullable<ErrorBody["details"]>;
-
-interface Facts {
-  code: ApiErrorCode;
-  message: string;
-  status?: number;
-  requestId?: string | null;
-  details?: ErrorDetails | undefined;
-  retryAfterMs?: number | null;
-  cause?: unknown;
-}
+export type { ApiErrorCode } from "./api-error-types.ts";
 
 /** The only error the client itself throws (what `getToken` throws passes through unchanged). */
 export class ApiError extends Error {

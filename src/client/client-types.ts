@@ -48,6 +48,15 @@ export interface CallOptions {
   timeoutMs?: number | undefined;
 }
 
+/** One request as the client's methods describe it. */
+export interface Call {
+  method: "GET" | "POST";
+  /** Path with query, starting with `/v1/`. */
+  path: string;
+  body?: { type: string; text: string };
+  options: CallOptions;
+}
+
 /** A query of the contract, its page size as a number (1–100, default 50). */
 export type ListQuery<Q extends PageQuery> = {
   [K in keyof Q]?: K extends "limit" ? number | undefined : Q[K] | undefined;

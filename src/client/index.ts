@@ -1,9 +1,8 @@
-import type { Client, ClientOptions, CallOptions } from "./client-types.ts";
+import type { Call, CallOptions, Client, ClientOptions } from "./client-types.ts";
 import { send } from "./send.ts";
-import type { Call } from "./send.ts";
 
 export { ApiError } from "./api-error.ts";
-export type { ApiErrorCode, ClientErrorCode, ErrorDetails } from "./api-error.ts";
+export type { ApiErrorCode, ClientErrorCode, ErrorDetails } from "./api-error-types.ts";
 export type { CallOptions, Client, ClientOptions, ListQuery, UnenrollManyResult } from "./client-types.ts";
 export type * from "../contract/types.ts";
 
@@ -24,6 +23,8 @@ export function createClient(client: ClientOptions): Client {
       body: { type: "application/json", text: JSON.stringify(body) },
       options,
     });
+  const postCsv = <T>(path: string, options: CallOptions, text: string) =>
+    call<T>({ method: "POST", path, body: { type: "text/csv; charset=utf-8", text }, options });
 
   return {
     me: (options) => get("/v1/me", options),
@@ -32,12 +33,7 @@ export function createClient(client: ClientOptions): Client {
     getContact: (id, options) => get(`/v1/contacts/${segment(id)}`, options),
     createContact: (body, options) => post("/v1/contacts", options, body),
     importContacts: (csv, options) =>
-      call({
-        method: "POST",
-        path: "/v1/contacts/import",
-        body: { type: "text/csv; charset=utf-8", text: csv },
-        options: { timeoutMs: importTimeoutMs, ...options },
-      }),
+      postCsv("/v1/contacts/import", { timeoutMs: importTimeoutMs, ...options }, csv),
     listContacts: (query, options) => get("/v1/contacts", options, query),
     listCompanies: (query, options) => get("/v1/companies", options, query),
     listUsers: (query, options) => get("/v1/users", options, query),

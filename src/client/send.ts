@@ -1,14 +1,6 @@
 import { ApiError, errorOfAnswer } from "./api-error.ts";
 import { retryDelayMs, sleep as realSleep } from "./retry.ts";
-import type { CallOptions, ClientOptions } from "./client-types.ts";
-
-export interface Call {
-  method: "GET" | "POST";
-  /** Path with query, starting with `/v1/`. */
-  path: string;
-  body?: { type: string; text: string } | undefined;
-  options: CallOptions;
-}
+import type { Call, ClientOptions } from "./client-types.ts";
 
 /** Sends one call: fresh token, time limit per attempt, repeats where safe. Resolves to the JSON of a 2xx answer. */
 export async function send(client: ClientOptions, call: Call): Promise<unknown> {
@@ -45,11 +37,14 @@ async function attempt(
   token: string,
   key: string | null,
 ): Promise<unknown> {
-  const timeoutMs = call.options.timeoutMs ?? client.timeoutMs ?? 10_000;
-  const limit = withTimeLimit(timeoutMs, call.options.signal);
+  const { signal, timeoutMs = client.timeoutMs ?? 10_000 } = call.options;
+  // AbortSignal.any and .timeout are younger than the oldest web view the pane runs in.
+  const controller = new AbortController();
+  const giveUp = () => controller.abort();
+  const timer = setTimeout(giveUp, timeoutMs);
+  signal?.addEventListener("abort", giveUp, { once: true });
   try {
-    const doFetch = client.fetch ?? globalThis.fetch;
-    const response = await doFetch(new URL(call.path, client.baseUrl).href, {
+    const response = await (client.fetch ?? globalThis.fetch)(new URL(call.path, client.baseUrl).href, {
       method: call.method,
       headers: headers(call, token, key),
       ...(call.body && { body: call.body.text }),
@@ -57,13 +52,19 @@ async function attempt(
       credentials: "omit",
       cache: "no-store",
       redirect: "error",
-      signal: limit.signal,
+      signal: controller.signal,
     });
     return await readAnswer(response);
-  } catch (error) {
-    throw asApiError(error, limit.reason(), timeoutMs);
+  } catch (cause) {
+    if (cause instanceof ApiError) throw cause;
+    throwIfAborted(signal);
+    if (controller.signal.aborted) {
+      throw new ApiError({ code: "timeout", message: `No answer within ${timeoutMs} ms`, cause });
+    }
+    throw new ApiError({ code: "network", message: "The service could not be reached", cause });
   } finally {
-    limit.clear();
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", giveUp);
   }
 }
 
@@ -101,38 +102,7 @@ function wantsFreshToken(error: ApiError): boolean {
   return error.code === "token_expired" || error.code === "token_invalid";
 }
 
-// AbortSignal.any and .timeout are younger than the oldest web view the pane runs in.
-function withTimeLimit(ms: number, outer: AbortSignal | undefined) {
-  const controller = new AbortController();
-  let why: "timeout" | "aborted" | null = null;
-  const stop = (reason: "timeout" | "aborted") => {
-    why ??= reason;
-    controller.abort();
-  };
-  const onAbort = () => stop("aborted");
-  const timer = setTimeout(() => stop("timeout"), ms);
-  outer?.addEventListener("abort", onAbort, { once: true });
-  return {
-    signal: controller.signal,
-    reason: () => why,
-    clear: () => {
-      clearTimeout(timer);
-      outer?.removeEventListener("abort", onAbort);
-    },
-  };
-}
-
-function asApiError(error: unknown, stopped: "timeout" | "aborted" | null, timeoutMs: number): ApiError {
-  if (error instanceof ApiError) return error;
-  if (stopped === "aborted") return aborted();
-  if (stopped === "timeout") {
-    return new ApiError({ code: "timeout", message: `No answer within ${timeoutMs} ms`, cause: error });
-  }
-  return new ApiError({ code: "network", message: "The service could not be reached", cause: error });
-}
-
 function throwIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw aborted();
+  if (signal?.aborted)
+    throw new ApiError({ code: "aborted", message: "The call was given up by its caller" });
 }
-
-const aborted = () => new ApiError({ code: "aborted", message: "The call was given up by its caller" });
