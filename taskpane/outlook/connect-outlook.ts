@@ -1,5 +1,6 @@
 import { currentItem } from "./current-item.ts";
 import { followItem } from "./item-events.ts";
+import { keepTabOrder } from "./keep-tab-order.ts";
 import { officeReady } from "./office-ready.ts";
 import { followTheme } from "./outlook-theme.ts";
 import { readOwnAddress } from "./own-address.ts";
@@ -10,6 +11,7 @@ import type { ConnectOutlook, Outlook, OutlookItem } from "./outlook-types.ts";
 /** See {@link ConnectOutlook}. Call it once per page: it registers for Outlook's events. */
 export const connectOutlook: ConnectOutlook = async () => {
   if (!(await officeReady()) || !hasMailbox()) return null;
+  keepTabOrder();
   const ownAddress = readOwnAddress();
   const events = followItem();
   return {

@@ -1,0 +1,31 @@
+import { anna, expect, omar, test, tomas, yuki } from "./support/fixtures.ts";
+
+const notification = "[data-notification]";
+
+test.describe("Unenroll recipients, from the ribbon's menu and without a pane", () => {
+  test("takes out who may be taken out, and reports on the message", async ({ outlook }) => {
+    await outlook.open({ mode: "compose", to: `${anna},${omar}`, cc: `${tomas},${yuki}` });
+    await outlook.page.getByRole("button", { name: "Sequences" }).click();
+    await outlook.page.getByRole("menuitem", { name: "Unenroll recipients" }).click();
+    await expect(outlook.page.locator(notification)).toContainText("2");
+    expect((await outlook.enrollmentOf(anna)).state).toBe("unenrolled");
+    expect((await outlook.enrollmentOf(tomas)).state).toBe("unenrolled");
+    expect((await outlook.enrollmentOf(yuki)).state).toBe("active");
+  });
+
+  test("asks to open the pane where signing in needs a click", async ({ outlook }) => {
+    await outlook.open({ mode: "compose", to: anna, signin: "dialog" });
+    await outlook.page.getByRole("button", { name: "Sequences" }).click();
+    await outlook.page.getByRole("menuitem", { name: "Unenroll recipients" }).click();
+    await expect(outlook.page.locator(notification)).toContainText("Open Sales Tools");
+    expect((await outlook.enrollmentOf(anna)).state).toBe("active");
+  });
+
+  test("works beside a message that was received", async ({ outlook }) => {
+    await outlook.open();
+    await outlook.page.getByRole("button", { name: "Sequences" }).click();
+    await outlook.page.getByRole("menuitem", { name: "Unenroll recipients" }).click();
+    await expect(outlook.page.locator(notification)).toContainText("1");
+    expect((await outlook.enrollmentOf(anna)).state).toBe("unenrolled");
+  });
+});

@@ -1,0 +1,98 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { request, type APIRequestContext } from "@playwright/test";
+import { createClient, type Client } from "../../../src/client/index.ts";
+
+/** The built service in trial mode, as `npm start` runs it, with data of its own in a temporary folder. */
+export interface TrialService {
+  origin: string;
+  /** A client signed in as a demo user, to look behind the pane. */
+  clientFor(username: string): Client;
+  /** POSTs to one of the trial's own routes. */
+  post(path: string, body?: object): Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+export async function startTrialService(): Promise<TrialService> {
+  const dataDir = mkdtempSync(join(tmpdir(), "sales-tools-e2e-"));
+  const port = await findFreePort();
+  const origin = `https://localhost:${port}`;
+  // DATABASE_URL would be shared by every worker: each gets an embedded database of its own.
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    DATABASE_URL: "",
+    RATE_LIMIT: "100000",
+  };
+  const child = spawn(process.execPath, ["--enable-source-maps", "dist/service/main.js"], { env });
+  await untilReady(child, origin);
+  const http = await request.newContext({ ignoreHTTPSErrors: true });
+  const trustingFetch = fetchThrough(http);
+  const post = async (path: string, body: object = {}): Promise<unknown> => {
+    const answer = await http.post(origin + path, { data: body });
+    if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}: ${await answer.text()}`);
+    return answer.json();
+  };
+  const tokenFor = async (username: string) =>
+    ((await post("/trial/broker/token", { username })) as { accessToken: string }).accessToken;
+  return {
+    origin,
+    clientFor: (username) =>
+      createClient({ baseUrl: origin, fetch: trustingFetch, getToken: () => tokenFor(username) }),
+    post,
+    async stop() {
+      const gone = once(child, "exit");
+      child.kill("SIGTERM");
+      await gone;
+      await http.dispose();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** `fetch` that accepts the trial's self-signed certificate. */
+function fetchThrough(http: APIRequestContext): typeof fetch {
+  return async (input, init) => {
+    const answer = await http.fetch(String(input), {
+      method: init?.method ?? "GET",
+      headers: Object.fromEntries(new Headers(init?.headers)),
+      ...(typeof init?.body === "string" ? { data: init.body } : {}),
+    });
+    return new Response(new Uint8Array(await answer.body()), {
+      status: answer.status(),
+      headers: answer.headers(),
+    });
+  };
+}
+
+async function untilReady(child: ChildProcess, origin: string): Promise<void> {
+  let output = "";
+  const ready = new Promise<void>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes(origin)) resolve();
+    };
+    child.stdout?.on("data", read);
+    child.stderr?.on("data", read);
+    child.once("exit", (code) =>
+      reject(new Error(`The service ended (${code}) before it was ready:\n${output}`)),
+    );
+  });
+  await ready;
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
