@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId, type KeyboardEvent } from "react";
+import { useId } from "react";
 import type { Draft, RecipientField } from "../mailbox/mailbox-types.ts";
 import { RecipientChips } from "./RecipientChips.tsx";
-import { SuggestionList } from "./SuggestionList.tsx";
+import { optionId, SuggestionList } from "./SuggestionList.tsx";
 import { useRecipientField } from "./use-recipient-field.ts";
+import { useRecipientKeys } from "./use-recipient-keys.ts";
 import { usePlainFieldStyles } from "./plain-field-styles.ts";
 
 const useStyles = makeStyles({
@@ -33,17 +34,10 @@ export function RecipientInput({ field, label, draft }: RecipientInputProps) {
   const plain = usePlainFieldStyles();
   const styles = useStyles();
   const id = useId();
+  const listId = `${id}-suggestions`;
   const state = useRecipientField(field, draft);
   const present = draft.recipients[field];
-  const last = present.at(-1);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (["Enter", ",", ";"].includes(event.key) && state.text.trim() !== "") {
-      event.preventDefault();
-      state.resolve(state.text);
-    } else if (event.key === "Backspace" && state.text === "" && last) {
-      state.remove(last.address);
-    }
-  };
+  const onKeyDown = useRecipientKeys(state, present);
   return (
     <div className={plain.row}>
       <label htmlFor={id} className={plain.label}>
@@ -53,6 +47,11 @@ export function RecipientInput({ field, label, draft }: RecipientInputProps) {
         <RecipientChips label={label} people={present} onRemove={state.remove} />
         <input
           id={id}
+          role="combobox"
+          aria-expanded={state.suggestions.length > 0}
+          aria-controls={listId}
+          aria-activedescendant={state.active && optionId(listId, state.active)}
+          aria-autocomplete="list"
           aria-invalid={state.unresolved}
           autoComplete="off"
           className={mergeClasses(plain.input, styles.input, state.unresolved && styles.unresolved)}
@@ -67,7 +66,13 @@ export function RecipientInput({ field, label, draft }: RecipientInputProps) {
         />
       </div>
       {state.suggestions.length > 0 && (
-        <SuggestionList label={label} people={state.suggestions} onChoose={state.choose} />
+        <SuggestionList
+          id={listId}
+          label={label}
+          people={state.suggestions}
+          active={state.active}
+          onChoose={state.choose}
+        />
       )}
     </div>
   );

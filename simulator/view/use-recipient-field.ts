@@ -9,6 +9,9 @@ export interface RecipientFieldState {
   /** What was typed is no address. */
   unresolved: boolean;
   suggestions: readonly Person[];
+  /** The suggestion that Enter and Tab take. */
+  active: Person | undefined;
+  moveActive: (step: 1 | -1) => void;
   type: (text: string) => void;
   /** Makes chips of the text as far as it holds addresses or known names; the rest stays. */
   resolve: (text: string) => void;
@@ -22,6 +25,7 @@ export function useRecipientField(field: RecipientField, draft: Draft): Recipien
   const { messages, settings } = useSimulatorState();
   const [text, setText] = useState("");
   const [unresolved, setUnresolved] = useState(false);
+  const [activeIndex, setActiveIndex] = useState(0);
   const present = draft.recipients[field];
   const people = useMemo(() => knownPeople(messages, settings.username), [messages, settings.username]);
 
@@ -31,11 +35,16 @@ export function useRecipientField(field: RecipientField, draft: Draft): Recipien
   const show = (typed: string, wrong: boolean) => {
     setText(typed);
     setUnresolved(wrong);
+    setActiveIndex(0);
   };
+  const suggestions = unresolved ? [] : suggestPeople(text, people, present);
   return {
     text,
     unresolved,
-    suggestions: unresolved ? [] : suggestPeople(text, people, present),
+    suggestions,
+    active: suggestions[activeIndex],
+    moveActive: (step) =>
+      setActiveIndex((index) => (index + step + suggestions.length) % Math.max(suggestions.length, 1)),
     type: (typed) => show(typed, false),
     resolve: (typed) => {
       const { resolved, rest } = parseRecipients(typed, people);

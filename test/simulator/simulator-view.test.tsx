@@ -114,7 +114,7 @@ describe("the ribbon and the pane", () => {
 describe("recipients of a draft", () => {
   it("become chips on Enter, on a comma and when the field is left; not before", async () => {
     const simulator = await open("&mode=compose");
-    const to = screen.getByRole("textbox", { name: "To" });
+    const to = screen.getByRole("combobox", { name: "To" });
     await userEvent.type(to, "a@x.example");
     expect(recipients(simulator, "to")).toEqual([]);
     await userEvent.type(to, "{Enter}b@x.example,c@x.example");
@@ -125,7 +125,7 @@ describe("recipients of a draft", () => {
 
   it("stay text, marked, when they are no address", async () => {
     const simulator = await open("&mode=compose");
-    const bcc = screen.getByRole("textbox", { name: "Bcc" });
+    const bcc = screen.getByRole("combobox", { name: "Bcc" });
     await userEvent.type(bcc, "nobody{Enter}");
     expect(bcc).toHaveValue("nobody");
     expect(bcc).toBeInvalid();
@@ -134,16 +134,26 @@ describe("recipients of a draft", () => {
 
   it("are suggested, pasted and removed", async () => {
     const simulator = await open("&mode=compose");
-    await userEvent.type(screen.getByRole("textbox", { name: "Cc" }), "hol");
-    const suggestions = screen.getByRole("list", { name: "Cc: suggestions" });
-    await userEvent.click(within(suggestions).getByRole("button"));
-    await userEvent.click(screen.getByRole("textbox", { name: "Cc" }));
+    await userEvent.type(screen.getByRole("combobox", { name: "Cc" }), "hol");
+    await userEvent.click(screen.getByRole("option", { name: /Greta Holm/u }));
+    await userEvent.click(screen.getByRole("combobox", { name: "Cc" }));
     await userEvent.paste("Zoë <zoe@x.example>; yan@x.example");
     expect(recipients(simulator, "cc")).toEqual([greta.address, "zoe@x.example", "yan@x.example"]);
     await userEvent.keyboard("{Backspace}");
     const chips = screen.getByLabelText("Cc: recipients");
     await userEvent.click(within(chips).getByText("Greta Holm"));
     expect(recipients(simulator, "cc")).toEqual(["zoe@x.example"]);
+  });
+
+  it.each(["{Enter}", "{Tab}"])("are taken from the suggestions by arrows and %s", async (key) => {
+    const simulator = await open("&mode=compose");
+    const to = screen.getByRole("combobox", { name: "To" });
+    await userEvent.type(to, "a");
+    const options = screen.getAllByRole("option");
+    expect(options[0]).toHaveAttribute("aria-selected", "true");
+    await userEvent.keyboard(`{ArrowDown}${key}`);
+    expect(recipients(simulator, "to")).toEqual([greta.address]);
+    expect(to).toHaveValue("");
   });
 
   it("of a reply: the sender", async () => {
