@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Client } from "../../src/client/client-types.ts";
 import type { TimelineEvent } from "../../src/contract/types.ts";
 import { failureOf } from "../service/failure.ts";
@@ -24,39 +24,37 @@ export function useTimeline(
   const [events, setEvents] = useState<TimelineEvent[]>([]);
   const [nextCursor, setNextCursor] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [wanted, setWanted] = useState<{ cursor: string | null; turn: number }>({ cursor: null, turn: 0 });
   const [asking, setAsking] = useState(true);
+  const [wanted, setWanted] = useState<{ version: string; cursor: string | null; turn: number }>(
+    start(version),
+  );
+  // A cursor into the history as it was says nothing about the history as it is.
+  const { cursor, turn } = wanted.version === version ? wanted : start(version);
 
-  useEffect(() => setWanted(({ turn }) => ({ cursor: null, turn: turn + 1 })), [contactId, version]);
   useEffect(() => {
     const abort = new AbortController();
-    const { cursor } = wanted;
+    const { signal } = abort;
     setAsking(true);
-    client
-      .contactTimeline(
-        contactId,
-        { limit: pageLength, cursor: cursor ?? undefined },
-        { signal: abort.signal },
-      )
-      .then(
-        (page) => {
-          if (abort.signal.aborted) return;
-          setEvents((before) => (cursor === null ? page.items : [...before, ...page.items]));
-          setNextCursor(page.nextCursor);
-          setFailure(null);
-          setAsking(false);
-        },
-        (error: unknown) => {
-          if (abort.signal.aborted) return;
-          setFailure(failureOf(error, navigator.onLine));
-          setAsking(false);
-        },
-      );
+    client.contactTimeline(contactId, { limit: pageLength, cursor: cursor ?? undefined }, { signal }).then(
+      (page) => {
+        if (signal.aborted) return;
+        setEvents((before) => (cursor === null ? page.items : [...before, ...page.items]));
+        setNextCursor(page.nextCursor);
+        setFailure(null);
+        setAsking(false);
+      },
+      (error: unknown) => {
+        if (signal.aborted) return;
+        setFailure(failureOf(error, navigator.onLine));
+        setAsking(false);
+      },
+    );
     return () => abort.abort();
-  }, [client, contactId, wanted]);
+  }, [client, contactId, version, cursor, turn]);
 
-  const retry = useCallback(() => setWanted((last) => ({ ...last, turn: last.turn + 1 })), []);
-  const more =
-    nextCursor === null ? null : () => setWanted(({ turn }) => ({ cursor: nextCursor, turn: turn + 1 }));
-  return { events, asking, failure, more, retry };
+  const ask = (from: string | null) => setWanted({ version, cursor: from, turn: turn + 1 });
+  const more = nextCursor === null ? null : () => ask(nextCursor);
+  return { events, asking, failure, more, retry: () => ask(cursor) };
 }
+
+const start = (version: string) => ({ version, cursor: null, turn: 0 });
