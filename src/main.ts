@@ -157,7 +157,12 @@ async function trial(
 /** The folder of the built pages, compressed beforehand; null where only the API is served. */
 async function builtPages(name: "web" | "production"): Promise<string | null> {
   const directory = join(projectRoot, "dist", name);
-  if (!existsSync(directory)) return null;
+  if (!existsSync(directory)) {
+    console.error(
+      `There are no pages in ${directory}, so only the API is served; \`npm run build\` makes them.`,
+    );
+    return null;
+  }
   await compressPages(directory);
   return directory;
 }

@@ -45,7 +45,9 @@ async function freePort(): Promise<number> {
 
 async function getJson(url: string): Promise<unknown> {
   const ca = await readFile(join(folder, "certificate", "ca.crt"));
-  const [response] = (await once(request(url, { ca, agent: false }).end(), "response")) as [NodeJS.ReadableStream];
+  const [response] = (await once(request(url, { ca, agent: false }).end(), "response")) as [
+    NodeJS.ReadableStream,
+  ];
   let text = "";
   for await (const chunk of response) text += String(chunk);
   return JSON.parse(text);
@@ -58,7 +60,36 @@ describe("the program", () => {
     await says(child, output, "Stop with Ctrl+C");
     expect(output.out).toContain(`https://localhost:${port}/`);
     expect(await getJson(`https://localhost:${port}/readyz`)).toEqual({ status: "ready" });
-    expect(await getJson(`https://localhost:${port}/settings.json`)).toMatchObject({ mode: "trial", oidc: true });
+    expect(await getJson(`https://localhost:${port}/settings.json`)).toMatchObject({
+      mode: "trial",
+      oidc: true,
+    });
+    child.kill("SIGTERM");
+    expect(await ended).toBe(0);
+  });
+
+  it("serves production without anything of the trial", async () => {
+    const port = String(await freePort());
+    const { child, output, ended } = startProgram({
+      PORT: port,
+      HOST: "localhost",
+      CLIENT_ID: "5a1e5000-0000-4000-8000-00000000c11e",
+      PUBLIC_ORIGIN: "https://addin.contoso.com",
+      DIRECTORIES: "5a1e5000-0000-4000-8000-00000000d1ec=Contoso",
+    });
+    await says(child, output, "https://addin.contoso.com");
+    const get = (path: string) => fetch(`http://localhost:${port}${path}`);
+    expect(await (await get("/settings.json")).json()).toMatchObject({
+      mode: "production",
+      oidc: false,
+      authority: "https://login.microsoftonline.com/organizations",
+    });
+    const gone = ["/", "/simulator/", "/trial/users", "/manifest.xml", "/office-js/office.js"];
+    const provider = "/identity/5a1e5000-0000-4000-8000-000000000001/v2.0/keys";
+    for (const path of [...gone, provider]) expect([path, (await get(path)).status]).toEqual([path, 404]);
+    expect((await get("/readyz")).headers.get("strict-transport-security")).toBe("max-age=31536000");
+    const tenants = await database.db.selectFrom("tenants").select("name").execute();
+    expect(tenants).toContainEqual({ name: "Contoso" });
     child.kill("SIGTERM");
     expect(await ended).toBe(0);
   });
@@ -78,6 +109,8 @@ describe("the program", () => {
   it("says in one sentence which setting is wrong", async () => {
     const { output, ended } = startProgram({ PORT: "http" });
     expect(await ended).toBe(1);
-    expect(output.err.trim()).toMatch(/^The setting PORT must be a whole number from 1 to 65535, not "http"\.$/);
+    expect(output.err.trim()).toMatch(
+      /^The setting PORT must be a whole number from 1 to 65535, not "http"\.$/,
+    );
   });
 });

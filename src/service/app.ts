@@ -87,7 +87,7 @@ function serverOptions(options: AppOptions): FastifyServerOptions {
   const serverOptions: FastifyServerOptions & { https?: { cert: string; key: string } } = {
     logger: loggerOptions(options.logLevel ?? "silent", options.logStream) ?? false,
     // Its lines would carry addresses and query strings; ours stand in request-log.ts.
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
     genReqId: () => newId(),
     bodyLimit: 256 * 1024,
     requestTimeout: 30_000,

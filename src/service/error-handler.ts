@@ -25,7 +25,7 @@ export function handleErrors(app: App): void {
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const known = toServiceError(error);
   const status = errorStatus[known.code];
-  if (status >= 500) request.log.error({ err: error, requestId: request.id }, known.code);
+  if (status >= 500) request.log.error({ err: error }, known.code);
   if (known.retryAfter !== undefined) reply.header("retry-after", String(known.retryAfter));
   if (status === 401) reply.header("www-authenticate", challenge(known.code));
   const body: ErrorBody = { code: known.code, message: known.message, requestId: request.id };

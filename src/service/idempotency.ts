@@ -109,6 +109,6 @@ async function settleKey(
     }
   } catch (error) {
     // The work itself is done and its answer must reach the caller; the key frees itself after its lock.
-    request.log.warn({ err: error, requestId: request.id }, "idempotency key not settled");
+    request.log.warn({ err: error }, "idempotency key not settled");
   }
 }

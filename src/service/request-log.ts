@@ -10,7 +10,6 @@ export function logRequests(app: App): void {
   app.addHook("onResponse", async (request, reply) => {
     request.log.info(
       {
-        requestId: request.id,
         method: request.method,
         route: request.routeOptions.url ?? "unmatched",
         status: reply.statusCode,

@@ -6,12 +6,16 @@ import { printSchema } from "./print-schema.ts";
 
 type Content = Record<string, OpenAPIV3_1.MediaTypeObject> | undefined;
 
+/** A shape's notation; the names of other shapes lead to them. */
+type Print = (schema: unknown) => Html;
+
 /** The OpenAPI document as one readable page. */
 export function renderDocsPage(document: OpenAPIV3_1.Document): string {
+  const print = linkedPrint(Object.keys(document.components?.schemas ?? {}));
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
     (["get", "post"] as const).flatMap((method) => {
       const operation = item?.[method];
-      return operation ? [renderOperation(method, path, operation)] : [];
+      return operation ? [renderOperation(method, path, operation, print)] : [];
     }),
   );
   return html`<!doctype html>
@@ -38,22 +42,27 @@ export function renderDocsPage(document: OpenAPIV3_1.Document): string {
         <h2>Requests</h2>
         ${join(operations)}
         <h2>Shapes</h2>
-        ${join(renderShapes(document))} ${renderErrors()}
+        ${join(renderShapes(document, print))} ${renderErrors()}
       </body>
     </html>`.text;
 }
 
-function renderOperation(method: string, path: string, operation: OpenAPIV3_1.OperationObject): Html {
+function renderOperation(
+  method: string,
+  path: string,
+  operation: OpenAPIV3_1.OperationObject,
+  print: Print,
+): Html {
   const parameters = (operation.parameters ?? []) as OpenAPIV3_1.ParameterObject[];
   const body = (operation.requestBody as OpenAPIV3_1.RequestBodyObject | undefined)?.content;
   const answers = Object.entries(operation.responses ?? {}).filter(([status]) => status !== "default");
   return html`<section>
     <h3><span class="method">${method.toUpperCase()}</span> <code>${path}</code></h3>
     <p>${operation.summary ?? ""} ${operation.description ?? ""}</p>
-    ${join(parameters.map(renderParameter))} ${renderContent("Body", body)}
+    ${join(parameters.map(renderParameter))} ${renderContent("Body", body, print)}
     ${join(
       answers.map(([status, answer]) =>
-        renderContent(`Answer ${status}`, (answer as OpenAPIV3_1.ResponseObject).content),
+        renderContent(`Answer ${status}`, (answer as OpenAPIV3_1.ResponseObject).content, print),
       ),
     )}
   </section>`;
@@ -64,21 +73,31 @@ const renderParameter = (parameter: OpenAPIV3_1.ParameterObject): Html =>
     <code>${parameter.name}</code> in ${parameter.in}${parameter.required === true ? ", required" : ""}
   </p>`;
 
-function renderContent(title: string, content: Content): Html {
+function renderContent(title: string, content: Content, print: Print): Html {
   const [type, media] = Object.entries(content ?? {})[0] ?? [];
   if (type === undefined || media?.schema === undefined) return html``;
   return html`<h4>${title} <small>${type}</small></h4>
-    <pre>${printSchema(media.schema)}</pre>`;
+    <pre>${print(media.schema)}</pre>`;
 }
 
-const renderShapes = (document: OpenAPIV3_1.Document): Html[] =>
+const renderShapes = (document: OpenAPIV3_1.Document, print: Print): Html[] =>
   Object.entries(document.components?.schemas ?? {}).map(
     ([name, schema]) =>
       html`<section id="${name}">
         <h3>${name}</h3>
-        <pre>${printSchema(schema)}</pre>
+        <pre>${print(schema)}</pre>
       </section>`,
   );
+
+function linkedPrint(names: readonly string[]): Print {
+  return (schema) => {
+    const parts = printSchema(schema).split(/\b/);
+    return join(
+      parts.map((part) => (names.includes(part) ? html`<a href="#${part}">${part}</a>` : html`${part}`)),
+      "",
+    );
+  };
+}
 
 const renderErrors = (): Html =>
   html`<h2>Errors</h2>

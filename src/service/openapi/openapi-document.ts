@@ -40,7 +40,7 @@ export function openApiDocument(app: App): OpenAPIV3_1.Document {
       if (isOperation(operation)) Object.assign((operation.responses ??= {}), { default: errorResponse });
     }
   }
-  return withoutUnused(document);
+  return shortNames(withoutUnused(document));
 }
 
 const errorResponse: OpenAPIV3_1.ResponseObject = {
@@ -67,6 +67,19 @@ const errorSchema = {
 
 function isOperation(value: unknown): value is OpenAPIV3_1.OperationObject {
   return typeof value === "object" && value !== null && "responses" in value;
+}
+
+/** What is only ever an input goes by its plain name. */
+function shortNames(document: OpenAPIV3_1.Document): OpenAPIV3_1.Document {
+  const names = Object.keys(document.components?.schemas ?? {});
+  let text = JSON.stringify(document);
+  for (const name of names) {
+    const plain = name.replace(/Input$/, "");
+    if (plain === name || names.includes(plain)) continue;
+    text = text.replaceAll(`"#/components/schemas/${name}"`, `"#/components/schemas/${plain}"`);
+    text = text.replaceAll(`"${name}":`, `"${plain}":`);
+  }
+  return JSON.parse(text) as OpenAPIV3_1.Document;
 }
 
 /** Each named schema comes twice, for input and for output; only what is referred to stays. */

@@ -9,8 +9,8 @@ export function html(strings: TemplateStringsArray, ...values: readonly (string 
   return { text: String.raw({ raw: strings.raw }, ...parts) };
 }
 
-export function join(parts: readonly Html[]): Html {
-  return { text: parts.map((part) => part.text).join("\n") };
+export function join(parts: readonly Html[], between = "\n"): Html {
+  return { text: parts.map((part) => part.text).join(between) };
 }
 
 function escape(text: string): string {
