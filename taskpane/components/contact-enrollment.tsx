@@ -32,13 +32,13 @@ export function ContactEnrollment(props: Props) {
   const styles = useStyles();
   const texts = useTexts();
   const shown = contact.currentEnrollment ?? contact.lastEnrollment;
-  const focus = useFocusAfterAction(shown?.state, Boolean(shown && actions.of(shown.id).failure));
+  const { ref, willAct } = useFocusAfterAction(shown?.state, Boolean(shown && actions.of(shown.id).failure));
   const onAction = (name: ActionName, enrollment: Enrollment) => {
-    focus.willAct();
+    willAct();
     actions.run(name, enrollment);
   };
   return (
-    <div ref={focus.ref} role="group" aria-label={texts("sequence")} tabIndex={-1} className={styles.group}>
+    <div ref={ref} role="group" aria-label={texts("sequence")} tabIndex={-1} className={styles.group}>
       <EnrollmentBox {...props} onAction={onAction} />
     </div>
   );

@@ -32,5 +32,8 @@ export function Initials({ name }: { name: string }) {
 export function initialsOf(name: string): string {
   const words = name.split(/[\s@]+/u).filter((word) => /^\p{L}/u.test(word) && !/^\p{L}{1,4}\.$/u.test(word));
   const picked = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return picked.map((word) => [...(word ?? "")][0]?.toLocaleUpperCase() ?? "").join("");
+  // By code point: some letters are two UTF-16 units long, and half of one is no letter.
+  return picked
+    .map((word) => String.fromCodePoint(word?.codePointAt(0) ?? 0x20).toLocaleUpperCase())
+    .join("");
 }

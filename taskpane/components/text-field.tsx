@@ -24,11 +24,10 @@ interface Props {
   label: string;
   name: string;
   defaultValue: string;
-  autoFocus?: boolean;
 }
 
 /** One line of text under its label. `dir="auto"`: a name is written in its own direction. */
-export function TextField({ label, name, defaultValue, autoFocus }: Props) {
+export function TextField({ label, name, defaultValue }: Props) {
   const styles = useStyles();
   const id = useId();
   return (
@@ -44,7 +43,6 @@ export function TextField({ label, name, defaultValue, autoFocus }: Props) {
         maxLength={200}
         autoComplete="off"
         dir="auto"
-        autoFocus={autoFocus}
       />
     </div>
   );

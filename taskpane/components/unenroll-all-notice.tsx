@@ -28,7 +28,9 @@ interface Props {
 export function UnenrollAllNotice({ report, actions, timers, nameOf, onDismiss }: Props) {
   const styles = useStyles();
   const texts = useTexts();
-  const undoable = report.unenrolled.filter(({ id }) => actions.of(id).unenroll?.undoDeadline != null);
+  const undoable = report.unenrolled.filter(
+    ({ id }) => typeof actions.of(id).unenroll?.undoDeadline === "number",
+  );
   const seconds = useSecondsLeft(earliestDeadline(undoable, actions), timers);
   const { unenrolling, refused } = report;
   const undoAll = () => {

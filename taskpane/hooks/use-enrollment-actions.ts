@@ -25,12 +25,12 @@ export interface ActionState {
 }
 
 export interface EnrollmentActions {
-  of(enrollmentId: string): ActionState;
-  run(name: ActionName, enrollment: Enrollment): void;
+  of: (enrollmentId: string) => ActionState;
+  run: (name: ActionName, enrollment: Enrollment) => void;
   /** Takes in the answer to an unenroll that was asked elsewhere ("Unenroll all"). */
-  unenrollAnswered(answer: UnenrollResponse): void;
+  unenrollAnswered: (answer: UnenrollResponse) => void;
   /** Takes in that an unenroll with an email under way has come to its end. */
-  settled(before: Enrollment, after: Enrollment): void;
+  settled: (before: Enrollment, after: Enrollment) => void;
 }
 
 export interface ActionsInput {

@@ -25,5 +25,5 @@ export function createTexts(messages: Messages, locale: string): Texts {
       return typeof value === "number" ? number.format(value) : value;
     });
   const parts = (key: MessageKey, count?: number) => template(key, count).split(/\{(\w+)\}/);
-  return Object.assign(text, { locale, parts }) as Texts;
+  return Object.assign(text, { locale, parts });
 }

@@ -17,13 +17,13 @@ export interface WatchState {
 }
 
 export interface RecipientWatch {
-  getState(): WatchState;
-  subscribe(listener: () => void): () => void;
+  getState: () => WatchState;
+  subscribe: (listener: () => void) => () => void;
   /** Reads the item and asks again. */
-  refresh(): void;
+  refresh: () => void;
   /** Puts in what an action answered. An answer that was asked for before it is dropped and asked for again. */
-  change(change: (results: Results) => Results): void;
-  stop(): void;
+  change: (change: (results: Results) => Results) => void;
+  stop: () => void;
 }
 
 interface Surroundings {
@@ -40,91 +40,97 @@ interface Surroundings {
  * React, so that the question is under way before the first render. Whatever was asked for an item or recipients the
  * rep has left is aborted and dropped.
  */
-export function watchRecipients({
-  outlook,
-  client,
-  timers,
-  isOnline,
-  onOnline,
-}: Surroundings): RecipientWatch {
-  let state: WatchState = { item: null, results: new Map(), asking: true, failure: null };
-  let round = 0;
-  let tries = 0;
-  let stopped = false;
-  let abort = new AbortController();
-  let cancelRecovery = () => {};
-  const listeners = new Set<() => void>();
+export function watchRecipients(surroundings: Surroundings): RecipientWatch {
+  const watch = new Watch(surroundings);
+  watch.refresh();
+  return watch;
+}
 
-  const set = (change: Partial<WatchState>) => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  };
+class Watch implements RecipientWatch {
+  readonly #surroundings: Surroundings;
+  readonly #listeners = new Set<() => void>();
+  readonly #unsubscribe: (() => void)[];
+  #state: WatchState = { item: null, results: new Map(), asking: true, failure: null };
+  /** Grows with every question: an answer to an earlier one is dropped. */
+  #round = 0;
+  #failures = 0;
+  #stopped = false;
+  #abort = new AbortController();
+  #cancelRecovery = () => {};
 
-  const begin = () => {
-    abort.abort();
-    abort = new AbortController();
-    cancelRecovery();
-    round += 1;
-    return round;
-  };
-
-  const fail = (error: unknown) => {
-    const failure = failureOf(error, isOnline()) ?? { kind: "error", code: "aborted", requestId: null };
-    tries += 1;
-    const delay = recoveryDelayMs(failure, tries);
-    if (delay !== null) cancelRecovery = timers.after(delay, refresh);
-    set({ asking: false, failure });
-  };
-
-  const ask = async (current: number) => {
-    const item = await outlook.readItem();
-    if (current !== round) return;
-    const addresses = item.kind === "none" ? [] : item.recipients.map((recipient) => recipient.address);
-    set({ item, results: kept(state.results, addresses), asking: addresses.length > 0 });
-    const answers =
-      addresses.length > 0 ? await client.lookupContacts(addresses, { signal: abort.signal }) : [];
-    if (current !== round) return;
-    tries = 0;
-    set({ results: byAddress(addresses, answers), asking: false, failure: null });
-  };
-
-  function refresh() {
-    if (stopped) return;
-    const current = begin();
-    if (state.item) set({ asking: true });
-    ask(current).catch((error: unknown) => {
-      if (current === round) fail(error);
-    });
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings;
+    const { outlook, onOnline } = surroundings;
+    this.#unsubscribe = [outlook.onItemMayHaveChanged(() => this.refresh()), onOnline(() => this.refresh())];
   }
 
-  const stopItem = outlook.onItemMayHaveChanged(refresh);
-  const stopOnline = onOnline(refresh);
-  refresh();
-  return {
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    refresh,
-    change: (change) => {
-      set({ results: change(state.results) });
-      if (state.asking) refresh();
-    },
-    stop: () => {
-      stopped = true;
-      begin();
-      stopItem();
-      stopOnline();
-    },
+  readonly getState = () => this.#state;
+
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   };
+
+  readonly refresh = () => {
+    if (this.#stopped) return;
+    const round = this.#begin();
+    if (this.#state.item) this.#set({ asking: true });
+    this.#ask(round).catch((error: unknown) => {
+      if (round === this.#round) this.#fail(error);
+    });
+  };
+
+  readonly change = (change: (results: Results) => Results) => {
+    this.#set({ results: change(this.#state.results) });
+    if (this.#state.asking) this.refresh();
+  };
+
+  readonly stop = () => {
+    this.#stopped = true;
+    this.#begin();
+    for (const unsubscribe of this.#unsubscribe) unsubscribe();
+  };
+
+  #set(change: Partial<WatchState>) {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #begin(): number {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    this.#cancelRecovery();
+    this.#round += 1;
+    return this.#round;
+  }
+
+  async #ask(round: number) {
+    const { outlook, client } = this.#surroundings;
+    const item = await outlook.readItem();
+    if (round !== this.#round) return;
+    const addresses = item.kind === "none" ? [] : item.recipients.map((recipient) => recipient.address);
+    this.#set({ item, results: kept(this.#state.results, addresses), asking: addresses.length > 0 });
+    const { signal } = this.#abort;
+    const answers = addresses.length > 0 ? await client.lookupContacts(addresses, { signal }) : [];
+    if (round !== this.#round) return;
+    this.#failures = 0;
+    this.#set({ results: byAddress(addresses, answers), asking: false, failure: null });
+  }
+
+  #fail(error: unknown) {
+    const { timers, isOnline } = this.#surroundings;
+    const failure = failureOf(error, isOnline()) ?? { kind: "error", code: "aborted", requestId: null };
+    this.#failures += 1;
+    const delay = recoveryDelayMs(failure, this.#failures);
+    if (delay !== null) this.#cancelRecovery = timers.after(delay, this.refresh);
+    this.#set({ asking: false, failure });
+  }
 }
 
 /** The same address is the same contact in every message: shown until the new answer is here. */
 function kept(results: Results, addresses: string[]): Results {
-  return new Map(
-    addresses.flatMap((address) => (results.has(address) ? [[address, results.get(address)!]] : [])),
-  );
+  const wanted = new Set(addresses);
+  return new Map([...results].filter(([address]) => wanted.has(address)));
 }
 
 /** Answers come in the order of the question. */

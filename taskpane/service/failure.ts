@@ -23,7 +23,12 @@ export function failureOf(error: unknown, online: boolean): Failure | null {
       ? { kind: "offline" }
       : { kind: "sign-in-failed", reason: error.reason };
   }
-  if (!(error instanceof ApiError)) return { kind: "error", code: "unexpected", requestId: null };
+  return error instanceof ApiError
+    ? apiFailure(error, online)
+    : { kind: "error", code: "unexpected", requestId: null };
+}
+
+function apiFailure(error: ApiError, online: boolean): Failure | null {
   const { code, status, requestId, retryAfterMs } = error;
   if (code === "aborted") return null;
   if (code === "network" || code === "timeout")

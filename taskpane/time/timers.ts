@@ -1,11 +1,11 @@
 /** Time for the pane, injected so that tests decide when it passes. */
 export interface Timers {
   /** Milliseconds that only grow; unrelated to the time of day. */
-  elapsed(): number;
+  elapsed: () => number;
   /** The time of day as this machine believes it, in ms since 1970. */
-  now(): number;
+  now: () => number;
   /** Calls back once after `ms`; returns the function that prevents it. */
-  after(ms: number, callback: () => void): () => void;
+  after: (ms: number, callback: () => void) => () => void;
 }
 
 export const browserTimers: Timers = {

@@ -1,32 +1,15 @@
-import { act, screen, within } from "@testing-library/react";
-import type { Client } from "../../src/client/client-types.ts";
-import type { ContactWithEnrollments, Enrollment, UnenrollResponse } from "../../src/contract/types.ts";
-import { apiError, deferred } from "./support/fake-client.ts";
+import { screen, within } from "@testing-library/react";
+
+import type { Enrollment } from "../../src/contract/types.ts";
+import { apiError } from "./support/fake-client.ts";
 import { compose, recipient } from "./support/fake-outlook.ts";
-import { closePanes, openPane } from "./support/render-pane.tsx";
-import {
-  at,
-  contactOf,
-  enrolledContact,
-  enrollmentOf,
-  eventOf,
-  known,
-  maya,
-  unenrollAnswer,
-  unenrolled,
-} from "./support/samples.ts";
+import { closePanes, openContact, openPane } from "./support/render-pane.tsx";
+import { at, contactOf, enrolledContact, enrollmentOf, eventOf, known, maya } from "./support/samples.ts";
 
 afterEach(closePanes);
 
 const anna = enrolledContact("Anna Kowalska");
-const enrollment = anna.currentEnrollment as Enrollment;
 
-async function openContact(contact: ContactWithEnrollments, client: Partial<Client> = {}, wrongBy = 0) {
-  const pane = await openPane({ people: [known(contact)], client, wrongBy });
-  await pane.user.click(screen.getByRole("button", { name: /^View contact/ }));
-  await screen.findByRole("heading", { name: "Details" });
-  return pane;
-}
 const button = (name: string) => screen.getByRole("button", { name });
 const alert = () => screen.getByRole("region", { name: /enrolled/i });
 
@@ -128,153 +111,6 @@ describe("S-052 the alert", () => {
     await openContact({ ...yuki, owner: { id: "i", name: "Ingrid Solheim" } });
     expect(alert()).toHaveTextContent("Only Jonas Weber or Ingrid Solheim, their manager or an admin");
     expect(within(alert()).queryByRole("button")).toBeNull();
-  });
-});
-
-describe("S-053 Unenroll from sequence", () => {
-  it("shows Unenrolled only when the service has said so, and moves the focus there", async () => {
-    const answer = deferred<UnenrollResponse>();
-    const { user } = await openContact(anna, { unenroll: () => answer.promise });
-    await user.click(button("Unenroll from sequence"));
-    expect(button("Unenrolling…")).toHaveAttribute("aria-disabled", "true");
-    expect(screen.queryByText("Unenrolled")).toBeNull();
-    await act(async () => answer.resolve(unenrollAnswer(enrollment)));
-    expect(screen.getByRole("heading", { name: "Unenrolled" })).toBeVisible();
-    expect(screen.getByRole("group", { name: "Sequence" })).toHaveFocus();
-    expect(screen.getByRole("status")).toHaveTextContent("Anna Kowalska gets no further email");
-  });
-
-  it("is asked once, however often it is pressed", async () => {
-    const unenroll = jest.fn(() => new Promise<UnenrollResponse>(() => {}));
-    const { user } = await openContact(anna, { unenroll });
-    await user.click(button("Unenroll from sequence"));
-    await user.click(button("Unenrolling…"));
-    expect(unenroll).toHaveBeenCalledTimes(1);
-  });
-
-  it.each([0, -3_600_000, 86_400_000])(
-    "F3 counts the undo down from 30 s with a clock %d ms wrong",
-    async (wrongBy) => {
-      const unenroll = () => Promise.resolve(unenrollAnswer(enrollment));
-      const { user, pass } = await openContact(anna, { unenroll }, wrongBy);
-      await user.click(button("Unenroll from sequence"));
-      expect(screen.getByText("30 seconds left")).toBeVisible();
-      await pass(29_000);
-      expect(screen.getByText("1 second left")).toBeVisible();
-      await pass(1_000);
-      expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
-    },
-  );
-
-  it("F3 undoes", async () => {
-    const undoUnenroll = jest.fn().mockResolvedValue(enrollment);
-    const { user } = await openContact(anna, {
-      unenroll: () => Promise.resolve(unenrollAnswer(enrollment)),
-      undoUnenroll,
-    });
-    await user.click(button("Unenroll from sequence"));
-    await user.click(button("Undo"));
-    expect(undoUnenroll).toHaveBeenCalledWith(enrollment.id);
-    expect(alert()).toHaveTextContent("Anna Kowalska is currently enrolled");
-    expect(screen.getByRole("status")).toHaveTextContent("Anna Kowalska is enrolled again");
-  });
-
-  it("says that it is too late to undo", async () => {
-    const { user } = await openContact(anna, {
-      unenroll: () => Promise.resolve(unenrollAnswer(enrollment)),
-      undoUnenroll: () => Promise.reject(apiError("undo_unavailable", 409)),
-    });
-    await user.click(button("Unenroll from sequence"));
-    await user.click(button("Undo"));
-    expect(screen.getByText(/It is too late to undo/)).toHaveTextContent("Request id req-7");
-  });
-
-  it("offers the undo of an end found when the pane opens", async () => {
-    await openContact({ ...anna, currentEnrollment: null, lastEnrollment: unenrolled(enrollment) });
-    expect(button("Undo")).toBeVisible();
-  });
-
-  it.each([
-    ["it left", { nextStep: { position: 4, type: "call" as const, title: "Call" } }],
-    ["whether it left", {}],
-  ])(
-    "says plainly that an email was being sent, re-asks until that is settled, and then %s",
-    async (text, part) => {
-      const going = { ...enrollment, state: "unenrolling" as const, dueAt: null };
-      const getEnrollment = jest
-        .fn()
-        .mockResolvedValueOnce(going)
-        .mockRejectedValueOnce(apiError("network"))
-        .mockResolvedValue(unenrolled({ ...enrollment, ...part }));
-      const unenroll = () =>
-        Promise.resolve({ outcome: "unenrolling" as const, enrollment: going, emailUnderWay: true });
-      const { user, pass } = await openContact(anna, { unenroll, getEnrollment });
-      await user.click(button("Unenroll from sequence"));
-      expect(screen.getByText(/^One email was being sent at this moment\./)).toBeVisible();
-      for (const asked of [1, 2]) {
-        await pass(2_000);
-        expect(getEnrollment).toHaveBeenCalledTimes(asked);
-        expect(screen.queryByRole("heading", { name: "Unenrolled" })).toBeNull();
-      }
-      await pass(2_000);
-      expect(screen.getByRole("heading", { name: "Unenrolled" })).toBeVisible();
-      expect(screen.getByText(/^One email was being sent/)).toHaveTextContent(text);
-      await pass(10_000);
-      expect(getEnrollment).toHaveBeenCalledTimes(3);
-    },
-  );
-
-  it.each([
-    ["not certain whether this was done", apiError("timeout")],
-    ["You may not change this enrollment", apiError("not_permitted", 403)],
-    ["You need to sign in again", apiError("token_expired", 401)],
-    ["not available at the moment", apiError("database_unavailable", 503)],
-    ["That did not work", apiError("internal_error", 500)],
-  ])("stays enrolled and says: %s", async (text, error) => {
-    const { user } = await openContact(anna, { unenroll: () => Promise.reject(error) });
-    await user.click(button("Unenroll from sequence"));
-    expect(alert()).toHaveTextContent(text);
-    expect(button("Unenroll from sequence")).toHaveFocus();
-  });
-});
-
-describe("Unenroll all", () => {
-  const tomas = enrolledContact("Tomas Rivera");
-  const yuki = enrolledContact("Yuki Tanaka", { mayChange: false });
-  const people = [known(anna), known(tomas), known(yuki)];
-  const done = (contact: ContactWithEnrollments) => {
-    const result = unenrollAnswer(contact.currentEnrollment as Enrollment);
-    return { kind: "done" as const, id: result.enrollment.id, result };
-  };
-
-  it("is there only when more than one can be unenrolled", async () => {
-    await openPane({ people: [known(anna), known(yuki)] });
-    expect(screen.getByText("2 enrolled in a sequence")).toBeVisible();
-    expect(screen.queryByRole("button", { name: "Unenroll all" })).toBeNull();
-  });
-
-  it("unenrolls those the rep may change, and says who was refused and why", async () => {
-    const unenrollMany = jest
-      .fn()
-      .mockResolvedValue([done(anna), { kind: "refused", id: "e-c-tomas", code: "not_permitted" }]);
-    const { user } = await openPane({ people, client: { unenrollMany } });
-    await user.click(button("Unenroll all"));
-    expect(unenrollMany).toHaveBeenCalledWith(["e-c-anna", "e-c-tomas"]);
-    const report = screen.getByRole("region", { name: "1 contact unenrolled" });
-    expect(report).toHaveTextContent("Tomas Rivera: You may not change this enrollment.");
-    expect(screen.getByText("2 enrolled in a sequence")).toBeVisible();
-  });
-
-  it("F3 undoes all at once", async () => {
-    const undoUnenroll = jest.fn((id: string) =>
-      Promise.resolve((id === "e-c-anna" ? anna : tomas).currentEnrollment as Enrollment),
-    );
-    const unenrollMany = () => Promise.resolve([done(anna), done(tomas)]);
-    const { user } = await openPane({ people, client: { unenrollMany, undoUnenroll } });
-    await user.click(button("Unenroll all"));
-    expect(screen.getByText("1 enrolled in a sequence")).toBeVisible();
-    await user.click(button("Undo"));
-    expect(screen.getByText("3 enrolled in a sequence")).toBeVisible();
   });
 });
 

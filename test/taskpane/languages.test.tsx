@@ -12,7 +12,7 @@ afterEach(closePanes);
 
 const forms = (message: Messages[MessageKey]) =>
   typeof message === "string" ? [message] : Object.values(message);
-const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
+const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].toSorted();
 
 describe.each([
   ["en", english as Messages],
@@ -41,7 +41,7 @@ describe.each([
     const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
     for (const [key, message] of entries) {
       if (typeof message !== "string")
-        expect([key, Object.keys(message).sort()]).toEqual([key, [...categories].sort()]);
+        expect([key, Object.keys(message).toSorted()]).toEqual([key, categories.toSorted()]);
     }
   });
 

@@ -1,13 +1,14 @@
-import { act } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Client } from "../../../src/client/client-types.ts";
-import type { LookupResult } from "../../../src/contract/types.ts";
+import type { ContactWithEnrollments, LookupResult } from "../../../src/contract/types.ts";
 import type { OutlookItem } from "../../../taskpane/outlook/outlook-types.ts";
 import type { SignIn } from "../../../taskpane/sign-in/sign-in-types.ts";
 import { startPane } from "../../../taskpane/start-pane.tsx";
 import { fakeClient } from "./fake-client.ts";
 import { compose, fakeOutlook, recipient } from "./fake-outlook.ts";
 import { fakeTimers } from "./fake-timers.ts";
+import { known } from "./samples.ts";
 
 interface Options {
   people?: LookupResult[];
@@ -47,4 +48,16 @@ export async function openPane(options: Options = {}) {
     pass: (ms: number) => act(async () => timers.pass(ms)),
     show: (next: OutlookItem) => act(async () => outlook.show(next)),
   };
+}
+
+/** The pane with one recipient, their contact opened. */
+export async function openContact(
+  contact: ContactWithEnrollments,
+  client: Partial<Client> = {},
+  wrongBy = 0,
+) {
+  const pane = await openPane({ people: [known(contact)], client, wrongBy });
+  await pane.user.click(screen.getByRole("button", { name: /^View contact/ }));
+  await screen.findByRole("heading", { name: "Details" });
+  return pane;
 }

@@ -1,0 +1,38 @@
+import { initialsOf } from "../../taskpane/components/initials.tsx";
+import { splitName } from "../../taskpane/recipients/split-name.ts";
+import { relativeTime } from "../../taskpane/time/format-time.ts";
+import { at, today } from "./support/samples.ts";
+
+describe("the name Outlook shows, cut into a first and a last name", () => {
+  it.each([
+    ["Omar Haddad", "Omar", "Haddad"],
+    ["Haddad, Omar", "Omar", "Haddad"],
+    ["  Dr. Zoë   O'Neill-Świątek ", "Dr. Zoë", "O'Neill-Świątek"],
+    ['"Omar Haddad" (Blue Canyon)', "Omar", "Haddad"],
+    ["Omar", "Omar", ""],
+    ["omar.haddad@bluecanyon.example", "", ""],
+    ["", "", ""],
+  ])("%s", (shown, givenName, familyName) => {
+    expect(splitName(shown)).toEqual({ givenName, familyName });
+  });
+});
+
+describe("initials", () => {
+  it.each([
+    ["Anna Kowalska", "AK"],
+    ["Dr. Zoë O'Neill-Świątek", "ZO"],
+    ["anna@northwind.example", "AN"],
+    ["𐐨lvar", "𐐀"],
+    ["<script>", ""],
+    ["", ""],
+  ])("of %s are %s", (name, initials) => expect(initialsOf(name)).toBe(initials));
+});
+
+describe("relative time", () => {
+  it.each([
+    [2 * 24 * 60 + 30, "in 2 days"],
+    [-90, "1 hour ago"],
+    [47 * 60, "in 1 day"],
+    [0, "now"],
+  ])("of %d minutes is %s", (minutes, text) => expect(relativeTime(at(minutes), today, "en")).toBe(text));
+});
