@@ -1,6 +1,4 @@
 import { screen, within } from "@testing-library/react";
-
-import type { Enrollment } from "../../src/contract/types.ts";
 import { apiError } from "./support/fake-client.ts";
 import { compose, recipient } from "./support/fake-outlook.ts";
 import { closePanes, openContact, openPane } from "./support/render-pane.tsx";
