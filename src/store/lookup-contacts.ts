@@ -23,6 +23,6 @@ export function lookupContacts(
 export function peopleByAddress(tenantId: string, addresses: readonly string[]): RawBuilder<unknown> {
   return sql`
     select a.contact_id, array_agg(a.address) as asked from contact_addresses a
-    where a.tenant_id = ${tenantId} and a.address = any((select ${addresses as string[]}::text[])::text[])
+    where a.tenant_id = ${tenantId} and a.address = any((select ${addresses}::text[])::text[])
     group by a.contact_id`;
 }

@@ -85,16 +85,27 @@ interface Change {
 
 function merge(contacts: readonly (ImportedContact & { contactId: string })[]): Map<string, Change> {
   const merged = new Map<string, Change>();
-  for (const { contactId, row, companyId, ownerId } of contacts) {
-    const before = merged.get(contactId);
-    merged.set(contactId, {
-      givenName: row.givenName ?? before?.givenName ?? null,
-      familyName: row.familyName ?? before?.familyName ?? null,
-      jobTitle: row.jobTitle ?? before?.jobTitle ?? null,
-      companyId: (row.companyName === null ? null : companyId) ?? before?.companyId ?? null,
-      timeZone: row.timeZone ?? before?.timeZone ?? null,
-      ownerId: ownerId ?? before?.ownerId ?? null,
-    });
+  for (const contact of contacts) {
+    const before = merged.get(contact.contactId);
+    const change = toChange(contact);
+    merged.set(contact.contactId, before === undefined ? change : laterWins(before, change));
   }
   return merged;
+}
+
+function toChange({ row, companyId, ownerId }: ImportedContact): Change {
+  const { givenName, familyName, jobTitle, timeZone } = row;
+  return {
+    givenName,
+    familyName,
+    jobTitle,
+    companyId: row.companyName === null ? null : companyId,
+    timeZone,
+    ownerId,
+  };
+}
+
+function laterWins(before: Change, change: Change): Change {
+  const said = Object.entries(change).filter(([, value]) => value !== null);
+  return { ...before, ...Object.fromEntries(said) };
 }

@@ -25,23 +25,9 @@ export function createContactRoutes(app: App, context: ServiceContext): void {
 }
 
 async function create(context: ServiceContext, asker: Asker, body: Body): Promise<ContactAnswer> {
-  const address = readAddress(body.address);
-  if (address.kind === "invalid") throw invalidField("address", address.issue);
-  if (body.timeZone !== undefined && !isTimeZone(body.timeZone)) {
-    throw invalidField("timeZone", "must be the name of a time zone, such as Europe/Oslo");
-  }
-  const result = await createContact(context.db, {
-    tenantId: asker.tenantId,
-    address: address.address,
-    domain: address.domain,
-    givenName: body.givenName?.trim() ?? null,
-    familyName: body.familyName?.trim() ?? null,
-    jobTitle: body.jobTitle?.trim() ?? null,
-    companyName: body.companyName?.trim() ?? null,
-    ownerId: asker.userId,
-    timeZone: body.timeZone ?? null,
-    at: context.clock(),
-  });
+  const contact = toContact(body);
+  const { tenantId, userId: ownerId } = asker;
+  const result = await createContact(context.db, { ...contact, tenantId, ownerId, at: context.clock() });
   switch (result.kind) {
     case "created":
       return presentContact((await requireContact(context.db, asker, result.contactId)).contact);
@@ -50,4 +36,26 @@ async function create(context: ServiceContext, asker: Asker, body: Body): Promis
     case "address_refused":
       throw invalidField("address", "contains a letter whose lower case is not settled");
   }
+}
+
+/** What the schema cannot judge is judged here. */
+function toContact(body: Body) {
+  const address = readAddress(body.address);
+  if (address.kind === "invalid") throw invalidField("address", address.issue);
+  if (body.timeZone !== undefined && !isTimeZone(body.timeZone)) {
+    throw invalidField("timeZone", "must be the name of a time zone, such as Europe/Oslo");
+  }
+  return {
+    address: address.address,
+    domain: address.domain,
+    givenName: trimmed(body.givenName),
+    familyName: trimmed(body.familyName),
+    jobTitle: trimmed(body.jobTitle),
+    companyName: trimmed(body.companyName),
+    timeZone: body.timeZone ?? null,
+  };
+}
+
+function trimmed(text: string | undefined): string | null {
+  return text?.trim() ?? null;
 }

@@ -236,21 +236,3 @@ describe("lists of enrollments", () => {
     expect(await ids(`contactId=${contactId}&state=finished`)).toEqual([]);
   });
 });
-
-describe("another organisation", () => {
-  it("sees nothing and changes nothing", async () => {
-    const id = await enroll();
-    const other = await makeOrganisation(test.db);
-    const gone = { status: 404, body: { code: "enrollment_not_found" } };
-    for (const verb of ["unenroll", "undo", "pause", "resume", "re-enroll"]) {
-      expect(await post(other.admin, id, verb)).toMatchObject(gone);
-    }
-    for (const path of [`/v1/enrollments/${id}`, `/v1/enrollments/${id}/timeline`]) {
-      expect(await routes.ask(other.admin, "GET", path)).toMatchObject(gone);
-    }
-    for (const path of ["enrollments", "contacts", "companies", "sequences"]) {
-      expect((await routes.ask(other.admin, "GET", `/v1/${path}`)).body.items).toEqual([]);
-    }
-    expect((await routes.ask(org.rep, "GET", `/v1/enrollments/${id}`)).body.state).toBe("active");
-  });
-});

@@ -1,0 +1,185 @@
+import { createEnrollment } from "../../src/store/create-enrollment.ts";
+import { getEnrollment } from "../../src/store/get-enrollment.ts";
+import { pauseStoredEnrollment } from "../../src/store/pause-enrollment.ts";
+import { reEnrollEnrollment } from "../../src/store/re-enroll-enrollment.ts";
+import { resumeStoredEnrollment } from "../../src/store/resume-enrollment.ts";
+import { undoStoredUnenroll } from "../../src/store/undo-unenroll.ts";
+import { unenrollEnrollment } from "../../src/store/unenroll-enrollment.ts";
+import { actorOf, enrolled, enrollOrder, unenrollOrder } from "../support/acting.ts";
+import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import {
+  addVersion,
+  after,
+  days,
+  makeContact,
+  makeInbox,
+  makeOrganisation,
+  makeSequence,
+  start,
+  type Organisation,
+} from "../support/organisation.ts";
+
+let test: TestDatabase;
+let org: Organisation;
+let sequenceId: string;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  org = await makeOrganisation(test.db);
+  // Three days before the first step, so that there is a delay to pause.
+  sequenceId = await makeSequence(test.db, org.rep, [3 * 24 * 60, 60]);
+});
+afterAll(() => test.destroy());
+
+const enroll = async () => enrolled(test.db, org.rep, await makeContact(test.db, org.tenantId), sequenceId);
+const change = (enrollmentId: string, at: Date, who = org.rep) => ({
+  tenantId: who.tenantId,
+  enrollmentId,
+  at,
+  actor: actorOf(who),
+});
+const read = (id: string) => getEnrollment(test.db, org.tenantId, id);
+
+describe("S-078 re-enroll", () => {
+  const ended = async (wishes = {}) => {
+    const contactId = await makeContact(test.db, org.tenantId, wishes);
+    const id = await enrolled(test.db, org.rep, contactId, sequenceId);
+    await unenrollEnrollment(test.db, unenrollOrder(org.rep, id, after(days(2))));
+    return { id, contactId };
+  };
+  const order = (enrollmentId: string, startStep: number | null = null) => ({
+    tenantId: org.tenantId,
+    user: { id: org.colleague.userId, name: org.colleague.name },
+    enrollmentId,
+    startStep,
+    at: after(days(10)),
+  });
+
+  it("S-082 is a new enrollment of the same version, from the same inbox, and waits the rest", async () => {
+    const { id, contactId } = await ended();
+    await addVersion(test.db, { tenant_id: org.tenantId, sequence_id: sequenceId, version: 2 }, [0]);
+    const setVersion = (current_version: number) =>
+      test.db.updateTable("sequences").set({ current_version }).where("id", "=", sequenceId).execute();
+    await setVersion(2);
+    const result = await reEnrollEnrollment(test.db, order(id));
+    await setVersion(1);
+    if (result.kind !== "enrolled") throw new Error(result.kind);
+    expect(result.enrollmentId).not.toBe(id);
+    expect(await read(result.enrollmentId)).toMatchObject({
+      contactId,
+      version: 1,
+      stepCount: 2,
+      nextPosition: 1,
+      dueAt: after(days(11)),
+      enrolledByName: org.colleague.name,
+      senderAddress: org.rep.email,
+    });
+    expect((await read(id))?.state).toBe("unenrolled");
+  });
+
+  it("S-081 starts where the user says, at once", async () => {
+    const { id } = await ended();
+    const result = await reEnrollEnrollment(test.db, order(id, 2));
+    if (result.kind !== "enrolled") throw new Error(result.kind);
+    expect(await read(result.enrollmentId)).toMatchObject({ nextPosition: 2, dueAt: after(days(10)) });
+  });
+
+  it("has no step beyond the last", async () => {
+    const { id } = await ended();
+    const result = await reEnrollEnrollment(test.db, order(id, 3));
+    expect(result).toEqual({ kind: "no_such_step", stepCount: 2 });
+  });
+
+  it("S-079 needs the old inbox connected", async () => {
+    const { id } = await ended();
+    const set = (disconnected_at: Date | null) =>
+      test.db
+        .updateTable("connected_inboxes")
+        .set({ disconnected_at })
+        .where("user_id", "=", org.rep.userId)
+        .execute();
+    await set(after(1));
+    const result = await reEnrollEnrollment(test.db, order(id));
+    await set(null);
+    expect(result).toEqual({ kind: "inbox_disconnected" });
+  });
+
+  it("S-083 is refused to who opted out", async () => {
+    const { id, contactId } = await ended();
+    await test.db
+      .updateTable("contacts")
+      .set({ opted_out_at: after(1) })
+      .where("id", "=", contactId)
+      .execute();
+    expect(await reEnrollEnrollment(test.db, order(id))).toEqual({ kind: "opted_out" });
+  });
+
+  it("S-021 is refused to who bounced", async () => {
+    const { id, contactId } = await ended();
+    const bounced = { bounced_at: after(1) };
+    await test.db.updateTable("contact_addresses").set(bounced).where("contact_id", "=", contactId).execute();
+    expect(await reEnrollEnrollment(test.db, order(id))).toEqual({ kind: "bounced" });
+  });
+
+  it("is not for what has not ended", async () => {
+    expect(await reEnrollEnrollment(test.db, order(await enroll()))).toEqual({ kind: "still_open" });
+  });
+});
+
+describe("S-002 enroll", () => {
+  const contact = (wishes = {}) => makeContact(test.db, org.tenantId, wishes);
+  it("S-112 sends from the user's default inbox and plans in the contact's time zone (S-107)", async () => {
+    await makeInbox(test.db, org.rep, { address: "second@seller.example", isDefault: false });
+    const contactId = await contact({ timeZone: "Asia/Tokyo" });
+    const id = await enrolled(test.db, org.rep, contactId, await makeSequence(test.db, org.rep));
+    expect(await read(id)).toMatchObject({ dueAt: start, nextPosition: 1, senderAddress: org.rep.email });
+    const row = await test.db
+      .selectFrom("enrollments")
+      .select("time_zone")
+      .where("id", "=", id)
+      .executeTakeFirst();
+    expect(row?.time_zone).toBe("Asia/Tokyo");
+  });
+
+  it.each([
+    ["S-020 opted out", { optedOut: true }, "opted_out"],
+    ["S-021 bounced", { bounced: true }, "bounced"],
+    ["without address", { address: null }, "no_address"],
+  ])("refuses a contact that is %s", async (_, wishes, kind) => {
+    const order = enrollOrder(org.rep, await contact(wishes), sequenceId);
+    expect(await createEnrollment(test.db, order)).toEqual({ kind });
+  });
+
+  it("S-105 needs an inbox, and a connected one", async () => {
+    const contactId = await contact();
+    const without = await createEnrollment(test.db, enrollOrder(org.outsider, contactId, sequenceId));
+    expect(without).toEqual({ kind: "no_inbox" });
+    await makeInbox(test.db, org.outsider, { disconnected: true });
+    const disconnected = await createEnrollment(test.db, enrollOrder(org.outsider, contactId, sequenceId));
+    expect(disconnected).toEqual({ kind: "inbox_disconnected" });
+  });
+
+  it("S-102 is not possible in a deleted sequence", async () => {
+    const deleted = await makeSequence(test.db, org.rep);
+    await test.db.updateTable("sequences").set({ deleted_at: start }).where("id", "=", deleted).execute();
+    const result = await createEnrollment(test.db, enrollOrder(org.rep, await contact(), deleted));
+    expect(result).toEqual({ kind: "sequence_not_found" });
+  });
+
+  it("keeps organisations apart", async () => {
+    const other = await makeOrganisation(test.db);
+    const theirContact = await makeContact(test.db, other.tenantId);
+    const theirSequence = await makeSequence(test.db, other.rep);
+    const mixed = [
+      [theirContact, sequenceId, "contact_not_found"],
+      [await contact(), theirSequence, "sequence_not_found"],
+    ] as const;
+    for (const [contactId, sequence, kind] of mixed) {
+      expect(await createEnrollment(test.db, enrollOrder(org.admin, contactId, sequence))).toEqual({ kind });
+    }
+    const theirs = await enrolled(test.db, other.rep, theirContact, theirSequence);
+    for (const act of [pauseStoredEnrollment, resumeStoredEnrollment, undoStoredUnenroll]) {
+      expect(await act(test.db, change(theirs, after(1), org.admin))).toEqual({ kind: "not_found" });
+    }
+  });
+});

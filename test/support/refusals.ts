@@ -1,0 +1,59 @@
+import { sql } from "kysely";
+import { errorStatus } from "../../src/contract/errors.ts";
+import type { Asker } from "../../src/domain/asker.ts";
+import type { Database } from "../../src/store/database.ts";
+import type { RouteApp } from "./route-app.ts";
+
+const tables = ["contacts", "contact_addresses", "companies", "enrollments", "timeline_events", "outbox"];
+
+/** Everything a route could have changed. */
+async function everything(db: Database): Promise<string> {
+  const parts = [];
+  for (const table of tables) {
+    const { rows } = await sql`select * from ${sql.table(table)} order by 1, 2`.execute(db);
+    parts.push(JSON.stringify(rows));
+  }
+  return parts.join("\n");
+}
+
+/** What asks, and expects a refusal of the contract's list (4xx) that leaves the database as it was. */
+export function refusals(db: Database, routes: RouteApp, asker: Asker) {
+  return async (method: "GET" | "POST", url: string, body?: unknown, type?: string): Promise<void> => {
+    const before = await everything(db);
+    const answer = await routes.ask(asker, method, url, body, type);
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.status).toBeLessThan(500);
+    expect(errorStatus).toHaveProperty(answer.body.code, answer.status);
+    expect(answer.body.message).toEqual(expect.any(String));
+    expect(await everything(db)).toBe(before);
+  };
+}
+
+/** Values that are wrong for every field with text. */
+export const badTexts: [string, unknown][] = [
+  ["a number", 7],
+  ["null", null],
+  ["a list", ["x"]],
+  ["an object", { $gt: "" }],
+  ["true", true],
+  ["nothing", ""],
+  ["blanks", "   "],
+  ["NUL", "a\u0000b"],
+  ["a line break", "a\r\nBcc: x@y.example"],
+  ["escape", "a\u001b[31m"],
+  ["a lone surrogate", "a\ud800b"],
+  ["too much", "x".repeat(100_000)],
+];
+
+/** What comes where an id should be. */
+export const hostileIds: [string, string][] = [
+  ["SQL", "1'%20or%20'1'='1"],
+  ["SQL with a comment", encodeURIComponent("'; drop table contacts; --")],
+  ["HTML", encodeURIComponent("<script>alert(1)</script>")],
+  ["NUL", "%00"],
+  ["an emoji", encodeURIComponent("🦊")],
+  ["another folder", "..%2f..%2fetc%2fpasswd"],
+  ["a long text", "9".repeat(400)],
+  ["half an id", "01a200a1-dd19"],
+  ["a broken escape", "%E0%A4%A"],
+];
