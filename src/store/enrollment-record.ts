@@ -53,9 +53,10 @@ export const enrollmentColumns = sql.raw(`
   s.name as "sequenceName", s.deleted_at is not null as "sequenceDeleted", v.step_count as "stepCount",
   st.type as "nextType", st.title as "nextTitle"`);
 
+/** Left joins, here and below, for the planner alone: with inner ones it takes the result for one row. */
 export const sequenceJoins = sql.raw(`
-  join sequences s on s.tenant_id = e.tenant_id and s.id = e.sequence_id
-  join sequence_versions v
+  left join sequences s on s.tenant_id = e.tenant_id and s.id = e.sequence_id
+  left join sequence_versions v
     on v.tenant_id = e.tenant_id and v.sequence_id = e.sequence_id and v.version = e.version
   left join sequence_steps st
     on st.tenant_id = e.tenant_id and st.sequence_id = e.sequence_id and st.version = e.version
@@ -67,9 +68,9 @@ export const senderColumns = sql.raw(`
   i.user_id as "senderId", su.name as "senderName", i.address as "senderAddress"`);
 
 export const senderJoins = sql.raw(`
-  join users eb on eb.tenant_id = e.tenant_id and eb.id = e.enrolled_by
-  join connected_inboxes i on i.tenant_id = e.tenant_id and i.id = e.inbox_id
-  join users su on su.tenant_id = i.tenant_id and su.id = i.user_id`);
+  left join users eb on eb.tenant_id = e.tenant_id and eb.id = e.enrolled_by
+  left join connected_inboxes i on i.tenant_id = e.tenant_id and i.id = e.inbox_id
+  left join users su on su.tenant_id = i.tenant_id and su.id = i.user_id`);
 
 /** The contact's part of an {@link EnrollmentRecord}; `c` is the contact, `o` its owner. */
 export const holderColumns = sql.raw(`

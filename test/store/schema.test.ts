@@ -66,7 +66,7 @@ describe("what the database itself refuses", () => {
   const code = async (work: Promise<unknown>) =>
     work.then(
       () => "nothing",
-      (error: { code: string }) => error.code,
+      (error: unknown) => (error instanceof Error && "code" in error ? error.code : error),
     );
 
   it("S-100 a second open enrollment of a contact", async () => {
