@@ -2,11 +2,12 @@ import { contactStatus, isEnrolled, unenrollable } from "../recipients/contact-s
 import type { Results } from "../recipients/apply-enrollment.ts";
 import { useTexts } from "../i18n/text-context.tsx";
 import { actionFailureText } from "../service/failure-texts.ts";
+import { ChunkFace } from "./chunk-face.tsx";
 import { ListHeader } from "./list-header.tsx";
 import type { MessageViewProps } from "./message-view.tsx";
+import { unenrollAllNoticePart } from "./parts.ts";
 import { RecipientList } from "./recipient-list.tsx";
 import { RequestNote } from "./request-note.tsx";
-import { UnenrollAllNotice } from "./unenroll-all-notice.tsx";
 
 interface Props extends MessageViewProps {
   returnFocusTo: string | null;
@@ -36,13 +37,17 @@ export function ListView({ item, state, timers, paneActions, returnFocusTo, onOp
         <RequestNote text={actionFailureText(unenrollAll.failure, texts)} failure={unenrollAll.failure} />
       ) : null}
       {report ? (
-        <UnenrollAllNotice
-          report={report}
-          actions={actions}
-          timers={timers}
-          nameOf={(contactId) => nameOf(results, contactId)}
-          onDismiss={unenrollAll.dismiss}
-        />
+        <ChunkFace part={unenrollAllNoticePart}>
+          {(UnenrollAllNotice) => (
+            <UnenrollAllNotice
+              report={report}
+              actions={actions}
+              timers={timers}
+              nameOf={(contactId) => nameOf(results, contactId)}
+              onDismiss={unenrollAll.dismiss}
+            />
+          )}
+        </ChunkFace>
       ) : null}
       <RecipientList
         item={item}

@@ -10,7 +10,7 @@ import type { WatchState } from "../recipients/recipient-watch.ts";
 import type { Timers } from "../time/timers.ts";
 import { ListView } from "./list-view.tsx";
 import { OpenedRecipient } from "./opened-recipient.tsx";
-import { profilePart } from "./parts.ts";
+import { profilePart, unenrollAllNoticePart } from "./parts.ts";
 
 export interface MessageViewProps {
   item: Exclude<OutlookItem, { kind: "none" }>;
@@ -35,7 +35,7 @@ export function MessageView(props: MessageViewProps) {
 
   useEffect(() => {
     // On the way before the rep clicks; when it fails now, the click tries again.
-    profilePart.load().catch(() => undefined);
+    for (const part of [profilePart, unenrollAllNoticePart]) part.load().catch(() => undefined);
   }, []);
 
   const recipient = item.recipients.find((one) => one.address === address);

@@ -1,6 +1,12 @@
 import { part } from "../hooks/use-chunk.ts";
 
-/** What is not needed to show the list. The profile is fetched while the rep looks at the list. */
+/**
+ * What is not needed to show the list. The profile and the outcome of "Unenroll all" are fetched while the
+ * rep looks at the list.
+ */
 export const profilePart = part(async () => (await import("./contact-profile.tsx")).ContactProfile);
+export const unenrollAllNoticePart = part(
+  async () => (await import("./unenroll-all-notice.tsx")).UnenrollAllNotice,
+);
 export const historyPart = part(async () => (await import("./contact-history.tsx")).ContactHistory);
 export const addContactPart = part(async () => (await import("./add-contact-form.tsx")).AddContactForm);
