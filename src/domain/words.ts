@@ -42,9 +42,24 @@ export const timelineEventTypes = [
   "unenrolled",
   "unenroll_undone",
   "finished",
+  "step_skipped",
+  "step_failed",
+  "step_edited",
+  "task_created",
+  "task_completed",
+  "email_uncertain",
+  "email_settled",
 ] as const;
 export type TimelineEventType = (typeof timelineEventTypes)[number];
 
 /** Where the hand-over of one email stands. */
 export const outboxStates = ["ready", "sending", "sent", "uncertain", "cancelled"] as const;
 export type OutboxState = (typeof outboxStates)[number];
+
+/** On which days follow-ups may run; business days are weekdays that are no holiday of the tenant. */
+export const eligibleDays = ["business_days", "weekdays", "every_day"] as const;
+export type EligibleDays = (typeof eligibleDays)[number];
+
+/** Why the next step does not run by its delay alone. */
+export const waitReasons = ["task", "limit", "away", "stuck"] as const;
+export type WaitReason = (typeof waitReasons)[number];

@@ -5,12 +5,14 @@
 import type { ColumnType, JSONColumnType } from "kysely";
 import type {
   ActorKind,
+  EligibleDays,
   EndReason,
   EnrollmentState,
   OutboxState,
   Role,
   StepType,
   TimelineEventType,
+  WaitReason,
 } from "../domain/words.ts";
 
 export interface Tables {
@@ -29,6 +31,10 @@ export interface Tables {
   outbox: OutboxTable;
   timeline_events: TimelineEventsTable;
   idempotency_keys: IdempotencyKeysTable;
+  holidays: HolidaysTable;
+  rep_absences: RepAbsencesTable;
+  step_edits: StepEditsTable;
+  tasks: TasksTable;
 }
 
 /** May be left out of an insert: the column has null or a default. */
@@ -114,6 +120,14 @@ export interface ConnectedInboxesTable {
   is_default: boolean;
   connected_at: Date;
   disconnected_at: Optional<Date | null>;
+  display_name: Optional<string>;
+  settings: ColumnType<Record<string, unknown>, string | undefined, string>;
+  secret: Optional<Buffer | null>;
+  secret_key_id: Optional<string | null>;
+  daily_limit: Optional<number>;
+  minute_limit: Optional<number>;
+  problem: Optional<string | null>;
+  problem_at: Optional<Date | null>;
 }
 
 export interface SequencesTable {
@@ -132,6 +146,9 @@ export interface SequenceVersionsTable {
   version: number;
   step_count: number;
   created_at: Date;
+  eligible_days: Optional<EligibleDays>;
+  window_start_minute: Optional<number>;
+  window_end_minute: Optional<number>;
 }
 
 export interface SequenceStepsTable {
@@ -143,6 +160,53 @@ export interface SequenceStepsTable {
   title: string;
   body: Optional<string>;
   delay_minutes: number;
+  thread: Optional<"reply" | "new">;
+  waits_for_completion: Optional<boolean>;
+}
+
+export interface HolidaysTable {
+  tenant_id: string;
+  /** `YYYY-MM-DD`. */
+  day: ColumnType<string, string, string>;
+  name: string;
+}
+
+export interface RepAbsencesTable {
+  tenant_id: string;
+  id: string;
+  user_id: string;
+  starts_at: Date;
+  ends_at: Date;
+  created_by: string;
+  created_at: Date;
+  begun_at: Optional<Date | null>;
+  ended_at: Optional<Date | null>;
+}
+
+export interface StepEditsTable {
+  tenant_id: string;
+  enrollment_id: string;
+  position: number;
+  subject: Optional<string | null>;
+  body: Optional<string | null>;
+  edited_by: string;
+  edited_at: Date;
+}
+
+export interface TasksTable {
+  tenant_id: string;
+  id: string;
+  enrollment_id: string;
+  contact_id: string;
+  user_id: string;
+  position: number;
+  type: Exclude<StepType, "automated_email">;
+  title: string;
+  body: Optional<string>;
+  created_at: Date;
+  completed_at: Optional<Date | null>;
+  completed_by: Optional<string | null>;
+  withdrawn_at: Optional<Date | null>;
 }
 
 export interface EnrollmentsTable {
@@ -173,6 +237,11 @@ export interface EnrollmentsTable {
   end_cause: CauseColumn;
   undo_until: Optional<Date | null>;
   undo_state: Optional<"active" | "paused" | null>;
+  wait_reason: Optional<WaitReason | null>;
+  stuck_code: Optional<string | null>;
+  stuck_detail: Optional<string | null>;
+  stuck_at: Optional<Date | null>;
+  paused_by_absence: Optional<string | null>;
 }
 
 export interface OutboxTable {
@@ -186,6 +255,15 @@ export interface OutboxTable {
   attempts: Optional<number>;
   lease_until: Optional<Date | null>;
   created_at: Date;
+  inbox_id: Optional<string | null>;
+  subject: Optional<string | null>;
+  thread_position: Optional<number | null>;
+  handed_over_at: Optional<Date | null>;
+  sent_at: Optional<Date | null>;
+  sent_message_id: Optional<string | null>;
+  provider_id: Optional<string | null>;
+  conversation_id: Optional<string | null>;
+  failure: Optional<string | null>;
 }
 
 export interface TimelineEventsTable {
