@@ -1,5 +1,13 @@
 /** Packages that ship ES modules only: jest loads CommonJS, so these are compiled like our own files. */
-const esmOnly = ["jose", "uuid", "content-disposition", "cookie", "strip-bom"];
+const esmOnly = [
+  "jose",
+  "uuid",
+  "content-disposition",
+  "cookie",
+  "strip-bom",
+  "temporal-polyfill",
+  "temporal-utils",
+];
 
 /** @param {"typescript" | "ecmascript"} syntax @param {boolean} jsx */
 const swc = (syntax, jsx) => [

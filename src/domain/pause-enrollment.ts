@@ -9,10 +9,15 @@ export type PauseOutcome =
   | { kind: "ended" };
 
 /** Pausing stops emails and tasks alike (S-066): the delay keeps what it has used (S-077) and nothing is due. */
-export function pauseEnrollment(state: EnrollmentState, delay: Delay, at: Date): PauseOutcome {
+export function pauseEnrollment(
+  state: EnrollmentState,
+  delay: Delay,
+  at: Date,
+  timeZone: string,
+): PauseOutcome {
   switch (state) {
     case "active":
-      return { kind: "paused", delay: stopDelay(delay, at) };
+      return { kind: "paused", delay: stopDelay(delay, at, timeZone) };
     case "paused":
       return { kind: "already_paused" };
     case "unenrolling":

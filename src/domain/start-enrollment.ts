@@ -4,6 +4,8 @@ import { continueDelay, startDelay, stopDelay } from "./delay.ts";
 /** Where a new enrollment begins. */
 export interface Start {
   position: number;
+  /** The step that runs at once, whatever day it is (S-002); the others follow the schedule. */
+  firstPosition: number;
   delay: Delay;
 }
 
@@ -22,19 +24,22 @@ export function startEnrollment(
     return { kind: "no_such_step", stepCount: sequence.stepCount };
   }
   const delayMs = startStep === 1 ? sequence.firstDelayMs : 0;
-  return { kind: "starts", start: { position: startStep, delay: startDelay(delayMs, at) } };
+  const delay = startDelay(delayMs, at);
+  return { kind: "starts", start: { position: startStep, firstPosition: startStep, delay } };
 }
 
 /**
  * Where a re-enrollment begins when nobody says otherwise (S-078, S-081): at the step that would have come, after the
- * rest of its wait; after the last step, from the first.
+ * rest of its wait in `timeZone`; after the last step, from the first.
  */
 export function continueEnrollment(
   sequence: { stepCount: number; firstDelayMs: number },
-  ended: { nextPosition: number; delay: Delay; endedAt: Date },
+  ended: { nextPosition: number; firstPosition: number; delay: Delay; endedAt: Date },
   at: Date,
+  timeZone: string,
 ): StartOutcome {
   if (ended.nextPosition > sequence.stepCount) return startEnrollment(sequence, 1, at);
-  const delay = continueDelay(stopDelay(ended.delay, ended.endedAt), at);
-  return { kind: "starts", start: { position: ended.nextPosition, delay } };
+  const { nextPosition: position, firstPosition, endedAt } = ended;
+  const delay = continueDelay(stopDelay(ended.delay, endedAt, timeZone), at);
+  return { kind: "starts", start: { position, firstPosition, delay } };
 }

@@ -19,11 +19,12 @@ function isAccepted(name: string): boolean {
   }
 }
 
-/** Zone that plans an enrollment's later steps: the contact's if wanted and known, else the sender user's (S-107…S-109). */
+/** Zone that plans an enrollment's later steps: the contact's if wanted and valid, else the sender user's (S-107…S-109). */
 export function enrollmentTimeZone(
   useContactTimeZone: boolean,
   contactTimeZone: string | null,
   senderTimeZone: string,
 ): string {
-  return (useContactTimeZone ? contactTimeZone : null) ?? senderTimeZone;
+  if (useContactTimeZone && contactTimeZone !== null && isTimeZone(contactTimeZone)) return contactTimeZone;
+  return isTimeZone(senderTimeZone) ? senderTimeZone : "UTC";
 }

@@ -1,6 +1,6 @@
 import type { Delay } from "./delay.ts";
-import { dueAt } from "./delay.ts";
-import type { EnrollmentState } from "./words.ts";
+import { dueAt, type DuePlan } from "./due-at.ts";
+import type { EnrollmentState, WaitReason } from "./words.ts";
 
 /** How long an unenroll by hand can be taken back, unless configured otherwise. */
 export const undoWindowMs = 30_000;
@@ -16,6 +16,8 @@ export interface UndoFacts {
   undoUntil: Date | null;
   undoState: "active" | "paused" | null;
   delay: Delay;
+  plan: DuePlan;
+  waitReason: WaitReason | null;
   optedOut: boolean;
   sequenceDeleted: boolean;
 }
@@ -38,6 +40,11 @@ export function undoUnenroll(facts: UndoFacts, at: Date): UndoOutcome {
   if (at.getTime() > facts.undoUntil.getTime()) return { kind: "expired" };
   if (facts.optedOut) return { kind: "opted_out" };
   if (facts.sequenceDeleted) return { kind: "sequence_deleted" };
-  const due = facts.undoState === "active" ? dueAt(facts.delay) : null;
-  return { kind: "restored", state: facts.undoState, dueAt: due };
+  return { kind: "restored", state: facts.undoState, dueAt: dueAgain(facts) };
+}
+
+/** Nothing is due while paused, nor while a task or a step that is stuck waits for a person. */
+function dueAgain({ undoState, waitReason, delay, plan }: UndoFacts): Date | null {
+  const waits = undoState === "paused" || waitReason === "task" || waitReason === "stuck";
+  return waits ? null : dueAt(delay, plan);
 }

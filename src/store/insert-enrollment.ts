@@ -1,8 +1,10 @@
-import { dueAt } from "../domain/delay.ts";
+import { endOfDelay } from "../domain/delay.ts";
+import { dueAt } from "../domain/due-at.ts";
 import type { Start } from "../domain/start-enrollment.ts";
 import { addTimelineEvent } from "./add-timeline-event.ts";
 import type { OpenTransaction } from "./in-transaction.ts";
 import { newId } from "./new-id.ts";
+import { readDuePlan } from "./read-due-plan.ts";
 
 export interface NewEnrollment {
   tenantId: string;
@@ -23,6 +25,7 @@ export interface NewEnrollment {
 export async function insertEnrollment(tx: OpenTransaction, enrollment: NewEnrollment): Promise<string> {
   const id = newId();
   const { tenantId, contactId, enrolledBy, start, at } = enrollment;
+  const due = await firstDueAt(tx, enrollment);
   await tx
     .insertInto("enrollments")
     .values({
@@ -37,13 +40,21 @@ export async function insertEnrollment(tx: OpenTransaction, enrollment: NewEnrol
       inbox_id: enrollment.inboxId,
       time_zone: enrollment.timeZone,
       next_position: start.position,
+      first_position: start.firstPosition,
       delay_ms: start.delay.delayMs,
       delay_used_ms: start.delay.usedMs,
       delay_started_at: start.delay.startedAt,
-      due_at: dueAt(start.delay),
+      due_at: due,
     })
     .execute();
   const actor = { kind: "user" as const, ...enrolledBy };
   await addTimelineEvent(tx, { tenantId, enrollmentId: id, contactId, type: "enrolled", at, actor });
   return id;
+}
+
+/** The schedule concerns only who goes on at a later step (S-078). */
+async function firstDueAt(tx: OpenTransaction, enrollment: NewEnrollment): Promise<Date | null> {
+  const { start, timeZone } = enrollment;
+  if (start.position === start.firstPosition) return endOfDelay(start.delay, timeZone);
+  return dueAt(start.delay, await readDuePlan(tx, enrollment));
 }

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { Delay } from "../domain/delay.ts";
-import type { EnrollmentState } from "../domain/words.ts";
+import type { DuePlan } from "../domain/due-at.ts";
+import type { EnrollmentState, WaitReason } from "../domain/words.ts";
+import { duePlanColumns, toDuePlan, versionJoin, type DuePlanRow } from "./due-plan.ts";
 import type { OpenTransaction } from "./in-transaction.ts";
 
 /** An enrollment's own row, held until the transaction ends. */
@@ -8,7 +10,11 @@ export interface LockedEnrollment {
   contactId: string;
   sequenceId: string;
   state: EnrollmentState;
+  nextPosition: number;
+  waitReason: WaitReason | null;
   delay: Delay;
+  /** When its next step may run. */
+  plan: DuePlan;
   undoUntil: Date | null;
   undoState: "active" | "paused" | null;
 }
@@ -20,18 +26,21 @@ export async function lockEnrollment(
   enrollmentId: string,
 ): Promise<LockedEnrollment | null> {
   const { rows } = await sql<LockedRow>`
-    select contact_id as "contactId", sequence_id as "sequenceId", state, delay_ms as "delayMs",
-      delay_used_ms as "usedMs", delay_started_at as "startedAt", undo_until as "undoUntil",
-      undo_state as "undoState"
-    from enrollments where tenant_id = ${tenantId} and id = ${enrollmentId} for update`.execute(tx);
+    select e.contact_id as "contactId", e.sequence_id as "sequenceId", e.state, e.wait_reason as "waitReason",
+      e.delay_ms as "delayMs", e.delay_used_ms as "usedMs", e.delay_started_at as "startedAt",
+      e.undo_until as "undoUntil", e.undo_state as "undoState", ${duePlanColumns}
+    from enrollments e ${versionJoin}
+    where e.tenant_id = ${tenantId} and e.id = ${enrollmentId} for update of e`.execute(tx);
   const row = rows[0];
   if (row === undefined) return null;
-  const { delayMs, usedMs, startedAt, ...rest } = row;
-  return { ...rest, delay: { delayMs: Number(delayMs), usedMs: Number(usedMs), startedAt } };
+  const { contactId, sequenceId, state, nextPosition, waitReason, undoUntil, undoState } = row;
+  const delay = { delayMs: Number(row.delayMs), usedMs: Number(row.usedMs), startedAt: row.startedAt };
+  const known = { contactId, sequenceId, state, nextPosition, waitReason, undoUntil, undoState };
+  return { ...known, delay, plan: toDuePlan(row) };
 }
 
-type LockedRow = Omit<LockedEnrollment, "delay"> & {
+interface LockedRow extends Omit<LockedEnrollment, "delay" | "plan">, DuePlanRow {
   delayMs: string;
   usedMs: string;
   startedAt: Date | null;
-};
+}

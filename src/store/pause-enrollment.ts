@@ -17,7 +17,7 @@ export function pauseStoredEnrollment(db: Database, change: EnrollmentChange): P
   return inTransaction(db, async (tx) => {
     const locked = await lockEnrollment(tx, change.tenantId, change.enrollmentId);
     if (locked === null) return { kind: "not_found" };
-    const outcome = pauseEnrollment(locked.state, locked.delay, change.at);
+    const outcome = pauseEnrollment(locked.state, locked.delay, change.at, locked.plan.timeZone);
     if (outcome.kind !== "paused") return { kind: outcome.kind };
     await writePause(tx, change, outcome.delay);
     await addTimelineEvent(tx, { ...change, contactId: locked.contactId, type: "paused" });

@@ -72,15 +72,14 @@ function start(
     usedMs: Number(ended.usedMs),
     startedAt: ended.delayStartedAt,
   };
-  const { nextPosition, endedAt } = ended;
-  return continueEnrollment(sequence, { nextPosition, delay, endedAt }, order.at);
+  return continueEnrollment(sequence, { ...ended, delay }, order.at, ended.timeZone);
 }
 
 async function readEnded(tx: OpenTransaction, tenantId: string, id: string): Promise<EndedRow | null> {
   const { rows } = await sql<EndedRow>`
     select e.contact_id as "contactId", e.sequence_id as "sequenceId", e.version, e.inbox_id as "inboxId",
       i.disconnected_at is not null as "inboxDisconnected", e.time_zone as "timeZone",
-      e.next_position as "nextPosition", e.delay_ms as "delayMs", e.delay_used_ms as "usedMs",
+      e.next_position as "nextPosition", e.first_position as "firstPosition", e.delay_ms as "delayMs", e.delay_used_ms as "usedMs",
       e.delay_started_at as "delayStartedAt", e.ended_at as "endedAt"
     from enrollments e
     join connected_inboxes i on i.tenant_id = e.tenant_id and i.id = e.inbox_id
@@ -96,6 +95,7 @@ interface EndedRow {
   inboxDisconnected: boolean;
   timeZone: string;
   nextPosition: number;
+  firstPosition: number;
   delayMs: string;
   usedMs: string;
   delayStartedAt: Date | null;

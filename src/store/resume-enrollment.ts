@@ -1,10 +1,11 @@
-import { dueAt, type Delay } from "../domain/delay.ts";
+import type { Delay } from "../domain/delay.ts";
+import { dueAt } from "../domain/due-at.ts";
 import { resumeEnrollment, type ResumeOutcome } from "../domain/resume-enrollment.ts";
 import { addTimelineEvent } from "./add-timeline-event.ts";
 import type { Database } from "./database.ts";
 import type { EnrollmentChange } from "./enrollment-change.ts";
 import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
-import { lockEnrollment } from "./lock-enrollment.ts";
+import { lockEnrollment, type LockedEnrollment } from "./lock-enrollment.ts";
 
 export type ResumeResult = { kind: ResumeOutcome["kind"] | "not_found" };
 
@@ -15,18 +16,28 @@ export function resumeStoredEnrollment(db: Database, change: EnrollmentChange): 
     if (locked === null) return { kind: "not_found" };
     const outcome = resumeEnrollment(locked.state, locked.delay, change.at);
     if (outcome.kind !== "resumed") return { kind: outcome.kind };
-    await writeResume(tx, change, outcome.delay);
+    await writeResume(tx, change, outcome.delay, dueAgain(locked, outcome.delay));
     await addTimelineEvent(tx, { ...change, contactId: locked.contactId, type: "resumed" });
     return { kind: "resumed" };
   });
 }
 
-async function writeResume(tx: OpenTransaction, change: EnrollmentChange, delay: Delay): Promise<void> {
+/** An open task or a step that could not be carried out still has to be dealt with by a person. */
+function dueAgain({ waitReason, plan }: LockedEnrollment, delay: Delay): Date | null {
+  return waitReason === "task" || waitReason === "stuck" ? null : dueAt(delay, plan);
+}
+
+async function writeResume(
+  tx: OpenTransaction,
+  change: EnrollmentChange,
+  delay: Delay,
+  due: Date | null,
+): Promise<void> {
   await tx
     .updateTable("enrollments")
     .set({
       state: "active",
-      due_at: dueAt(delay),
+      due_at: due,
       delay_started_at: delay.startedAt,
       paused_at: null,
       paused_by_kind: null,

@@ -221,6 +221,7 @@ export interface EnrollmentsTable {
   inbox_id: string;
   time_zone: string;
   next_position: number;
+  first_position: Optional<number>;
   delay_ms: BigInteger;
   delay_used_ms: BigInteger;
   delay_started_at: Optional<Date | null>;
@@ -264,6 +265,7 @@ export interface OutboxTable {
   provider_id: Optional<string | null>;
   conversation_id: Optional<string | null>;
   failure: Optional<string | null>;
+  ordered_by: Optional<string | null>;
 }
 
 export interface TimelineEventsTable {

@@ -1,11 +1,12 @@
 import { chooseInbox, contactObstacle } from "../../src/domain/check-enrollment.ts";
-import { dueAt, startDelay } from "../../src/domain/delay.ts";
+import { endOfDelay, startDelay } from "../../src/domain/delay.ts";
 import { continueEnrollment, startEnrollment, type StartOutcome } from "../../src/domain/start-enrollment.ts";
 import { enrollmentTimeZone } from "../../src/domain/time-zone.ts";
 import { after, days, minutes, start } from "../support/organisation.ts";
 
 const sequence = { stepCount: 3, firstDelayMs: 0 };
-const due = (outcome: StartOutcome) => (outcome.kind === "starts" ? dueAt(outcome.start.delay) : outcome);
+const due = (outcome: StartOutcome) =>
+  outcome.kind === "starts" ? endOfDelay(outcome.start.delay, "UTC") : outcome;
 
 describe("S-002 the first step runs at once", () => {
   it("is due when enrolled", () => expect(due(startEnrollment(sequence, 1, start))).toEqual(start));
@@ -16,7 +17,7 @@ describe("S-002 the first step runs at once", () => {
   });
   it("is due at once at a later step too", () => {
     const outcome = startEnrollment({ stepCount: 3, firstDelayMs: minutes(5) }, 3, start);
-    expect(outcome).toMatchObject({ start: { position: 3 } });
+    expect(outcome).toMatchObject({ start: { position: 3, firstPosition: 3 } });
     expect(due(outcome)).toEqual(start);
   });
   it.each([0, 4])("has no step %s", (step) => {
@@ -25,14 +26,19 @@ describe("S-002 the first step runs at once", () => {
 });
 
 describe("S-078 re-enrolling goes on where it stopped", () => {
-  const ended = { nextPosition: 2, delay: startDelay(days(3), start), endedAt: after(days(2)) };
+  const ended = {
+    nextPosition: 2,
+    firstPosition: 1,
+    delay: startDelay(days(3), start),
+    endedAt: after(days(2)),
+  };
   it("waits the rest of the delay that ran when it ended", () => {
-    const outcome = continueEnrollment(sequence, ended, after(days(10)));
-    expect(outcome).toMatchObject({ kind: "starts", start: { position: 2 } });
+    const outcome = continueEnrollment(sequence, ended, after(days(10)), "UTC");
+    expect(outcome).toMatchObject({ kind: "starts", start: { position: 2, firstPosition: 1 } });
     expect(due(outcome)).toEqual(after(days(11)));
   });
   it("starts from the first step after the last", () => {
-    const outcome = continueEnrollment(sequence, { ...ended, nextPosition: 4 }, after(days(10)));
+    const outcome = continueEnrollment(sequence, { ...ended, nextPosition: 4 }, after(days(10)), "UTC");
     expect(outcome).toMatchObject({ start: { position: 1 } });
     expect(due(outcome)).toEqual(after(days(10)));
   });
@@ -43,6 +49,7 @@ describe("S-107 S-108 S-109 the time zone of an enrollment", () => {
     [true, "Asia/Tokyo", "Asia/Tokyo"],
     [true, null, "Europe/Oslo"],
     [false, "Asia/Tokyo", "Europe/Oslo"],
+    [true, "Mars/Olympus", "Europe/Oslo"],
   ])("wanted %s, contact %s: %s", (wanted, contact, zone) => {
     expect(enrollmentTimeZone(wanted, contact, "Europe/Oslo")).toBe(zone);
   });

@@ -7,6 +7,15 @@ const unenrolled: UndoFacts = {
   undoUntil: after(30_000),
   undoState: "active",
   delay: startDelay(days(2), start),
+  plan: {
+    timeZone: "UTC",
+    eligibleDays: "every_day",
+    windowStartMinute: 0,
+    windowEndMinute: 1440,
+    holidays: new Set(),
+    isFirstStep: false,
+  },
+  waitReason: null,
   optedOut: false,
   sequenceDeleted: false,
 };
@@ -24,6 +33,9 @@ describe("F3 undo of an unenroll", () => {
   it("restores a pause as a pause, with nothing due", () => {
     const outcome = undoUnenroll({ ...unenrolled, undoState: "paused" }, now);
     expect(outcome).toEqual({ kind: "restored", state: "paused", dueAt: null });
+  });
+  it.each(["task", "stuck"] as const)("leaves a step that waits for a person (%s) waiting", (waitReason) => {
+    expect(undoUnenroll({ ...unenrolled, waitReason }, now)).toMatchObject({ kind: "restored", dueAt: null });
   });
   it("works while the email under way is not settled", () => {
     expect(undoUnenroll({ ...unenrolled, state: "unenrolling" }, now).kind).toBe("restored");

@@ -58,6 +58,8 @@ create table rep_absences (
 create index rep_absences_open on rep_absences (starts_at) where ended_at is null;
 
 alter table enrollments
+  -- The step it started with: that one runs at once, the others when the schedule allows (S-002).
+  add column first_position integer not null default 1 check (first_position > 0),
   -- Why the next step does not run by its delay alone; null: it does.
   add column wait_reason text check (wait_reason in ('task', 'limit', 'away', 'stuck')),
   -- A step that cannot be carried out: shown, to be retried or skipped. Never retried by itself.
@@ -99,6 +101,9 @@ alter table outbox
   add column provider_id text,
   add column conversation_id text,
   add column failure text,
+  -- Who sends it by hand (a manual-email task); null: the engine does.
+  add column ordered_by uuid,
+  add foreign key (tenant_id, ordered_by) references users (tenant_id, id),
   add foreign key (tenant_id, inbox_id) references connected_inboxes (tenant_id, id);
 create index outbox_ready on outbox (created_at) where state = 'ready';
 create index outbox_uncertain on outbox (lease_until) where state = 'uncertain';
