@@ -6,6 +6,7 @@ const parts = [
   "src/contract",
   "src/client",
   "src/store",
+  "src/mailbox",
   "src/service",
   "src/trial",
   "src/configuration",
@@ -28,13 +29,17 @@ const none = /^$/;
 const browser = /^(react|react-dom|@fluentui\/[^/]+|@azure\/msal-browser)(\/|$)/;
 const server =
   /^(node:|@fastify\/|fastify|fastify-type-provider-zod$|zod\/mini$|zod$|kysely$|pg$|jose$|uuid$|csv-parse|openapi-types$)/;
-const trialOnly = /^office-addin-dev-certs$/;
+const trialOnly = /^(office-addin-dev-certs|smtp-server|postal-mime)$/;
 
 const rules: Record<Part, Rule> = {
   "src/domain": { parts: [], packages: none },
   "src/contract": { parts: ["src/domain"], packages: /^zod(\/|$)/ },
   "src/client": { parts: ["src/contract"], packages: none },
   "src/store": { parts: ["src/domain"], packages: server },
+  "src/mailbox": {
+    parts: ["src/domain", "src/store"],
+    packages: new RegExp(`${server.source}|^(imapflow|nodemailer)(/|$)`),
+  },
   "src/service": { parts: ["src/domain", "src/store", "src/contract"], packages: server },
   "src/trial": {
     parts: ["src/domain", "src/store", "src/contract", "src/service"],
