@@ -1,0 +1,61 @@
+import { LiquidError, type Template } from "liquidjs";
+import { language, parseTemplate } from "./template-language.ts";
+import { isToken, toScope, type Token, type TokenValues } from "./tokens.ts";
+
+export type TemplateFailure =
+  /** A token without value and without fallback: the email must not leave with a hole. */
+  | { kind: "missing_value"; token: Token }
+  /** `detail` is a sentence for the author of the template. */
+  | { kind: "template_error"; detail: string };
+
+export type RenderedTemplate = { kind: "rendered"; text: string } | TemplateFailure;
+
+const parsed = new Map<string, Template[] | TemplateFailure>();
+const maximumParsed = 500;
+
+/** Fills the tokens of a template. Values are data: what looks like a tag in them stays as it is. Never throws. */
+export function renderTemplate(text: string, values: TokenValues): RenderedTemplate {
+  const templates = parseOnce(text);
+  if (!Array.isArray(templates)) return templates;
+  try {
+    return { kind: "rendered", text: String(language.renderSync(templates, toScope(values))) };
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+/** Why a template can never be rendered, whatever the values; null: it can. */
+export function checkTemplate(text: string): TemplateFailure | null {
+  const templates = parseOnce(text);
+  return Array.isArray(templates) ? null : templates;
+}
+
+/** The same few templates are rendered for thousands of contacts. */
+function parseOnce(text: string): Template[] | TemplateFailure {
+  const kept = parsed.get(text);
+  if (kept !== undefined) return kept;
+  if (parsed.size >= maximumParsed) parsed.clear();
+  const result = parse(text);
+  parsed.set(text, result);
+  return result;
+}
+
+function parse(text: string): Template[] | TemplateFailure {
+  try {
+    const templates = parseTemplate(text);
+    const names = language.globalFullVariablesSync(templates);
+    const unknown = names.find((name) => !isToken(name));
+    if (unknown === undefined) return templates;
+    return { kind: "template_error", detail: `There is no token named ${unknown}.` };
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+function explain(error: unknown): TemplateFailure {
+  const message = error instanceof Error ? error.message : String(error);
+  const token = /^undefined variable: ([\w.]+)/.exec(message)?.[1];
+  if (token !== undefined && isToken(token)) return { kind: "missing_value", token };
+  const detail = LiquidError.is(error) ? message.replace(/, line:1, col:/, ", column ") : message;
+  return { kind: "template_error", detail: detail.split("\n", 1)[0] ?? "" };
+}
