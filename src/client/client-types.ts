@@ -1,23 +1,47 @@
 import type {
+  Absence,
+  AbsenceList,
+  CheckEnrollmentRequest,
+  CheckEnrollmentResponse,
   Company,
+  ConnectInboxRequest,
   Contact,
   ContactsQuery,
   ContactWithEnrollments,
+  CreateAbsenceRequest,
   CreateContactRequest,
+  CreateHolidayRequest,
+  DeactivateUserRequest,
+  EditStepRequest,
   Enrollment,
   EnrollmentsQuery,
   EnrollRequest,
+  Holiday,
+  HolidayList,
   ImportReport,
+  Inbox,
+  InboxLimits,
+  InboxList,
+  InboxTest,
   LookupResult,
+  ManyChanged,
+  NextEmail,
   Page,
   PageQuery,
+  Preview,
+  PreviewRequest,
   ReEnrollRequest,
+  SendTaskRequest,
   Sequence,
+  SequenceDeleted,
   SequenceWithSteps,
+  Task,
+  TasksQuery,
   TimelineEvent,
   UnenrollManyResponse,
   UnenrollResponse,
   User,
+  UserDeactivated,
 } from "../contract/types.ts";
 import type { ApiError } from "./api-error.ts";
 import type { Sleep } from "./retry.ts";
@@ -50,7 +74,7 @@ export interface CallOptions {
 
 /** One request as the client's methods describe it. */
 export interface Call {
-  method: "GET" | "POST";
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Path with query, starting with `/v1/`. */
   path: string;
   body?: { type: string; text: string };
@@ -81,6 +105,10 @@ export interface Client {
   getSequence(id: string, options?: CallOptions): Result<SequenceWithSteps>;
   listEnrollments(query?: ListQuery<EnrollmentsQuery>, options?: CallOptions): Result<Page<Enrollment>>;
   getEnrollment(id: string, options?: CallOptions): Result<Enrollment>;
+  /** F13: what stands in the way, before enrolling. */
+  checkEnrollment(body: CheckEnrollmentRequest, options?: CallOptions): Result<CheckEnrollmentResponse>;
+  /** One step of a sequence as this contact would get it. */
+  previewStep(sequenceId: string, body: PreviewRequest, options?: CallOptions): Result<Preview>;
   enroll(body: EnrollRequest, options?: CallOptions): Result<Enrollment>;
   /** S-041. Of an enrollment that has ended: succeeds with `already_ended`. */
   unenroll(id: string, options?: CallOptions): Result<UnenrollResponse>;
@@ -90,6 +118,43 @@ export interface Client {
   pause(id: string, options?: CallOptions): Result<Enrollment>;
   resume(id: string, options?: CallOptions): Result<Enrollment>;
   reEnroll(id: string, body?: ReEnrollRequest, options?: CallOptions): Result<Enrollment>;
+  /** The next email of an enrollment, as it would leave now. */
+  nextEmail(id: string, options?: CallOptions): Result<NextEmail>;
+  /** Changes one email of one enrollment. */
+  editStep(id: string, position: number, body: EditStepRequest, options?: CallOptions): Result<Enrollment>;
+  skipStep(id: string, options?: CallOptions): Result<Enrollment>;
+  /** Tries a step again that could not be carried out. */
+  retryStep(id: string, options?: CallOptions): Result<Enrollment>;
+  /** The next step now, without waiting for its delay. */
+  sendNow(id: string, options?: CallOptions): Result<Enrollment>;
+  /** Open tasks, the longest open first. */
+  listTasks(query?: ListQuery<TasksQuery>, options?: CallOptions): Result<Page<Task>>;
+  completeTask(id: string, options?: CallOptions): Result<Task>;
+  /** Sends the email of a manual-email task and completes it once it has left. */
+  sendTask(id: string, body: SendTaskRequest, options?: CallOptions): Result<Task>;
+  /** S-069: only what the asking user enrolled; so with the three below. */
+  pauseSequence(id: string, options?: CallOptions): Result<ManyChanged>;
+  resumeSequence(id: string, options?: CallOptions): Result<ManyChanged>;
+  pauseAll(options?: CallOptions): Result<ManyChanged>;
+  resumeAll(options?: CallOptions): Result<ManyChanged>;
+  /** S-025: ends its enrollments. */
+  deleteSequence(id: string, options?: CallOptions): Result<SequenceDeleted>;
+  /** S-026, for admins. */
+  deactivateUser(id: string, body?: DeactivateUserRequest, options?: CallOptions): Result<UserDeactivated>;
+  listInboxes(options?: CallOptions): Result<InboxList>;
+  connectInbox(body: ConnectInboxRequest, options?: CallOptions): Result<Inbox>;
+  testInbox(id: string, options?: CallOptions): Result<InboxTest>;
+  disconnectInbox(id: string, options?: CallOptions): Result<Inbox>;
+  limitInbox(id: string, limits: InboxLimits, options?: CallOptions): Result<Inbox>;
+  /** Absences that are not over yet, of everybody whose the asking user may change. */
+  listAbsences(options?: CallOptions): Result<AbsenceList>;
+  createAbsence(body: CreateAbsenceRequest, options?: CallOptions): Result<Absence>;
+  /** Takes a planned absence back, or ends one that has begun now. */
+  endAbsence(id: string, options?: CallOptions): Result<Absence>;
+  listHolidays(options?: CallOptions): Result<HolidayList>;
+  createHoliday(body: CreateHolidayRequest, options?: CallOptions): Result<Holiday>;
+  /** `day` as YYYY-MM-DD. */
+  deleteHoliday(day: string, options?: CallOptions): Result<Holiday>;
   contactTimeline(
     id: string,
     query?: ListQuery<PageQuery>,

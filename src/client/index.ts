@@ -9,6 +9,8 @@ export type * from "../contract/types.ts";
 /** The service takes this many addresses or ids at once. */
 const batchSize = 100;
 const importTimeoutMs = 60_000;
+/** Two servers are asked, and slow ones are what is being looked for. */
+const testTimeoutMs = 30_000;
 
 /** A client of the service for browser and Node. Keeps no state, logs nothing. */
 export function createClient(client: ClientOptions): Client {
@@ -23,6 +25,9 @@ export function createClient(client: ClientOptions): Client {
       body: { type: "application/json", text: JSON.stringify(body) },
       options,
     });
+  const json = <T>(method: "PUT" | "PATCH", path: string, options: CallOptions = {}, body: object) =>
+    call<T>({ method, path, body: { type: "application/json", text: JSON.stringify(body) }, options });
+  const remove = <T>(path: string, options: CallOptions = {}) => call<T>({ method: "DELETE", path, options });
   const postCsv = <T>(path: string, options: CallOptions, text: string) =>
     call<T>({ method: "POST", path, body: { type: "text/csv; charset=utf-8", text }, options });
 
@@ -51,6 +56,35 @@ export function createClient(client: ClientOptions): Client {
     pause: (id, options) => post(`/v1/enrollments/${segment(id)}/pause`, options),
     resume: (id, options) => post(`/v1/enrollments/${segment(id)}/resume`, options),
     reEnroll: (id, body, options) => post(`/v1/enrollments/${segment(id)}/re-enroll`, options, body),
+    checkEnrollment: (body, options) => post("/v1/enrollments/check", options, body),
+    previewStep: (id, body, options) => post(`/v1/sequences/${segment(id)}/preview`, options, body),
+    nextEmail: (id, options) => get(`/v1/enrollments/${segment(id)}/next-email`, options),
+    editStep: (id, position, body, options) =>
+      json("PUT", `/v1/enrollments/${segment(id)}/steps/${position}`, options, body),
+    skipStep: (id, options) => post(`/v1/enrollments/${segment(id)}/skip`, options),
+    retryStep: (id, options) => post(`/v1/enrollments/${segment(id)}/retry`, options),
+    sendNow: (id, options) => post(`/v1/enrollments/${segment(id)}/send-now`, options),
+    listTasks: (query, options) => get("/v1/tasks", options, query),
+    completeTask: (id, options) => post(`/v1/tasks/${segment(id)}/complete`, options),
+    sendTask: (id, body, options) => post(`/v1/tasks/${segment(id)}/send`, options, body),
+    pauseSequence: (id, options) => post(`/v1/sequences/${segment(id)}/pause`, options),
+    resumeSequence: (id, options) => post(`/v1/sequences/${segment(id)}/resume`, options),
+    pauseAll: (options) => post("/v1/enrollments/pause-all", options),
+    resumeAll: (options) => post("/v1/enrollments/resume-all", options),
+    deleteSequence: (id, options) => remove(`/v1/sequences/${segment(id)}`, options),
+    deactivateUser: (id, body, options) => post(`/v1/users/${segment(id)}/deactivate`, options, body),
+    listInboxes: (options) => get("/v1/inboxes", options),
+    connectInbox: (body, options) => post("/v1/inboxes", options, body),
+    testInbox: (id, options) =>
+      post(`/v1/inboxes/${segment(id)}/test`, { timeoutMs: testTimeoutMs, ...options }),
+    disconnectInbox: (id, options) => post(`/v1/inboxes/${segment(id)}/disconnect`, options),
+    limitInbox: (id, limits, options) => json("PATCH", `/v1/inboxes/${segment(id)}`, options, limits),
+    listAbsences: (options) => get("/v1/absences", options),
+    createAbsence: (body, options) => post("/v1/absences", options, body),
+    endAbsence: (id, options) => remove(`/v1/absences/${segment(id)}`, options),
+    listHolidays: (options) => get("/v1/holidays", options),
+    createHoliday: (body, options) => post("/v1/holidays", options, body),
+    deleteHoliday: (day, options) => remove(`/v1/holidays/${segment(day)}`, options),
     contactTimeline: (id, query, options) => get(`/v1/contacts/${segment(id)}/timeline`, options, query),
     enrollmentTimeline: (id, query, options) =>
       get(`/v1/enrollments/${segment(id)}/timeline`, options, query),

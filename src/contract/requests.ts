@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
-import { address, id, line, page, pageQuery, timeZone } from "./schema.ts";
-import { enrollmentStates } from "../domain/words.ts";
+import { StepEdit } from "./emails.ts";
+import { address, id, instant, line, page, pageQuery, timeZone } from "./schema.ts";
+import { enrollmentStates, waitReasons } from "../domain/words.ts";
 import {
   Company,
   Contact,
@@ -47,6 +48,12 @@ export const EnrollRequest = z.strictObject({
   startStep: z.optional(z.int().check(z.minimum(1), z.maximum(1000))),
   /** Plan later steps in the contact's time zone (S-107…S-109); default true. */
   useContactTimeZone: z.optional(z.boolean()),
+  /** When the first step runs; default: at once (S-108). */
+  startAt: z.optional(instant),
+  /** One of the asking user's connected inboxes; default: their default one. */
+  inboxId: z.optional(id),
+  /** Emails changed for this contact alone, each position once. */
+  edits: z.optional(z.array(StepEdit).check(z.maxLength(100))),
 });
 
 export const UnenrollOutcome = z.enum(["unenrolled", "unenrolling", "already_ended"]);
@@ -55,6 +62,8 @@ export const UnenrollResponse = z.object({
   enrollment: Enrollment,
   /** True while one email of this enrollment is being handed over at this very moment. */
   emailUnderWay: z.boolean(),
+  /** Whether the email that was under way at the unenroll left; null: there was none, or it is not settled yet. */
+  emailLeft: z.nullable(z.boolean()),
 });
 
 export const UnenrollManyRequest = z.strictObject({
@@ -85,6 +94,8 @@ export const EnrollmentsQuery = z.strictObject({
   sequenceId: z.optional(id),
   contactId: z.optional(id),
   state: z.optional(z.enum(enrollmentStates)),
+  /** Those that wait for this, e.g. `stuck`. */
+  wait: z.optional(z.enum(waitReasons)),
 });
 
 export const ContactPage = page(Contact);

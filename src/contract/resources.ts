@@ -1,5 +1,13 @@
 import * as z from "zod/mini";
-import { actorKinds, endReasons, enrollmentStates, roles, stepTypes, timelineEventTypes } from "../domain/words.ts";
+import {
+  actorKinds,
+  endReasons,
+  enrollmentStates,
+  roles,
+  stepTypes,
+  timelineEventTypes,
+  waitReasons,
+} from "../domain/words.ts";
 import { id, instant } from "./schema.ts";
 
 export const UserRef = z.object({ id, name: z.string() });
@@ -15,10 +23,18 @@ export const User = z.object({
 export const Company = z.object({ id, name: z.string(), domains: z.array(z.string()) });
 
 /** Who did it: `name` is the user's, the contact's or the workflow's; null for the system. */
-export const Actor = z.object({ kind: z.enum(actorKinds), id: z.nullable(z.string()), name: z.nullable(z.string()) });
+export const Actor = z.object({
+  kind: z.enum(actorKinds),
+  id: z.nullable(z.string()),
+  name: z.nullable(z.string()),
+});
 
 /** What made it happen: the message, meeting or run, with a line a person understands. */
-export const Cause = z.object({ kind: z.string(), ref: z.nullable(z.string()), summary: z.nullable(z.string()) });
+export const Cause = z.object({
+  kind: z.string(),
+  ref: z.nullable(z.string()),
+  summary: z.nullable(z.string()),
+});
 
 export const Step = z.object({
   position: z.number(),
@@ -55,6 +71,15 @@ export const Enrollment = z.object({
   pause: z.nullable(z.object({ at: instant, by: Actor })),
   /** The contact is away: all their enrollments wait. `until` null: for an unknown time. */
   hold: z.nullable(z.object({ until: z.nullable(instant), reason: z.string() })),
+  /**
+   * Why the next step does not run by its delay alone: an open task, a full inbox (`dueAt` says when it goes), a contact
+   * who is away, or a step that cannot be carried out (`code` and `detail` say why) until it is retried or skipped.
+   */
+  wait: z.nullable(
+    z.object({ reason: z.enum(waitReasons), detail: z.nullable(z.string()), code: z.nullable(z.string()) }),
+  ),
+  /** An email of it was handed over and nobody knows yet whether it left. */
+  emailUncertain: z.boolean(),
   end: z.nullable(
     z.object({ at: instant, reason: z.enum(endReasons), actor: Actor, cause: z.nullable(Cause) }),
   ),

@@ -15,6 +15,18 @@ export const line = (max: number) =>
       z.regex(/\S/, "must not be blank"),
     );
 
+/** Text of several lines, e.g. the body of an email: no control characters but line breaks and tabs. */
+export const lines = z
+  .string()
+  .check(
+    z.maxLength(100_000),
+    z.regex(/^(?:[^\p{Cc}\p{Cs}]|[\r\n\t])*$/u, "must not contain control characters"),
+    z.regex(/\S/, "must not be blank"),
+  );
+
+/** Of an email, at most as long as a line of it may be (RFC 5322 §2.1.1). */
+export const subject = line(998);
+
 /** UUID of any version; ours are version 7 (RFC 9562). */
 export const id = z.uuid();
 

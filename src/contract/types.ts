@@ -1,6 +1,10 @@
 /** The contract's types, inferred from its schemas; importing them costs nothing at run time. */
 import type { infer as Infer, input as Input } from "zod/mini";
 import type * as r from "./resources.ts";
+import type * as a from "./absences.ts";
+import type * as e from "./emails.ts";
+import type * as i from "./inboxes.ts";
+import type * as t from "./tasks.ts";
 import type * as q from "./requests.ts";
 
 export type UserRef = Infer<typeof r.UserRef>;
@@ -30,6 +34,37 @@ export type ContactsQuery = Input<typeof q.ContactsQuery>;
 export type PageQuery = Input<typeof q.PageQuery>;
 export type Page<T> = { items: T[]; nextCursor: string | null };
 
+export type Obstacle = Infer<typeof e.Obstacle>;
+export type CheckEnrollmentRequest = Input<typeof e.CheckEnrollmentRequest>;
+export type CheckEnrollmentResponse = Infer<typeof e.CheckEnrollmentResponse>;
+export type Email = Infer<typeof e.Email>;
+export type NextEmail = Infer<typeof e.NextEmail>;
+export type PreviewRequest = Input<typeof e.PreviewRequest>;
+export type Preview = Infer<typeof e.Preview>;
+export type StepEdit = Input<typeof e.StepEdit>;
+export type EditStepRequest = Input<typeof e.EditStepRequest>;
+export type SendTaskRequest = Input<typeof e.SendTaskRequest>;
+
+export type Inbox = Infer<typeof i.Inbox>;
+export type InboxList = Infer<typeof i.InboxList>;
+export type ConnectInboxRequest = Input<typeof i.ConnectInboxRequest>;
+export type InboxLimits = Input<typeof i.InboxLimits>;
+export type InboxTest = Infer<typeof i.InboxTest>;
+
+export type Task = Infer<typeof t.Task>;
+export type TasksQuery = Input<typeof t.TasksQuery>;
+
+export type Absence = Infer<typeof a.Absence>;
+export type AbsenceList = Infer<typeof a.AbsenceList>;
+export type CreateAbsenceRequest = Input<typeof a.CreateAbsenceRequest>;
+export type Holiday = Infer<typeof a.Holiday>;
+export type HolidayList = Infer<typeof a.HolidayList>;
+export type CreateHolidayRequest = Input<typeof a.CreateHolidayRequest>;
+export type ManyChanged = Infer<typeof a.ManyChanged>;
+export type SequenceDeleted = Infer<typeof a.SequenceDeleted>;
+export type DeactivateUserRequest = Input<typeof a.DeactivateUserRequest>;
+export type UserDeactivated = Infer<typeof a.UserDeactivated>;
+
 export type { ErrorBody, ErrorCode } from "./errors.ts";
 export type {
   ActorKind,
@@ -38,4 +73,5 @@ export type {
   Role,
   StepType,
   TimelineEventType,
+  WaitReason,
 } from "../domain/words.ts";

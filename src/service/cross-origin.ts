@@ -14,7 +14,7 @@ export function allowOrigins(app: App, origins: readonly string[]): void {
     reply.header("access-control-allow-origin", origin);
     reply.header("access-control-expose-headers", "x-request-id, retry-after, idempotency-replayed");
     if (request.method === "OPTIONS" && request.headers["access-control-request-method"] !== undefined) {
-      reply.header("access-control-allow-methods", "GET, POST");
+      reply.header("access-control-allow-methods", "GET, POST, PUT, PATCH, DELETE");
       reply.header("access-control-allow-headers", "authorization, content-type, idempotency-key");
       reply.header("access-control-max-age", "600");
       await reply.status(204).send();

@@ -45,6 +45,8 @@ export function presentEnrollment(record: EnrollmentRecord, asker: Asker, now: D
     sender: { id: record.senderId, name: record.senderName, address: record.senderAddress },
     pause: presentPause(record),
     hold,
+    wait: presentWait(record),
+    emailUncertain: record.emailUncertain,
     end: presentEnd(record),
     undoUntil: mayChange ? presentUndo(record, now) : null,
     mayChange,
@@ -68,6 +70,12 @@ function presentHold(record: EnrollmentRecord, now: Date): Enrollment["hold"] {
   if (record.holdReason === null || record.endedAt !== null) return null;
   if (record.heldUntil !== null && record.heldUntil.getTime() <= now.getTime()) return null;
   return { until: iso(record.heldUntil), reason: record.holdReason };
+}
+
+/** Nothing is waited for any more once the enrollment leaves or has left. */
+function presentWait(record: EnrollmentRecord): Enrollment["wait"] {
+  if (record.waitReason === null || record.endReason !== null) return null;
+  return { reason: record.waitReason, detail: record.stuckDetail, code: record.stuckCode };
 }
 
 function presentEnd(record: EnrollmentRecord): Enrollment["end"] {

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { ActorKind, EndReason, EnrollmentState, StepType } from "../domain/words.ts";
+import type { ActorKind, EndReason, EnrollmentState, StepType, WaitReason } from "../domain/words.ts";
 import type { StoredCause } from "./tables.ts";
 
 /** An enrollment with everything that is told about it: sequence, step, people, inbox, and the contact's hold. */
@@ -27,6 +27,10 @@ export interface EnrollmentRecord {
   pausedByKind: ActorKind | null;
   pausedById: string | null;
   pausedByName: string | null;
+  waitReason: WaitReason | null;
+  stuckCode: string | null;
+  stuckDetail: string | null;
+  emailUncertain: boolean;
   endedAt: Date | null;
   endReason: EndReason | null;
   endedByKind: ActorKind | null;
@@ -47,6 +51,10 @@ export const enrollmentColumns = sql.raw(`
   e.due_at as "dueAt", e.enrolled_at as "enrolledAt", e.enrolled_by as "enrolledById",
   e.paused_at as "pausedAt", e.paused_by_kind as "pausedByKind", e.paused_by_id as "pausedById",
   e.paused_by_name as "pausedByName",
+  e.wait_reason as "waitReason", e.stuck_code as "stuckCode", e.stuck_detail as "stuckDetail",
+  exists (
+    select 1 from outbox ob
+    where ob.tenant_id = e.tenant_id and ob.enrollment_id = e.id and ob.state = 'uncertain') as "emailUncertain",
   e.ended_at as "endedAt", e.end_reason as "endReason", e.ended_by_kind as "endedByKind",
   e.ended_by_id as "endedById", e.ended_by_name as "endedByName", e.end_cause as "endCause",
   e.undo_until as "undoUntil",

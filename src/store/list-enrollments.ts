@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { EnrollmentState } from "../domain/words.ts";
+import type { EnrollmentState, WaitReason } from "../domain/words.ts";
 import type { Database } from "./database.ts";
 import {
   enrollmentColumns,
@@ -16,6 +16,8 @@ export interface EnrollmentFilter {
   sequenceId: string | null;
   contactId: string | null;
   state: EnrollmentState | null;
+  /** Open ones that wait for this. */
+  wait: WaitReason | null;
 }
 
 /** Enrollments that fit every filter given, the newest first. */
@@ -34,6 +36,7 @@ export async function listEnrollments(
         and ${filter.sequenceId === null ? sql`true` : sql`sequence_id = ${filter.sequenceId}`}
         and ${filter.contactId === null ? sql`true` : ofContact(filter.contactId)}
         and ${filter.state === null ? sql`true` : sql`state = ${filter.state}`}
+        and ${filter.wait === null ? sql`true` : sql`wait_reason = ${filter.wait} and state in ('active', 'paused')`}
       order by id desc limit ${page.limit}
     ) e
     join contacts c on c.tenant_id = e.tenant_id and c.id = e.contact_id

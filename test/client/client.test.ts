@@ -45,6 +45,52 @@ describe("every method asks its route", () => {
     [(c) => c.undoUnenroll("e1"), "POST /v1/enrollments/e1/undo", {}],
     [(c) => c.pause("e1"), "POST /v1/enrollments/e1/pause", {}],
     [(c) => c.resume("e1"), "POST /v1/enrollments/e1/resume", {}],
+    [
+      (c) => c.checkEnrollment({ contactId: "c", sequenceId: "s" }),
+      "POST /v1/enrollments/check",
+      { contactId: "c", sequenceId: "s" },
+    ],
+    [
+      (c) => c.previewStep("s1", { contactId: "c", position: 2 }),
+      "POST /v1/sequences/s1/preview",
+      { contactId: "c", position: 2 },
+    ],
+    [(c) => c.nextEmail("e1"), "GET /v1/enrollments/e1/next-email", null],
+    [(c) => c.editStep("e1", 2, { subject: "Hi" }), "PUT /v1/enrollments/e1/steps/2", { subject: "Hi" }],
+    [(c) => c.skipStep("e1"), "POST /v1/enrollments/e1/skip", {}],
+    [(c) => c.retryStep("e1"), "POST /v1/enrollments/e1/retry", {}],
+    [(c) => c.sendNow("e1"), "POST /v1/enrollments/e1/send-now", {}],
+    [(c) => c.listTasks({ contactId: "c1" }), "GET /v1/tasks?contactId=c1", null],
+    [(c) => c.completeTask("t1"), "POST /v1/tasks/t1/complete", {}],
+    [
+      (c) => c.sendTask("t1", { subject: "Hi", body: "x" }),
+      "POST /v1/tasks/t1/send",
+      { subject: "Hi", body: "x" },
+    ],
+    [(c) => c.pauseSequence("s1"), "POST /v1/sequences/s1/pause", {}],
+    [(c) => c.resumeSequence("s1"), "POST /v1/sequences/s1/resume", {}],
+    [(c) => c.pauseAll(), "POST /v1/enrollments/pause-all", {}],
+    [(c) => c.resumeAll(), "POST /v1/enrollments/resume-all", {}],
+    [(c) => c.deleteSequence("s1"), "DELETE /v1/sequences/s1", null],
+    [
+      (c) => c.deactivateUser("u1", { handOverTo: "u2" }),
+      "POST /v1/users/u1/deactivate",
+      { handOverTo: "u2" },
+    ],
+    [(c) => c.listInboxes(), "GET /v1/inboxes", null],
+    [(c) => c.testInbox("i1"), "POST /v1/inboxes/i1/test", {}],
+    [(c) => c.disconnectInbox("i1"), "POST /v1/inboxes/i1/disconnect", {}],
+    [(c) => c.limitInbox("i1", { dailyLimit: 5 }), "PATCH /v1/inboxes/i1", { dailyLimit: 5 }],
+    [(c) => c.listAbsences(), "GET /v1/absences", null],
+    [(c) => c.createAbsence({ from: "a", until: "b" }), "POST /v1/absences", { from: "a", until: "b" }],
+    [(c) => c.endAbsence("a1"), "DELETE /v1/absences/a1", null],
+    [(c) => c.listHolidays(), "GET /v1/holidays", null],
+    [
+      (c) => c.createHoliday({ day: "2026-12-25", name: "x" }),
+      "POST /v1/holidays",
+      { day: "2026-12-25", name: "x" },
+    ],
+    [(c) => c.deleteHoliday("2026-12-25"), "DELETE /v1/holidays/2026-12-25", null],
     [(c) => c.reEnroll("e1"), "POST /v1/enrollments/e1/re-enroll", {}],
     [(c) => c.reEnroll("e1", { startStep: 2 }), "POST /v1/enrollments/e1/re-enroll", { startStep: 2 }],
     [(c) => c.contactTimeline("c1", { limit: 5 }), "GET /v1/contacts/c1/timeline?limit=5", null],
@@ -58,7 +104,7 @@ describe("every method asks its route", () => {
     expect(`${request?.method} ${request?.url}`).toBe(line);
     expect(request?.body === "" ? null : JSON.parse(request?.body ?? "")).toEqual(body);
     expect(request?.headers.authorization).toBe("Bearer token-1");
-    expect(request?.headers["idempotency-key"] === undefined).toBe(request?.method === "GET");
+    expect(request?.headers["idempotency-key"] === undefined).toBe(request?.method !== "POST");
     expect(request?.headers.cookie).toBeUndefined();
   });
 

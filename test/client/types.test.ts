@@ -28,6 +28,33 @@ const answers = {
   pause: true satisfies Same<Answers<"pause">, contract.Enrollment>,
   resume: true satisfies Same<Answers<"resume">, contract.Enrollment>,
   reEnroll: true satisfies Same<Answers<"reEnroll">, contract.Enrollment>,
+  checkEnrollment: true satisfies Same<Answers<"checkEnrollment">, contract.CheckEnrollmentResponse>,
+  previewStep: true satisfies Same<Answers<"previewStep">, contract.Preview>,
+  nextEmail: true satisfies Same<Answers<"nextEmail">, contract.NextEmail>,
+  editStep: true satisfies Same<Answers<"editStep">, contract.Enrollment>,
+  skipStep: true satisfies Same<Answers<"skipStep">, contract.Enrollment>,
+  retryStep: true satisfies Same<Answers<"retryStep">, contract.Enrollment>,
+  sendNow: true satisfies Same<Answers<"sendNow">, contract.Enrollment>,
+  listTasks: true satisfies Same<Answers<"listTasks">, contract.Page<contract.Task>>,
+  completeTask: true satisfies Same<Answers<"completeTask">, contract.Task>,
+  sendTask: true satisfies Same<Answers<"sendTask">, contract.Task>,
+  pauseSequence: true satisfies Same<Answers<"pauseSequence">, contract.ManyChanged>,
+  resumeSequence: true satisfies Same<Answers<"resumeSequence">, contract.ManyChanged>,
+  pauseAll: true satisfies Same<Answers<"pauseAll">, contract.ManyChanged>,
+  resumeAll: true satisfies Same<Answers<"resumeAll">, contract.ManyChanged>,
+  deleteSequence: true satisfies Same<Answers<"deleteSequence">, contract.SequenceDeleted>,
+  deactivateUser: true satisfies Same<Answers<"deactivateUser">, contract.UserDeactivated>,
+  listInboxes: true satisfies Same<Answers<"listInboxes">, contract.InboxList>,
+  connectInbox: true satisfies Same<Answers<"connectInbox">, contract.Inbox>,
+  testInbox: true satisfies Same<Answers<"testInbox">, contract.InboxTest>,
+  disconnectInbox: true satisfies Same<Answers<"disconnectInbox">, contract.Inbox>,
+  limitInbox: true satisfies Same<Answers<"limitInbox">, contract.Inbox>,
+  listAbsences: true satisfies Same<Answers<"listAbsences">, contract.AbsenceList>,
+  createAbsence: true satisfies Same<Answers<"createAbsence">, contract.Absence>,
+  endAbsence: true satisfies Same<Answers<"endAbsence">, contract.Absence>,
+  listHolidays: true satisfies Same<Answers<"listHolidays">, contract.HolidayList>,
+  createHoliday: true satisfies Same<Answers<"createHoliday">, contract.Holiday>,
+  deleteHoliday: true satisfies Same<Answers<"deleteHoliday">, contract.Holiday>,
   contactTimeline: true satisfies Same<Answers<"contactTimeline">, contract.Page<contract.TimelineEvent>>,
   enrollmentTimeline: true satisfies Same<
     Answers<"enrollmentTimeline">,
@@ -36,7 +63,7 @@ const answers = {
 } satisfies Record<keyof Client, true>;
 
 it("every method's answer is the contract's type (held by the compiler)", () => {
-  expect(Object.values(answers)).toEqual(Array.from({ length: 21 }, () => true));
+  expect(Object.values(answers)).toEqual(Array.from({ length: 48 }, () => true));
 });
 
 it("the client's bundle is small and holds no schema library", () => {

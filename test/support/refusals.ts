@@ -2,9 +2,23 @@ import { sql } from "kysely";
 import { errorStatus } from "../../src/contract/errors.ts";
 import type { Asker } from "../../src/domain/asker.ts";
 import type { Database } from "../../src/store/database.ts";
-import type { RouteApp } from "./route-app.ts";
+import type { Method, RouteApp } from "./route-app.ts";
 
-const tables = ["contacts", "contact_addresses", "companies", "enrollments", "timeline_events", "outbox"];
+const tables = [
+  "contacts",
+  "contact_addresses",
+  "companies",
+  "connected_inboxes",
+  "enrollments",
+  "holidays",
+  "outbox",
+  "rep_absences",
+  "sequences",
+  "step_edits",
+  "tasks",
+  "timeline_events",
+  "users",
+];
 
 /** Everything a route could have changed. */
 async function everything(db: Database): Promise<string> {
@@ -18,7 +32,7 @@ async function everything(db: Database): Promise<string> {
 
 /** What asks, and expects a refusal of the contract's list (4xx) that leaves the database as it was. */
 export function refusals(db: Database, routes: RouteApp, asker: Asker) {
-  return async (method: "GET" | "POST", url: string, body?: unknown, type?: string): Promise<void> => {
+  return async (method: Method, url: string, body?: unknown, type?: string): Promise<void> => {
     const before = await everything(db);
     const answer = await routes.ask(asker, method, url, body, type);
     expect(answer.status).toBeGreaterThanOrEqual(400);

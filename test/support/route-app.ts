@@ -8,10 +8,12 @@ import { answerUnknownRoutes } from "../../src/service/not-found.ts";
 import { resourceRoutes } from "../../src/service/routes.ts";
 import type { Database } from "../../src/store/database.ts";
 
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
 export interface RouteApp {
   app: App;
   /** Asks as `asker`; `body` as JSON unless it is text, which is sent as it is. */
-  ask(asker: Asker, method: "GET" | "POST", url: string, body?: unknown, type?: string): Promise<RouteAnswer>;
+  ask(asker: Asker, method: Method, url: string, body?: unknown, type?: string): Promise<RouteAnswer>;
 }
 
 export interface RouteAnswer {

@@ -90,7 +90,12 @@ describe("S-053 Unenroll from sequence", () => {
         .mockRejectedValueOnce(apiError("network"))
         .mockResolvedValue(unenrolled({ ...enrollment, ...part }));
       const unenroll = () =>
-        Promise.resolve({ outcome: "unenrolling" as const, enrollment: going, emailUnderWay: true });
+        Promise.resolve({
+          outcome: "unenrolling" as const,
+          enrollment: going,
+          emailUnderWay: true,
+          emailLeft: null,
+        });
       const { user, pass } = await openContact(anna, { unenroll, getEnrollment });
       await user.click(button("Unenroll from sequence"));
       expect(screen.getByText(/^One email was being sent at this moment\./)).toBeVisible();

@@ -13,7 +13,7 @@ type Print = (schema: unknown) => Html;
 export function renderDocsPage(document: OpenAPIV3_1.Document): string {
   const print = linkedPrint(Object.keys(document.components?.schemas ?? {}));
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
-    (["get", "post"] as const).flatMap((method) => {
+    (["get", "post", "put", "patch", "delete"] as const).flatMap((method) => {
       const operation = item?.[method];
       return operation ? [renderOperation(method, path, operation, print)] : [];
     }),

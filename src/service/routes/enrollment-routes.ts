@@ -38,10 +38,10 @@ function listRoute(app: App, { db, clock }: ServiceContext): void {
       },
     },
     async (request) => {
-      const { sequenceId = null, contactId = null, state = null } = request.query;
+      const { sequenceId = null, contactId = null, state = null, wait = null } = request.query;
       const page = pageRequest(request.query);
       const { tenantId } = request.asker;
-      const records = await listEnrollments(db, tenantId, { sequenceId, contactId, state }, page);
+      const records = await listEnrollments(db, tenantId, { sequenceId, contactId, state, wait }, page);
       const now = clock();
       return presentPage(records, page, {
         id: (record) => record.enrollmentId,

@@ -8,6 +8,7 @@ import {
 import type { UnenrollManyResponse as Many, UnenrollResponse as Answer } from "../../contract/types.ts";
 import type { Asker } from "../../domain/asker.ts";
 import { undoDeadline } from "../../domain/undo-unenroll.ts";
+import { readEmailLeft } from "../../store/read-email-left.ts";
 import { unenrollEnrollment, type UnenrollResult } from "../../store/unenroll-enrollment.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { presentEnrollment } from "../present-enrollment.ts";
@@ -56,7 +57,8 @@ async function unenroll(context: ServiceContext, asker: Asker, id: string): Prom
   });
   const outcome = outcomeOf(result);
   const enrollment = presentEnrollment(await requireEnrollment(db, asker, id), asker, at);
-  return { outcome, enrollment, emailUnderWay: outcome === "unenrolling" };
+  const emailLeft = outcome === "already_ended" ? await readEmailLeft(db, asker.tenantId, id) : null;
+  return { outcome, enrollment, emailUnderWay: outcome === "unenrolling", emailLeft };
 }
 
 function outcomeOf(result: UnenrollResult): Answer["outcome"] {

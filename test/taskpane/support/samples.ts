@@ -28,6 +28,8 @@ export function enrollmentOf(contactId: string, part: Partial<Enrollment> = {}):
     sender: { id: "u-maya", name: "Maya Lindqvist", address: "maya.lindqvist@fjordlight.example" },
     pause: null,
     hold: null,
+    wait: null,
+    emailUncertain: false,
     end: null,
     undoUntil: null,
     mayChange: true,
@@ -54,6 +56,7 @@ export const unenrollAnswer = (
   outcome: "unenrolled",
   enrollment: unenrolled(enrollment),
   emailUnderWay: false,
+  emailLeft: null,
   ...part,
 });
 
