@@ -13,6 +13,7 @@ export interface NewTimelineEvent {
   actor: Acting;
   reason?: EndReason | null;
   cause?: StoredCause | null;
+  stepPosition?: number | null;
 }
 
 /** Appends to the timeline, in the transaction of the change it tells of (F6). */
@@ -31,6 +32,7 @@ export async function addTimelineEvent(tx: OpenTransaction, event: NewTimelineEv
       actor_name: event.actor.name,
       reason: event.reason ?? null,
       cause: event.cause ? JSON.stringify(event.cause) : null,
+      step_position: event.stepPosition ?? null,
     })
     .execute();
 }

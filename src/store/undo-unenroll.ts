@@ -45,8 +45,19 @@ async function undo(tx: OpenTransaction, change: EnrollmentChange): Promise<Undo
     .where("tenant_id", "=", change.tenantId)
     .where("id", "=", change.enrollmentId)
     .execute();
+  await reopenTasks(tx, change);
   await addTimelineEvent(tx, { ...change, contactId: locked.contactId, type: "unenroll_undone" });
   return { kind: "restored" };
+}
+
+/** The tasks that the unenroll withdrew; those of skipped steps stay withdrawn. */
+async function reopenTasks(tx: OpenTransaction, { tenantId, enrollmentId }: EnrollmentChange): Promise<void> {
+  await sql`
+    update tasks set withdrawn_at = null
+    where tenant_id = ${tenantId} and enrollment_id = ${enrollmentId} and withdrawn_at in (
+      select at from timeline_events
+      where tenant_id = ${tenantId} and enrollment_id = ${enrollmentId}
+        and type in ('unenroll_requested', 'unenrolled'))`.execute(tx);
 }
 
 async function readSurroundings(

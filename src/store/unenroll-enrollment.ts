@@ -34,17 +34,23 @@ export type UnenrollResult =
  * enrollment before its outbox rows. However many ask at once, one of them writes the timeline entry.
  */
 export function unenrollEnrollment(db: Database, order: UnenrollOrder): Promise<UnenrollResult> {
-  return inTransaction(db, async (tx) => {
-    const contactId = await beginUnenrolling(tx, order);
-    if (contactId !== null) await cancelReadyEmails(tx, order);
-    const settled = await settleUnenrolling(tx, order.tenantId, order.enrollmentId, order.at);
-    if (settled) return { kind: "unenrolled" };
-    if (contactId === null) return whatItIs(tx, order);
-    const { enrollmentId, tenantId, at, actor, reason, cause } = order;
-    const type = "unenroll_requested";
-    await addTimelineEvent(tx, { tenantId, enrollmentId, contactId, type, at, actor, reason, cause });
-    return { kind: "unenrolling" };
-  });
+  return inTransaction(db, (tx) => unenrollWithin(tx, order));
+}
+
+/** The same, in the transaction of what made it happen. */
+export async function unenrollWithin(tx: OpenTransaction, order: UnenrollOrder): Promise<UnenrollResult> {
+  const contactId = await beginUnenrolling(tx, order);
+  if (contactId !== null) {
+    await cancelReadyEmails(tx, order);
+    await withdrawTasks(tx, order);
+  }
+  const settled = await settleUnenrolling(tx, order.tenantId, order.enrollmentId, order.at);
+  if (settled) return { kind: "unenrolled" };
+  if (contactId === null) return whatItIs(tx, order);
+  const { enrollmentId, tenantId, at, actor, reason, cause } = order;
+  const type = "unenroll_requested";
+  await addTimelineEvent(tx, { tenantId, enrollmentId, contactId, type, at, actor, reason, cause });
+  return { kind: "unenrolling" };
 }
 
 async function beginUnenrolling(tx: OpenTransaction, order: UnenrollOrder): Promise<string | null> {
@@ -65,6 +71,14 @@ async function cancelReadyEmails(tx: OpenTransaction, order: UnenrollOrder): Pro
     where tenant_id = ${order.tenantId} and enrollment_id = ${order.enrollmentId} and state = 'ready'`.execute(
     tx,
   );
+}
+
+/** Nobody is to call a contact who has left the sequence. */
+async function withdrawTasks(tx: OpenTransaction, order: UnenrollOrder): Promise<void> {
+  await sql`
+    update tasks set withdrawn_at = ${order.at}
+    where tenant_id = ${order.tenantId} and enrollment_id = ${order.enrollmentId}
+      and completed_at is null and withdrawn_at is null`.execute(tx);
 }
 
 async function whatItIs(tx: OpenTransaction, order: UnenrollOrder): Promise<UnenrollResult> {

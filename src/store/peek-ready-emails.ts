@@ -1,0 +1,37 @@
+import { sql } from "kysely";
+import type { Database } from "./database.ts";
+
+/** An email that waits for the gate. */
+export interface ReadyEmail {
+  tenantId: string;
+  outboxId: string;
+  enrollmentId: string;
+  inboxId: string;
+  position: number;
+  /** After the first step of its enrollment: goes before new starts when an inbox is full. */
+  isFollowUp: boolean;
+}
+
+/**
+ * Emails that have been waiting for the gate longer than `afterMs`: their worker died after the claim, or they came back
+ * from a hand-over that did not happen, or a person sends them now. Any worker may take them; the gate lets one through.
+ * Plan: `outbox_ready` holds only what waits, a few rows.
+ */
+export async function peekReadyEmails(
+  db: Database,
+  peek: {
+    afterMs: number;
+    limit: number;
+    exceptInboxes: readonly string[];
+    exceptTenants: readonly string[];
+  },
+): Promise<ReadyEmail[]> {
+  const { rows } = await sql<ReadyEmail>`
+    select o.tenant_id as "tenantId", o.id as "outboxId", o.enrollment_id as "enrollmentId",
+      e.inbox_id as "inboxId", o.position, o.position > e.first_position as "isFollowUp"
+    from outbox o join enrollments e on e.tenant_id = o.tenant_id and e.id = o.enrollment_id
+    where o.state = 'ready' and o.created_at <= now() - ${peek.afterMs} * interval '1 millisecond'
+      and e.inbox_id <> all(${peek.exceptInboxes}::uuid[]) and o.tenant_id <> all(${peek.exceptTenants}::uuid[])
+    order by o.created_at limit ${peek.limit}`.execute(db);
+  return rows;
+}

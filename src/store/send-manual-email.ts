@@ -1,0 +1,71 @@
+import { sql } from "kysely";
+import type { Database } from "./database.ts";
+import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
+import { lockStep } from "./lock-steps.ts";
+import { messageIdOf } from "./message-id.ts";
+import { newId } from "./new-id.ts";
+import type { TaskChange } from "./complete-task.ts";
+import { readStepEmail } from "./read-outbox-state.ts";
+import type { StepRow } from "./read-steps.ts";
+import { readTask, type TaskRow } from "./read-task.ts";
+import { letAnyoneTake } from "./send-now.ts";
+
+export type SendManualEmailResult =
+  | { kind: "on_its_way"; outboxId: string }
+  | {
+      kind:
+        | "email_under_way"
+        | "already_completed"
+        | "withdrawn"
+        | "not_an_email"
+        | "paused"
+        | "unenrolling"
+        | "ended"
+        | "not_found";
+    };
+
+/**
+ * Carries out a manual-email task by sending its email (S-091), edited or not, from the enrollment's inbox and through
+ * the same gate as everything else. When it has left, the task is completed by who sent it. When it cannot leave, the
+ * task stays open and the timeline says why: nothing that a person sends by hand is tried again by itself.
+ */
+export function sendManualEmail(db: Database, change: TaskChange): Promise<SendManualEmailResult> {
+  return inTransaction(db, async (tx) => {
+    const { tenantId, taskId, at } = change;
+    const found = await readTask(tx, tenantId, taskId);
+    const row = found && (await lockStep(tx, tenantId, found.enrollmentId, at));
+    const task = await readTask(tx, tenantId, taskId);
+    if (row === null || task === null) return { kind: "not_found" };
+    if (task.type !== "manual_email") return { kind: "not_an_email" };
+    if (task.completed) return { kind: "already_completed" };
+    if (task.withdrawn) return { kind: "withdrawn" };
+    if (row.state === "paused" || row.state === "unenrolling") return { kind: row.state };
+    if (row.state !== "active") return { kind: "ended" };
+    const email = await readStepEmail(tx, tenantId, task);
+    if (email !== null && email.state !== "cancelled") return { kind: "email_under_way" };
+    return { kind: "on_its_way", outboxId: await putIntoOutbox(tx, change, row, task) };
+  });
+}
+
+async function putIntoOutbox(
+  tx: OpenTransaction,
+  { tenantId, actor }: TaskChange,
+  row: StepRow,
+  { enrollmentId, position }: TaskRow,
+): Promise<string> {
+  const messageId = messageIdOf(tenantId, enrollmentId, position, row.inboxAddress);
+  const { rows } = await sql<{ id: string }>`
+    insert into outbox
+      (tenant_id, id, enrollment_id, position, inbox_id, state, message_id, created_at, ordered_by)
+    select ${tenantId}, ${newId()}::uuid, ${enrollmentId}, ${position}::integer, ${row.inboxId}, 'ready', ${messageId}, now(),
+      ${actor.id}::uuid
+    on conflict (tenant_id, enrollment_id, position) do update
+      set state = 'ready', attempt_id = null, created_at = excluded.created_at, failure = null,
+          ordered_by = excluded.ordered_by
+      where outbox.state = 'cancelled'
+    returning id`.execute(tx);
+  const outboxId = rows[0]?.id;
+  if (outboxId === undefined) throw new Error(`The email of step ${position} changed under its lock`);
+  await letAnyoneTake(tx, tenantId, outboxId);
+  return outboxId;
+}

@@ -1,0 +1,62 @@
+import { sql } from "kysely";
+import type { Database } from "./database.ts";
+import type { EnrollmentChange } from "./enrollment-change.ts";
+import { createTasks } from "./create-tasks.ts";
+import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
+import { lockStep } from "./lock-steps.ts";
+import type { StepRow } from "./read-steps.ts";
+import { readStepEmail } from "./read-outbox-state.ts";
+import { readyEmails } from "./ready-emails.ts";
+
+export type SendNowResult = {
+  kind:
+    | "brought_forward"
+    | "email_under_way"
+    | "waits_for_task"
+    | "stuck"
+    | "paused"
+    | "unenrolling"
+    | "ended"
+    | "not_found";
+};
+
+/**
+ * Carries out the next step now instead of at its time, also outside the send window: the rep says so. An email goes
+ * into the outbox as a claim would put it there and leaves through the same gate, so limits, holds and opt-outs stand.
+ */
+export function sendNow(db: Database, change: EnrollmentChange): Promise<SendNowResult> {
+  return inTransaction(db, async (tx) => {
+    const { tenantId, enrollmentId, at } = change;
+    const row = await lockStep(tx, tenantId, enrollmentId, at);
+    if (row === null) return { kind: "not_found" };
+    if (row.state === "paused" || row.state === "unenrolling") return { kind: row.state };
+    if (row.state !== "active" || row.type === null) return { kind: "ended" };
+    if (row.waitReason === "task") return { kind: "waits_for_task" };
+    if (row.waitReason === "stuck") return { kind: "stuck" };
+    const email = await readStepEmail(tx, tenantId, { enrollmentId, position: row.nextPosition });
+    if (email !== null && email.state !== "cancelled") return { kind: "email_under_way" };
+    await carryOut(tx, change, row);
+    return { kind: "brought_forward" };
+  });
+}
+
+async function carryOut(tx: OpenTransaction, { tenantId, at }: EnrollmentChange, row: StepRow): Promise<void> {
+  await endDelay(tx, tenantId, row, at);
+  if (row.type !== "automated_email") return createTasks(tx, tenantId, [row], at);
+  const [email] = await readyEmails(tx, tenantId, [row]);
+  if (email !== undefined) await letAnyoneTake(tx, tenantId, email.outboxId);
+}
+
+/** The wait is over, so that a pause right after it does not bring it back (S-077). */
+async function endDelay(tx: OpenTransaction, tenantId: string, row: StepRow, at: Date): Promise<void> {
+  await sql`
+    update enrollments set delay_used_ms = delay_ms, delay_started_at = ${at}, wait_reason = null
+    where tenant_id = ${tenantId} and id = ${row.enrollmentId}`.execute(tx);
+}
+
+/** No worker has it in hand: whoever looks next takes it, without the wait that leftovers of living workers get. */
+export async function letAnyoneTake(tx: OpenTransaction, tenantId: string, outboxId: string): Promise<void> {
+  await sql`
+    update outbox set created_at = created_at - interval '1 hour'
+    where tenant_id = ${tenantId} and id = ${outboxId} and state = 'ready'`.execute(tx);
+}

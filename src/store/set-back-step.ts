@@ -1,0 +1,59 @@
+import { sql } from "kysely";
+import { startDelay } from "../domain/delay.ts";
+import { dueAt } from "../domain/due-at.ts";
+import type { WaitReason } from "../domain/words.ts";
+import { toDuePlan } from "./due-plan.ts";
+import type { OpenTransaction } from "./in-transaction.ts";
+import { markStepStuck, tellOfFailure, type Obstacle } from "./mark-step-stuck.ts";
+import { moveDueTimes } from "./move-due-times.ts";
+import type { StepRow } from "./read-steps.ts";
+import { settleUnenrolling } from "./settle-unenrolling.ts";
+
+/** An email that was withdrawn from the outbox without having left. */
+export interface WithdrawnEmail {
+  outboxId: string;
+  position: number;
+  /** Who sends it by hand; null: the engine does. */
+  orderedBy: string | null;
+}
+
+export type Setback =
+  | { kind: "later"; earliest: Date | null; waitReason: WaitReason | null; why: Obstacle }
+  | { kind: "stuck"; why: Obstacle };
+
+/**
+ * What becomes of a locked enrollment whose email (`cancelled` by the caller) did not leave: later, within its window;
+ * or stuck. What a person sends by hand is never tried again by itself: its task stays open and the timeline says why.
+ * A pause keeps the step for its end; an unenroll that waited for this email ends now.
+ */
+export async function setBackStep(
+  tx: OpenTransaction,
+  tenantId: string,
+  row: StepRow,
+  email: WithdrawnEmail,
+  setback: Setback,
+  at: Date,
+): Promise<void> {
+  await noteFailure(tx, tenantId, email, setback.why);
+  if (row.state === "unenrolling") await settleUnenrolling(tx, tenantId, row.enrollmentId, at);
+  if (row.state !== "active") return;
+  if (email.orderedBy !== null) {
+    await tellOfFailure(tx, tenantId, row, email.position, setback.why, at);
+  } else if (setback.kind === "stuck") {
+    await markStepStuck(tx, tenantId, row, setback.why, at);
+  } else {
+    const due = setback.earliest && dueAt(startDelay(0, setback.earliest), toDuePlan(row));
+    await moveDueTimes(tx, tenantId, [{ row, dueAt: due, waitReason: setback.waitReason }]);
+  }
+}
+
+async function noteFailure(
+  tx: OpenTransaction,
+  tenantId: string,
+  email: WithdrawnEmail,
+  why: Obstacle,
+): Promise<void> {
+  await sql`
+    update outbox set failure = ${`${why.code}: ${why.detail}`}
+    where tenant_id = ${tenantId} and id = ${email.outboxId}`.execute(tx);
+}
