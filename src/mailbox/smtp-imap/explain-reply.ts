@@ -16,55 +16,79 @@ const saysLimit =
 const saysWrongSender =
   /sendasdenied|not (allowed|permitted|authorized|owned).{0,40}(send|sender|from)|sender address rejected/i;
 
+interface Reply {
+  stage: SmtpStage;
+  code: number;
+  /** RFC 3463; empty when the server gives none. */
+  enhanced: string;
+  text: string;
+}
+
+/** The first that fits counts. */
+const meanings: readonly [SendFailure["code"], (reply: Reply) => boolean, string][] = [
+  [
+    "unreachable",
+    ({ stage, code }) => stage === "greeting" || code === 421,
+    "The server does not serve just now",
+  ],
+  [
+    "misconfigured",
+    ({ code }) => code === 530 || code === 538 || code === 503,
+    "The server asks for another kind of connection or login",
+  ],
+  [
+    "throttled",
+    (reply) => reply.enhanced === "5.4.5" || (saysLimit.test(reply.text) && !isAboutSize(reply)),
+    "The mail server limits how much is sent",
+  ],
+  ["throttled", ({ code }) => code < 500, "The server puts it off"],
+  ["misconfigured", refusesSender, "The server does not let this login send from this address"],
+  [
+    "recipient_rejected",
+    (reply) => reply.stage !== "sender" && isHardBounce(reply),
+    "The address does not exist",
+  ],
+];
+
 /** What a refusal (4xx, 5xx) means for this email and this inbox. */
-export function explainReply(stage: SmtpStage, reply: string): SendFailure {
-  const code = Number(reply.slice(0, 3));
-  const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(reply)?.[1] ?? "";
-  const quoted = `“${oneLine(reply)}”`;
-  if (stage === "login") return explainLogin(code, enhanced, quoted);
-  if (stage === "greeting" || code === 421) {
-    return failure("unreachable", `The server does not serve just now: ${quoted}.`);
-  }
-  if (code === 530 || code === 538 || code === 503) {
-    return failure("misconfigured", `The server asks for another kind of connection or login: ${quoted}.`);
-  }
-  if (enhanced === "5.4.5" || (saysLimit.test(reply) && !saysSize(code, enhanced))) {
-    return failure("throttled", `The mail server limits how much is sent: ${quoted}.`);
-  }
-  if (code < 500) return failure("throttled", `The server puts it off: ${quoted}.`);
-  if (stage === "sender" && (code === 553 || enhanced.startsWith("5.7") || saysWrongSender.test(reply))) {
-    return failure("misconfigured", `The server does not let this login send from this address: ${quoted}.`);
-  }
-  if (saysWrongSender.test(reply) && stage !== "recipient") {
-    return failure("misconfigured", `The server does not let this login send from this address: ${quoted}.`);
-  }
-  if (stage !== "sender" && isHardBounce(enhanced, reply)) {
-    return failure("recipient_rejected", `The address does not exist: ${quoted}.`);
-  }
-  return failure("rejected", `The server refuses this email: ${quoted}.`);
+export function explainReply(stage: SmtpStage, text: string): SendFailure {
+  const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(text)?.[1] ?? "";
+  const reply: Reply = { stage, code: Number(text.slice(0, 3)), enhanced, text };
+  if (stage === "login") return explainLogin(reply);
+  const [code, , sentence] = meanings.find(([, fits]) => fits(reply)) ?? [
+    "rejected",
+    null,
+    "The server refuses this email",
+  ];
+  return failure(code, `${sentence}: ${quote(text)}.`);
 }
 
 /** Too long for the server, or no room at the recipient: a limit, but not of how much we send. */
-const saysSize = (code: number, enhanced: string): boolean =>
-  code === 552 || /^5\.(3\.4|2\.[23])$/.test(enhanced);
+function isAboutSize({ code, enhanced }: Reply): boolean {
+  return code === 552 || /^5\.(3\.4|2\.[23])$/.test(enhanced);
+}
+
+function refusesSender({ stage, code, enhanced, text }: Reply): boolean {
+  if (stage === "sender") return code === 553 || enhanced.startsWith("5.7") || saysWrongSender.test(text);
+  return stage === "data" && saysWrongSender.test(text);
+}
 
 /** Codes lie: words about policy outweigh "no such user", and words about the user outweigh a general code. */
-function isHardBounce(enhanced: string, reply: string): boolean {
-  if (saysNoSuchAddress.test(reply)) return true;
-  return noSuchAddress.test(enhanced) && !saysPolicy.test(reply);
+function isHardBounce({ enhanced, text }: Reply): boolean {
+  return saysNoSuchAddress.test(text) || (noSuchAddress.test(enhanced) && !saysPolicy.test(text));
 }
 
-function explainLogin(code: number, enhanced: string, quoted: string): SendFailure {
+function explainLogin({ code, enhanced, text }: Reply): SendFailure {
   if (code === 421 || code === 454 || code === 432 || enhanced.startsWith("4.")) {
-    return failure("unreachable", `The server cannot check the login just now: ${quoted}.`);
+    return failure("unreachable", `The server cannot check the login just now: ${quote(text)}.`);
   }
   if (code === 535 || code === 534 || code === 525 || enhanced.startsWith("5.7")) {
-    return failure("signed_out", `The server does not accept the login; sign in again: ${quoted}.`);
+    return failure("signed_out", `The server does not accept the login; sign in again: ${quote(text)}.`);
   }
-  return failure("misconfigured", `The server does not offer this kind of login: ${quoted}.`);
+  return failure("misconfigured", `The server does not offer this kind of login: ${quote(text)}.`);
 }
 
-function oneLine(reply: string): string {
+function quote(reply: string): string {
   const text = reply.replaceAll(/\s+/g, " ").trim();
-  return text.length <= 200 ? text : `${text.slice(0, 199)}…`;
+  return `“${text.length <= 200 ? text : `${text.slice(0, 199)}…`}”`;
 }

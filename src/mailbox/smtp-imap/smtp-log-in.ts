@@ -1,3 +1,4 @@
+import { callbackify } from "node:util";
 import type SMTPConnection from "nodemailer/lib/smtp-connection";
 import type { AccessTokens } from "../oauth/access-tokens.ts";
 import { failure, MailboxError } from "../failure.ts";
@@ -42,12 +43,7 @@ type Generator = NonNullable<NonNullable<Parameters<SMTPConnection["login"]>[0]>
 /** What the library asks for tokens; `renew` when the server did not take the last one. */
 function tokenGenerator(user: string, tokens: AccessTokens): Generator {
   const generator = {
-    getToken(renew: boolean, callback: (error: Error | null, token?: string) => void): void {
-      tokens.get(renew).then(
-        (token) => callback(null, token),
-        (error: unknown) => callback(error instanceof Error ? error : new Error(String(error))),
-      );
-    },
+    getToken: callbackify((renew: boolean) => tokens.get(renew)),
     buildXOAuth2Token: (token: string): string =>
       Buffer.from(`user=${user}\u0001auth=Bearer ${token}\u0001\u0001`).toString("base64"),
   };

@@ -1,0 +1,85 @@
+import { folders, type MailWorldFolder } from "../message.ts";
+import type { Imap, ImapCommand } from "./imap-session.ts";
+import { asString, textOf } from "./imap-words.ts";
+import { openView } from "./view.ts";
+
+const marks: Record<MailWorldFolder, string> = {
+  INBOX: "\\HasNoChildren",
+  Sent: "\\HasNoChildren \\Sent",
+  Junk: "\\HasNoChildren \\Junk",
+};
+
+/** The folder of that name; INBOX in any case of letters (RFC 3501 §5.1). */
+export function findFolder(name: string): MailWorldFolder | undefined {
+  return folders.find((each) => each === name || (each === "INBOX" && name.toUpperCase() === "INBOX"));
+}
+
+const list =
+  (word: "LIST" | "LSUB"): ImapCommand =>
+  ({ wire }, words) => {
+    const pattern = textOf(words[1]);
+    if (pattern === "") wire.write(`* ${word} (\\Noselect) "/" ""\r\n`);
+    for (const folder of folders) {
+      if (matches(pattern, folder)) wire.write(`* ${word} (${marks[folder]}) "/" ${asString(folder)}\r\n`);
+    }
+    return "OK listed";
+  };
+
+function matches(pattern: string, folder: string): boolean {
+  if (pattern === "") return false;
+  const parts = pattern.split(/[*%]/).map((part) => part.replaceAll(/[^\w\s]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".*")}$`, "i").test(folder);
+}
+
+const select =
+  (readOnly: boolean): ImapCommand =>
+  (imap, words) => {
+    imap.view?.close();
+    imap.view = null;
+    const folder = findFolder(textOf(words[0]));
+    if (folder === undefined) return "NO [NONEXISTENT] there is no such folder";
+    imap.view = openView(imap.store, imap.user ?? "", folder, () => imap.onNews());
+    const { store, wire } = imap;
+    wire.write("* FLAGS (\\Answered \\Flagged \\Deleted \\Seen \\Draft)\r\n");
+    wire.write("* OK [PERMANENTFLAGS (\\Answered \\Flagged \\Seen \\Draft \\*)] flags\r\n");
+    wire.write(`* ${imap.view.messages().length} EXISTS\r\n* 0 RECENT\r\n`);
+    wire.write(
+      `* OK [UIDVALIDITY ${store.uidValidity()}] valid\r\n* OK [UIDNEXT ${store.nextUid()}] next\r\n`,
+    );
+    return readOnly ? "OK [READ-ONLY] open" : "OK [READ-WRITE] open";
+  };
+
+function status({ store, wire, user }: Imap, words: Parameters<ImapCommand>[1]): string {
+  const folder = findFolder(textOf(words[0]));
+  if (folder === undefined) return "NO [NONEXISTENT] there is no such folder";
+  const messages = store.of(user ?? "", folder);
+  const facts: Record<string, number> = {
+    MESSAGES: messages.length,
+    RECENT: 0,
+    UIDNEXT: store.nextUid(),
+    UIDVALIDITY: store.uidValidity(),
+    UNSEEN: messages.filter(({ flags }) => !flags.includes("\\Seen")).length,
+  };
+  const asked = (Array.isArray(words[1]) ? words[1] : []).map((word) => textOf(word).toUpperCase());
+  const told = asked.filter((name) => name in facts).map((name) => `${name} ${facts[name]}`);
+  wire.write(`* STATUS ${asString(folder)} (${told.join(" ")})\r\n`);
+  return "OK counted";
+}
+
+function leave(imap: Imap): string {
+  imap.view?.close();
+  imap.view = null;
+  return "OK closed";
+}
+
+export const folderCommands: readonly [string, ImapCommand][] = [
+  ["LIST", list("LIST")],
+  ["LSUB", list("LSUB")],
+  ["SELECT", select(false)],
+  ["EXAMINE", select(true)],
+  ["STATUS", status],
+  ["CLOSE", leave],
+  ["UNSELECT", leave],
+  ["SUBSCRIBE", () => "OK subscribed"],
+  ["CHECK", () => "OK checked"],
+];
