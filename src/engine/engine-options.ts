@@ -1,0 +1,87 @@
+import type { Clock } from "../domain/asker.ts";
+import type { Mailboxes, OutgoingEmail, SendFailure } from "../mailbox/mailbox.ts";
+import type { Database } from "../store/database.ts";
+
+/** An email with everything decided, or why it cannot be made: a code for programs, a sentence for people. */
+export type PreparedEmail =
+  | { kind: "ready"; email: OutgoingEmail; inboxId: string; threadPosition: number | null }
+  | { kind: "stuck"; code: string; detail: string };
+
+/** Makes the email of an outbox row. Throws only when its surroundings are broken. */
+export type PrepareEmail = (
+  db: Database,
+  email: { tenantId: string; outboxId: string },
+  clock: Clock,
+) => Promise<PreparedEmail>;
+
+/** What the engine tells while it runs; nothing in it names a person. */
+export type EngineMetric =
+  /** How long the oldest of some claimed steps had been due, in ms of domain time. */
+  | { kind: "due_lag"; ms: number }
+  | { kind: "claimed"; count: number }
+  | {
+      kind: "hand_over";
+      result: "sent" | "not_sent" | "unclear";
+      code: SendFailure["code"] | null;
+      ms: number;
+    }
+  /** An uncertain email was looked for. */
+  | { kind: "look_up"; result: "found" | "absent" | "unknown" }
+  /** How long an unenroll waited for an email under way, in ms of domain time. */
+  | { kind: "unenroll_wait"; ms: number };
+
+/** Structured and without addresses or bodies. */
+export interface EngineLog {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
+/** Where the engine stands; tests and trials of its promise end or delay it there. */
+export type EnginePoint =
+  | "looking"
+  | "claimed"
+  | "prepared"
+  | "gated"
+  | "sending"
+  | "handed_over"
+  | "settled"
+  | "reaping";
+
+export interface EngineOptions {
+  db: Database;
+  /** Domain time: delays, windows, limits. Leases and deadlines go by real time. */
+  clock: Clock;
+  mailboxes: Mailboxes;
+  prepareEmail: PrepareEmail;
+  /** How long a hand-over may take before others look what became of it; its deadline is 0.6 of that. */
+  leaseMs?: number;
+  /** Steps per claim, and emails per gate at most. */
+  batchSize?: number;
+  /** Inboxes that send at once; one tenant has at most half of them. */
+  concurrency?: number;
+  /** How long an email may wait for its own worker before any other takes it. */
+  leftoverAfterMs?: number;
+  /** The longest sleep between two looks for work. */
+  idleMs?: number;
+  onMetric?: (metric: EngineMetric) => void;
+  log?: EngineLog;
+  onPoint?: (point: EnginePoint) => Promise<void> | void;
+}
+
+/** The options with everything filled in. */
+export type EngineContext = Required<EngineOptions>;
+
+export function fillIn(options: EngineOptions): EngineContext {
+  return {
+    leaseMs: 90_000,
+    batchSize: 100,
+    concurrency: 16,
+    leftoverAfterMs: 5_000,
+    idleMs: 1_000,
+    onMetric: () => {},
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+    onPoint: () => {},
+    ...options,
+  };
+}

@@ -1,0 +1,87 @@
+import { sql } from "kysely";
+import { createEngine, type Engine } from "../../src/engine/create-engine.ts";
+import type { EngineMetric, EngineOptions, EnginePoint, PrepareEmail } from "../../src/engine/engine-options.ts";
+import type { Database } from "../../src/store/database.ts";
+import type { MailDouble } from "./mail-double.ts";
+
+/** Makes a plain email of an outbox row, as far as these tests look at it. */
+export const prepareSimply: PrepareEmail = async (db, { tenantId, outboxId }, clock) => {
+  const { rows } = await sql<{ messageId: string; inboxId: string; from: string; to: string; subject: string }>`
+    select o.message_id as "messageId", e.inbox_id as "inboxId", i.address as "from", a.address as "to",
+      st.title as subject
+    from outbox o
+    join enrollments e on e.tenant_id = o.tenant_id and e.id = o.enrollment_id
+    join connected_inboxes i on i.tenant_id = o.tenant_id and i.id = e.inbox_id
+    join contact_addresses a on a.tenant_id = o.tenant_id and a.contact_id = e.contact_id and a.is_primary
+    join sequence_steps st on st.tenant_id = o.tenant_id and st.sequence_id = e.sequence_id
+      and st.version = e.version and st.position = o.position
+    where o.tenant_id = ${tenantId} and o.id = ${outboxId}`.execute(db);
+  const row = rows[0];
+  if (row === undefined) return { kind: "stuck", code: "no_address", detail: "no address" };
+  const { messageId, inboxId, from, to, subject } = row;
+  const email = {
+    messageId,
+    date: clock(),
+    from: { name: "", address: from },
+    to: { name: "", address: to },
+    subject,
+    text: "",
+    html: "",
+    inReplyTo: null,
+    references: [],
+    headers: {},
+  };
+  return { kind: "ready", email, inboxId, threadPosition: null };
+};
+
+/** Engines of one test: quick to look again, and all of them ended with it. */
+export interface EngineBench {
+  run(options?: Partial<EngineOptions>): Engine;
+  /** A worker that dies at the point: it does nothing any more, and what it holds is lost. Resolves when it has died. */
+  dieAt(point: EnginePoint, options?: Partial<EngineOptions>): Promise<void>;
+  readonly metrics: EngineMetric[];
+  drainAll(): Promise<void>;
+}
+
+export function createEngineBench(
+  db: Database,
+  mailboxes: MailDouble,
+  clock: () => Date,
+  defaults: Partial<EngineOptions> = {},
+): EngineBench {
+  const engines: Engine[] = [];
+  const metrics: EngineMetric[] = [];
+  const common = { db, mailboxes, clock, prepareEmail: prepareSimply, leftoverAfterMs: 50, idleMs: 20 };
+  const onMetric = (metric: EngineMetric): void => void metrics.push(metric);
+  const create = (options: Partial<EngineOptions>): Engine =>
+    createEngine({ leaseMs: 400, onMetric, ...common, ...defaults, ...options });
+  return {
+    metrics,
+    run(options = {}) {
+      const engine = create(options);
+      engines.push(engine);
+      engine.start();
+      return engine;
+    },
+    dieAt(point, options = {}) {
+      return new Promise<void>((died) => {
+        let dead = false;
+        const onPoint = (reached: EnginePoint): Promise<void> | void => {
+          if (reached === point) dead = true;
+          if (!dead) return;
+          died();
+          return new Promise<void>(() => {});
+        };
+        create({ ...options, onPoint }).start();
+      });
+    },
+    async drainAll() {
+      await Promise.all(engines.splice(0).map((engine) => engine.drain()));
+    },
+  };
+}
+
+/** Asks again and again until the answer is yes. */
+export async function until(condition: () => Promise<boolean>): Promise<void> {
+  while (!(await condition())) await new Promise((resolve) => setImmediate(resolve));
+}
