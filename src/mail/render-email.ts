@@ -23,7 +23,7 @@ const maximumSubject = 500;
 export function renderEmail(template: EmailTemplate, values: TokenValues): RenderedEmail {
   const subject = renderSubject(template.subject, values);
   if (subject.kind !== "rendered") return subject;
-  const body = renderBody(template.body, values);
+  const body = renderText(template.body, values);
   if (body.kind !== "rendered") return body;
   const html = htmlDocument(toHtmlParagraphs(body.text));
   return { kind: "rendered", subject: subject.text, text: wrapLongLines(body.text), html };
@@ -42,7 +42,8 @@ export function renderSubject(template: string, values: TokenValues) {
   return { kind: "rendered", text } as const;
 }
 
-function renderBody(template: string, values: TokenValues) {
+/** A text alone, as {@link renderEmail} makes it, its lines not yet wrapped. */
+export function renderText(template: string, values: TokenValues) {
   const rendered = renderTemplate(template, values);
   if (rendered.kind !== "rendered") return rendered;
   const text = rendered.text.replace(/\r\n?|[\u2028\u2029]/g, "\n").trimEnd();

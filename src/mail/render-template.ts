@@ -59,3 +59,18 @@ function explain(error: unknown): TemplateFailure {
   const detail = LiquidError.is(error) ? message.replace(/, line:1, col:/, ", column ") : message;
   return { kind: "template_error", detail: detail.split("\n", 1)[0] ?? "" };
 }
+
+/** Every token of these templates that has neither a value nor a fallback, each once, in the order they are met. */
+export function missingTokens(templates: readonly string[], values: TokenValues): Token[] {
+  const missing: Token[] = [];
+  for (const template of templates) {
+    let filled = { ...values, ...Object.fromEntries(missing.map((token) => [token, "-"])) };
+    let result = renderTemplate(template, filled);
+    while (result.kind === "missing_value") {
+      missing.push(result.token);
+      filled = { ...filled, [result.token]: "-" };
+      result = renderTemplate(template, filled);
+    }
+  }
+  return missing;
+}

@@ -79,7 +79,6 @@ export function parseTemplate(text: string): Template[] {
 function* outputsIn(templates: readonly Template[]): Iterable<Output> {
   for (const template of templates) {
     if (template instanceof Output) yield template;
-    else if (template.children !== undefined)
-      yield* outputsIn(toValueSync(template.children(false, true)));
+    else if (template.children !== undefined) yield* outputsIn(toValueSync(template.children(false, true)));
   }
 }

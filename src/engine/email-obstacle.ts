@@ -1,0 +1,42 @@
+import type { TemplateFailure } from "../mail/render-template.ts";
+import type { Token } from "../mail/tokens.ts";
+import type { EmailFacts } from "../store/email-facts.ts";
+
+/** Why an email cannot be made. `detail` is a sentence for people; `token` the one without a value. */
+export interface EmailObstacle {
+  code:
+    | "contact_without_address"
+    | "contact_opted_out"
+    | "contact_bounced"
+    | "inbox_disconnected"
+    | "missing_value"
+    | "template_error"
+    | "email_not_found";
+  detail: string;
+  token: Token | null;
+}
+
+/** What stands against an email whatever it says, the lasting before the passing. */
+export function surroundingObstacles(facts: EmailFacts): EmailObstacle[] {
+  const { address, optedOut, bounced, inboxDisconnected } = facts;
+  const found: EmailObstacle[] = [];
+  if (address === null) found.push(plain("contact_without_address", "The contact has no email address."));
+  if (optedOut) found.push(plain("contact_opted_out", "The contact has opted out of email."));
+  if (bounced) found.push(plain("contact_bounced", "Email to the contact's address has bounced."));
+  if (inboxDisconnected) found.push(plain("inbox_disconnected", "The inbox that sends is disconnected."));
+  return found;
+}
+
+export function templateObstacle(failure: TemplateFailure): EmailObstacle {
+  return failure.kind === "template_error"
+    ? plain(failure.kind, failure.detail)
+    : missingValue(failure.token);
+}
+
+export function missingValue(token: Token): EmailObstacle {
+  return { code: "missing_value", detail: `There is no ${token}, and no fallback for it.`, token };
+}
+
+export function plain(code: EmailObstacle["code"], detail: string): EmailObstacle {
+  return { code, detail, token: null };
+}

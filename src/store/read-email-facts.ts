@@ -1,0 +1,67 @@
+import { sql } from "kysely";
+import type { Database } from "./database.ts";
+import { readEmailFacts, type EmailFacts } from "./email-facts.ts";
+
+/** The facts of emails in the outbox. */
+export function readOutboxEmailFacts(
+  db: Database,
+  tenantId: string,
+  outboxIds: readonly string[],
+): Promise<EmailFacts[]> {
+  const target = sql`
+    select o.id as outbox_id, o.message_id, e.id as enrollment_id, e.contact_id, e.sequence_id, e.version, o.position,
+      e.inbox_id, e.time_zone, e.due_at
+    from outbox o join enrollments e on e.tenant_id = ${tenantId} and e.id = o.enrollment_id
+    where o.tenant_id = ${tenantId} and o.id = any(${outboxIds}::uuid[])`;
+  return readEmailFacts(db, tenantId, target);
+}
+
+/**
+ * The facts of the next email that leaves by itself, or of the email of the step at `position`; null when the enrollment
+ * has none. When it is due is known only if no other step comes before it.
+ */
+export async function readNextEmailFacts(
+  db: Database,
+  tenantId: string,
+  enrollmentId: string,
+  position: number | null,
+): Promise<EmailFacts | null> {
+  const target = sql`
+    select null::uuid as outbox_id, null::text as message_id, e.id as enrollment_id, e.contact_id, e.sequence_id,
+      e.version, st.position, e.inbox_id, e.time_zone,
+      case when st.position = e.next_position then e.due_at end as due_at
+    from enrollments e
+    join sequence_steps st on st.tenant_id = ${tenantId} and st.sequence_id = e.sequence_id
+      and st.version = e.version
+    where e.tenant_id = ${tenantId} and e.id = ${enrollmentId}
+      and case when ${position}::integer is null
+        then st.position >= e.next_position and st.type = 'automated_email' and e.state in ('active', 'paused')
+        else st.position = ${position}::integer and st.type in ('automated_email', 'manual_email') end
+    order by st.position limit 1`;
+  return (await readEmailFacts(db, tenantId, target))[0] ?? null;
+}
+
+/** An email of an enrollment that there is not yet. */
+export interface PlannedEmail {
+  tenantId: string;
+  contactId: string;
+  sequenceId: string;
+  position: number;
+  senderInboxId: string;
+}
+
+/** The facts of the email that this step of the sequence's current version would be; null when one of these is not there. */
+export async function readPlannedEmailFacts(db: Database, planned: PlannedEmail): Promise<EmailFacts | null> {
+  const { tenantId, contactId, sequenceId, position, senderInboxId } = planned;
+  const target = sql`
+    select null::uuid as outbox_id, null::text as message_id, null::uuid as enrollment_id,
+      ${contactId}::uuid as contact_id, s.id as sequence_id, s.current_version as version,
+      ${position}::integer as position, ${senderInboxId}::uuid as inbox_id,
+      coalesce(c.time_zone, u.time_zone) as time_zone, null::timestamptz as due_at
+    from sequences s
+    join contacts c on c.tenant_id = ${tenantId} and c.id = ${contactId}
+    join connected_inboxes i on i.tenant_id = ${tenantId} and i.id = ${senderInboxId}
+    join users u on u.tenant_id = ${tenantId} and u.id = i.user_id
+    where s.tenant_id = ${tenantId} and s.id = ${sequenceId} and s.deleted_at is null`;
+  return (await readEmailFacts(db, tenantId, target))[0] ?? null;
+}

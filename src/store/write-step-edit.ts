@@ -1,0 +1,28 @@
+import { sql } from "kysely";
+import type { OpenTransaction } from "./in-transaction.ts";
+
+/** What changes in one step. Null takes a change back; undefined leaves it as it is. */
+export interface StepChange {
+  position: number;
+  subject?: string | null;
+  body?: string | null;
+}
+
+/** Keeps the change of a step; when nothing is left changed, the sequence's own text counts again. */
+export async function writeStepEdit(
+  tx: OpenTransaction,
+  change: StepChange & { tenantId: string; enrollmentId: string; editedBy: string; at: Date },
+): Promise<void> {
+  const { tenantId, enrollmentId, position, subject, body, editedBy, at } = change;
+  await sql`
+    insert into step_edits (tenant_id, enrollment_id, position, subject, body, edited_by, edited_at)
+    values (${tenantId}, ${enrollmentId}, ${position}, ${subject ?? null}, ${body ?? null}, ${editedBy}, ${at})
+    on conflict (tenant_id, enrollment_id, position) do update
+      set subject = ${subject === undefined ? sql`step_edits.subject` : sql`excluded.subject`},
+          body = ${body === undefined ? sql`step_edits.body` : sql`excluded.body`},
+          edited_by = excluded.edited_by, edited_at = excluded.edited_at`.execute(tx);
+  await sql`
+    delete from step_edits
+    where tenant_id = ${tenantId} and enrollment_id = ${enrollmentId} and position = ${position}
+      and subject is null and body is null`.execute(tx);
+}
