@@ -31,6 +31,7 @@ import type {
   Preview,
   PreviewRequest,
   ReEnrollRequest,
+  RetryStepRequest,
   SendTaskRequest,
   Sequence,
   SequenceDeleted,
@@ -122,9 +123,10 @@ export interface Client {
   nextEmail(id: string, options?: CallOptions): Result<NextEmail>;
   /** Changes one email of one enrollment. */
   editStep(id: string, position: number, body: EditStepRequest, options?: CallOptions): Result<Enrollment>;
-  skipStep(id: string, options?: CallOptions): Result<Enrollment>;
+  /** Leaves the step at `position`, the present one, out. */
+  skipStep(id: string, position: number, options?: CallOptions): Result<Enrollment>;
   /** Tries a step again that could not be carried out. */
-  retryStep(id: string, options?: CallOptions): Result<Enrollment>;
+  retryStep(id: string, body: RetryStepRequest, options?: CallOptions): Result<Enrollment>;
   /** The next step now, without waiting for its delay. */
   sendNow(id: string, options?: CallOptions): Result<Enrollment>;
   /** Open tasks, the longest open first. */

@@ -61,8 +61,8 @@ export function createClient(client: ClientOptions): Client {
     nextEmail: (id, options) => get(`/v1/enrollments/${segment(id)}/next-email`, options),
     editStep: (id, position, body, options) =>
       json("PUT", `/v1/enrollments/${segment(id)}/steps/${position}`, options, body),
-    skipStep: (id, options) => post(`/v1/enrollments/${segment(id)}/skip`, options),
-    retryStep: (id, options) => post(`/v1/enrollments/${segment(id)}/retry`, options),
+    skipStep: (id, position, options) => post(`/v1/enrollments/${segment(id)}/skip`, options, { position }),
+    retryStep: (id, body, options) => post(`/v1/enrollments/${segment(id)}/retry`, options, body),
     sendNow: (id, options) => post(`/v1/enrollments/${segment(id)}/send-now`, options),
     listTasks: (query, options) => get("/v1/tasks", options, query),
     completeTask: (id, options) => post(`/v1/tasks/${segment(id)}/complete`, options),

@@ -86,6 +86,16 @@ export const StepParams = z.object({
   position: z.string().check(z.regex(/^[1-9]\d{0,3}$/, "must be the position of a step")),
 });
 
+const stepPosition = z.int().check(z.minimum(1), z.maximum(1000));
+
+/** The step that is meant, so that who asks twice changes one. */
+export const SkipStepRequest = z.strictObject({ position: stepPosition });
+export const RetryStepRequest = z.strictObject({
+  position: stepPosition,
+  /** Send an email again of which nobody knows whether it left (`emailUncertain`), at the risk of two. */
+  acceptSecondCopy: z.optional(z.boolean()),
+});
+
 /** One changed email of an enrollment that is about to begin. */
 export const StepEdit = z.strictObject({
   position: z.int().check(z.minimum(1), z.maximum(1000)),

@@ -43,6 +43,7 @@ export type PreviewRequest = Input<typeof e.PreviewRequest>;
 export type Preview = Infer<typeof e.Preview>;
 export type StepEdit = Input<typeof e.StepEdit>;
 export type EditStepRequest = Input<typeof e.EditStepRequest>;
+export type RetryStepRequest = Input<typeof e.RetryStepRequest>;
 export type SendTaskRequest = Input<typeof e.SendTaskRequest>;
 
 export type Inbox = Infer<typeof i.Inbox>;

@@ -31,6 +31,31 @@ export function mayChangeContact(asker: Asker, owner: Holder | null): Permission
   return { kind: "refused", why: `This contact belongs to ${owner.name}. ${reach(asker)}` };
 }
 
+/** Who may delete a sequence: reps what they created, managers also what their team did, admins everything. */
+export function mayChangeSequence(asker: Asker, creator: Holder): Permission {
+  if (reaches(asker, creator)) return permitted;
+  return { kind: "refused", why: `This sequence was created by ${creator.name}.` };
+}
+
+/** Who may say that somebody is away (F14): everyone of themselves, managers of their team, admins of everybody. */
+export function mayPlanAbsence(asker: Asker, user: Holder): Permission {
+  if (reaches(asker, user)) return permitted;
+  return { kind: "refused", why: `Only ${user.name}, a manager of their team or an admin may do that.` };
+}
+
+/** Who may change what concerns the whole organisation: its users and holidays. */
+export function mayAdminister(asker: Asker): Permission {
+  if (asker.role === "admin" || asker.role === "super_admin") return permitted;
+  return { kind: "refused", why: "Only admins may do that." };
+}
+
+/** Nobody takes themselves out, and only super admins take out a super admin. */
+export function mayDeactivate(asker: Asker, user: { id: string; role: string }): Permission {
+  if (user.id === asker.userId) return { kind: "refused", why: "Nobody may take themselves out." };
+  if (user.role !== "super_admin" || asker.role === "super_admin") return permitted;
+  return { kind: "refused", why: "Only super admins may take out a super admin." };
+}
+
 function reaches(asker: Asker, holder: Holder): boolean {
   if (asker.role === "admin" || asker.role === "super_admin") return true;
   if (holder.id === asker.userId) return true;

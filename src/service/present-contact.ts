@@ -7,7 +7,7 @@ import { presentEnrollment } from "./present-enrollment.ts";
 export function presentContact(record: ContactRecord): Contact {
   return {
     id: record.contactId,
-    name: contactName(record),
+    name: contactName(record, record.addresses[0]?.address ?? null),
     givenName: record.givenName,
     familyName: record.familyName,
     jobTitle: record.jobTitle,
@@ -34,9 +34,12 @@ export function presentContactWithEnrollments(
 }
 
 /** Given and family name; without both, the primary address: a contact always has something to be called by. */
-function contactName(record: ContactRecord): string {
+export function contactName(
+  record: { givenName: string | null; familyName: string | null },
+  address: string | null,
+): string {
   const names = [record.givenName, record.familyName].filter((name) => name !== null);
-  return names.length > 0 ? names.join(" ") : (record.addresses[0]?.address ?? "");
+  return names.length > 0 ? names.join(" ") : (address ?? "");
 }
 
 function pair(id: string | null, name: string | null): { id: string; name: string } | null {

@@ -1,8 +1,10 @@
 import type { Asker } from "../domain/asker.ts";
+import type { Permission } from "../domain/may-change.ts";
 import type { Database } from "../store/database.ts";
 import type { EnrollmentRecord } from "../store/enrollment-record.ts";
 import { getContact } from "../store/get-contact.ts";
 import { getEnrollment } from "../store/get-enrollment.ts";
+import { getSequence, type SequenceWithStepsRecord } from "../store/get-sequence.ts";
 import type { ContactWithEnrollmentsRecord } from "../store/read-contacts.ts";
 import { permissionToChange } from "./present-enrollment.ts";
 import { ServiceError } from "./service-error.ts";
@@ -31,6 +33,22 @@ export async function requireContact(
   const record = await getContact(db, asker.tenantId, id);
   if (record === null) throw new ServiceError("contact_not_found", "There is no such contact.");
   return record;
+}
+
+/** The asker's organisation's sequence with its steps, or 404; a deleted one is gone. */
+export async function requireSequence(
+  db: Database,
+  asker: Asker,
+  id: string,
+): Promise<SequenceWithStepsRecord> {
+  const sequence = await getSequence(db, asker.tenantId, id);
+  if (sequence === null) throw new ServiceError("sequence_not_found", "There is no such sequence.");
+  return sequence;
+}
+
+/** 403 with the reason unless it is permitted. */
+export function requirePermission(permission: Permission): void {
+  if (permission.kind === "refused") throw new ServiceError("not_permitted", permission.why);
 }
 
 /** 400 for one field that the schema cannot judge. */

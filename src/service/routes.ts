@@ -1,8 +1,12 @@
 import type { App, ServiceContext } from "./context.ts";
+import { absenceRoutes } from "./routes/absence-routes.ts";
 import { companyRoutes } from "./routes/company-routes.ts";
 import { contactRoutes } from "./routes/contact-routes.ts";
 import { enrollmentRoutes } from "./routes/enrollment-routes.ts";
+import { ownEnrollmentRoutes } from "./routes/own-enrollment-routes.ts";
 import { sequenceRoutes } from "./routes/sequence-routes.ts";
+import { stepRoutes } from "./routes/step-routes.ts";
+import { taskRoutes } from "./routes/task-routes.ts";
 import { userRoutes } from "./routes/user-routes.ts";
 
 /** Every resource of the API; the routes carry their full paths. */
@@ -12,4 +16,8 @@ export function resourceRoutes(app: App, context: ServiceContext): void {
   userRoutes(app, context);
   sequenceRoutes(app, context);
   enrollmentRoutes(app, context);
+  ownEnrollmentRoutes(app, context);
+  stepRoutes(app, context);
+  taskRoutes(app, context);
+  absenceRoutes(app, context);
 }

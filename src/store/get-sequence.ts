@@ -10,13 +10,15 @@ export interface StepRecord {
   delayMinutes: number;
 }
 
+export type SequenceWithStepsRecord = SequenceRecord & { steps: StepRecord[] };
+
 /** A sequence that is not deleted, with the steps of its current version in order; null when there is none. */
 export async function getSequence(
   db: Database,
   tenantId: string,
   sequenceId: string,
-): Promise<(SequenceRecord & { steps: StepRecord[] }) | null> {
-  const { rows } = await sql<SequenceRecord & { steps: StepRecord[] }>`
+): Promise<SequenceWithStepsRecord | null> {
+  const { rows } = await sql<SequenceWithStepsRecord>`
     select s.id, s.name, v.version, v.step_count as "stepCount", coalesce((
       select jsonb_agg(jsonb_build_object('position', st.position, 'type', st.type, 'title', st.title,
         'delayMinutes', st.delay_minutes) order by st.position)

@@ -43,6 +43,7 @@ async function writeResume(
       paused_by_kind: null,
       paused_by_id: null,
       paused_by_name: null,
+      paused_by_absence: null,
     })
     .where("tenant_id", "=", change.tenantId)
     .where("id", "=", change.enrollmentId)

@@ -9,6 +9,12 @@ import { readStepEmail } from "./read-outbox-state.ts";
 import type { StepRow } from "./read-steps.ts";
 import { readTask, type TaskRow } from "./read-task.ts";
 import { letAnyoneTake } from "./send-now.ts";
+import { writeStepEdit } from "./write-step-edit.ts";
+
+export interface SendManualEmailOrder extends TaskChange {
+  /** As the rep wrote it; left out: as the sequence or an earlier change has it. */
+  text?: { subject: string; body: string };
+}
 
 export type SendManualEmailResult =
   | { kind: "on_its_way"; outboxId: string }
@@ -29,7 +35,7 @@ export type SendManualEmailResult =
  * the same gate as everything else. When it has left, the task is completed by who sent it. When it cannot leave, the
  * task stays open and the timeline says why: nothing that a person sends by hand is tried again by itself.
  */
-export function sendManualEmail(db: Database, change: TaskChange): Promise<SendManualEmailResult> {
+export function sendManualEmail(db: Database, change: SendManualEmailOrder): Promise<SendManualEmailResult> {
   return inTransaction(db, async (tx) => {
     const { tenantId, taskId, at } = change;
     const found = await readTask(tx, tenantId, taskId);
@@ -43,8 +49,19 @@ export function sendManualEmail(db: Database, change: TaskChange): Promise<SendM
     if (row.state !== "active") return { kind: "ended" };
     const email = await readStepEmail(tx, tenantId, task);
     if (email !== null && email.state !== "cancelled") return { kind: "email_under_way" };
+    if (change.text !== undefined) await keepText(tx, change, change.text, task);
     return { kind: "on_its_way", outboxId: await putIntoOutbox(tx, change, row, task) };
   });
+}
+
+/** Kept with the step, so that what is made of it is what the rep wrote, now and after a failed attempt. */
+async function keepText(
+  tx: OpenTransaction,
+  { tenantId, actor, at }: TaskChange,
+  text: { subject: string; body: string },
+  { enrollmentId, position }: TaskRow,
+): Promise<void> {
+  await writeStepEdit(tx, { tenantId, enrollmentId, position, ...text, editedBy: actor.id, at });
 }
 
 async function putIntoOutbox(

@@ -1,10 +1,20 @@
-import { PageQuery, UserPage } from "../../contract/requests.ts";
+import * as z from "zod/mini";
+import { DeactivateUserRequest, UserDeactivated } from "../../contract/absences.ts";
+import { IdParams, PageQuery, UserPage } from "../../contract/requests.ts";
 import { User } from "../../contract/resources.ts";
+import type { UserDeactivated as UserDeactivatedAnswer } from "../../contract/types.ts";
+import type { Asker } from "../../domain/asker.ts";
+import { mayAdminister, mayDeactivate } from "../../domain/may-change.ts";
+import type { Database } from "../../store/database.ts";
+import { deactivateUser } from "../../store/deactivate-user.ts";
+import { readUserHolder } from "../../store/read-holder.ts";
 import { listUsers } from "../../store/list-users.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { pageRequest, presentPage } from "../present-page.ts";
+import { invalidField, requirePermission } from "../require-resource.ts";
+import { ServiceError } from "../service-error.ts";
 
-export function userRoutes(app: App, { db }: ServiceContext): void {
+export function userRoutes(app: App, { db, clock }: ServiceContext): void {
   app.get("/v1/me", { schema: { summary: "The signed-in user", response: { 200: User } } }, (request) => {
     const { userId, name, email, role, timeZone } = request.asker;
     return { id: userId, name, email, role, timeZone };
@@ -18,4 +28,38 @@ export function userRoutes(app: App, { db }: ServiceContext): void {
       return presentPage(records, page, { id: (record) => record.id, item: (record) => record });
     },
   );
+  app.post(
+    "/v1/users/:id/deactivate",
+    {
+      schema: {
+        summary: "Take a user out; the sequences they created pass on or let their contacts go",
+        params: IdParams,
+        body: z.optional(z.nullable(DeactivateUserRequest)),
+        response: { 200: UserDeactivated },
+      },
+    },
+    (request) => deactivate(db, request.asker, request.params.id, request.body?.handOverTo ?? null, clock()),
+  );
+}
+
+/** S-026. */
+async function deactivate(
+  db: Database,
+  asker: Asker,
+  userId: string,
+  handOverTo: string | null,
+  at: Date,
+): Promise<UserDeactivatedAnswer> {
+  requirePermission(mayAdminister(asker));
+  const { tenantId } = asker;
+  const user = await readUserHolder(db, tenantId, userId);
+  if (user === null) throw new ServiceError("user_not_found", "There is no such user.");
+  requirePermission(mayDeactivate(asker, user));
+  if (handOverTo === userId) throw invalidField("handOverTo", "must be another user");
+  const actor = { kind: "user" as const, id: asker.userId, name: asker.name };
+  const result = await deactivateUser(db, { tenantId, userId, handOverTo, at, actor });
+  if (result.kind === "not_found") throw new ServiceError("user_not_found", "There is no such user.");
+  if (result.kind === "heir_not_found")
+    throw invalidField("handOverTo", "must be a user of the organisation");
+  return { id: userId, unenrolled: result.unenrolled, handedOver: result.handedOver };
 }

@@ -1,0 +1,32 @@
+import { sql } from "kysely";
+import type { EndReason } from "../domain/words.ts";
+import type { Acting } from "./acting.ts";
+import type { OpenTransaction } from "./in-transaction.ts";
+import type { StoredCause } from "./tables.ts";
+import { unenrollWithin } from "./unenroll-enrollment.ts";
+
+/** Why all enrollments of some sequences end. */
+export interface UnenrollSequences {
+  tenantId: string;
+  sequenceIds: readonly string[];
+  at: Date;
+  reason: EndReason;
+  actor: Acting;
+  cause: StoredCause | null;
+}
+
+/**
+ * Ends every open enrollment of these sequences, by the same protocol as a single one; gives how many. All are locked at
+ * once and in the order of their ids before the first one ends, so that nothing waits in a circle.
+ */
+export async function unenrollSequences(tx: OpenTransaction, order: UnenrollSequences): Promise<number> {
+  const { tenantId, sequenceIds, at, reason, actor, cause } = order;
+  const { rows } = await sql<{ id: string }>`
+    select id from enrollments
+    where tenant_id = ${tenantId} and sequence_id = any(${sequenceIds}::uuid[]) and state in ('active', 'paused')
+    order by id for update`.execute(tx);
+  for (const { id: enrollmentId } of rows) {
+    await unenrollWithin(tx, { tenantId, enrollmentId, at, undoUntil: null, reason, actor, cause });
+  }
+  return rows.length;
+}
