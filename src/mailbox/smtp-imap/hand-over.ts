@@ -5,7 +5,7 @@ import type SMTPConnection from "nodemailer/lib/smtp-connection";
 import { failure, MailboxError, tooLate } from "../failure.ts";
 import type { Deadline, OutgoingEmail, SendResult } from "../mailbox.ts";
 import { isOver } from "../start-deadline.ts";
-import { explainConnection } from "./explain-connection.ts";
+import { explainConnection } from "../explain-connection.ts";
 import { explainReply, type SmtpStage } from "./explain-reply.ts";
 import type { ServerSettings } from "./smtp-imap-settings.ts";
 import type { SmtpSession } from "./smtp-session.ts";

@@ -2,7 +2,7 @@ import { ImapFlow, type ImapFlowOptions } from "imapflow";
 import type { Credentials } from "../credentials.ts";
 import { failure, MailboxError } from "../failure.ts";
 import type { SendFailure } from "../mailbox.ts";
-import { explainConnection } from "./explain-connection.ts";
+import { explainConnection } from "../explain-connection.ts";
 import type { ServerSettings } from "./smtp-imap-settings.ts";
 
 export interface ImapAccess {

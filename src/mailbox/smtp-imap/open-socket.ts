@@ -2,7 +2,7 @@ import { connect, type Socket } from "node:net";
 import { MailboxError, tooLate } from "../failure.ts";
 import type { Deadline } from "../mailbox.ts";
 import { isOver } from "../start-deadline.ts";
-import { explainConnection } from "./explain-connection.ts";
+import { explainConnection } from "../explain-connection.ts";
 import type { ServerSettings } from "./smtp-imap-settings.ts";
 
 const connectTimeoutMs = 15_000;

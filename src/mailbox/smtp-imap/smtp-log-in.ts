@@ -2,7 +2,7 @@ import { callbackify } from "node:util";
 import type SMTPConnection from "nodemailer/lib/smtp-connection";
 import type { AccessTokens } from "../oauth/access-tokens.ts";
 import { failure, MailboxError } from "../failure.ts";
-import { explainConnection } from "./explain-connection.ts";
+import { explainConnection } from "../explain-connection.ts";
 import { explainReply } from "./explain-reply.ts";
 import type { SmtpAccess } from "./smtp-session.ts";
 

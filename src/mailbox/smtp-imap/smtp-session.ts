@@ -4,7 +4,7 @@ import type { Credentials } from "../credentials.ts";
 import { MailboxError, tooLate } from "../failure.ts";
 import type { Deadline } from "../mailbox.ts";
 import { isOver } from "../start-deadline.ts";
-import { explainConnection } from "./explain-connection.ts";
+import { explainConnection } from "../explain-connection.ts";
 import { explainReply } from "./explain-reply.ts";
 import { openSocket } from "./open-socket.ts";
 import type { ServerSettings } from "./smtp-imap-settings.ts";

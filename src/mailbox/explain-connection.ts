@@ -1,6 +1,5 @@
-import { failure } from "../failure.ts";
-import type { SendFailure } from "../mailbox.ts";
-import type { ServerSettings } from "./smtp-imap-settings.ts";
+import { failure } from "./failure.ts";
+import type { SendFailure } from "./mailbox.ts";
 
 interface Explanation {
   pattern: RegExp;
@@ -71,7 +70,10 @@ const explanations: readonly Explanation[] = [
 ];
 
 /** Why a server could not be reached or trusted, in one sentence that says what to do. */
-export function explainConnection(error: unknown, { host, port }: ServerSettings): SendFailure {
+export function explainConnection(
+  error: unknown,
+  { host, port }: { host: string; port: number },
+): SendFailure {
   const { code, originalCode, message } = (error ?? {}) as Record<string, unknown>;
   const words = [originalCode, code, message].filter((word) => typeof word === "string").join(" ");
   const server = `${host}:${port}`;
