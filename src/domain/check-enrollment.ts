@@ -23,12 +23,24 @@ export type ContactObstacle =
  * (S-083), bounced (S-021), already in a sequence (S-100).
  */
 export function contactObstacle(contact: ContactFacts): ContactObstacle | null {
-  if (contact.primaryAddress === null) return { kind: "no_address" };
-  if (contact.optedOut) return { kind: "opted_out" };
-  if (contact.primaryAddress.bounced) return { kind: "bounced" };
-  const open = contact.openEnrollment;
-  if (open === null) return null;
-  return { kind: "already_enrolled", enrollmentId: open.id, sequenceName: open.sequenceName };
+  return contactObstacles(contact)[0] ?? null;
+}
+
+/** All of them, in the same order. */
+export function contactObstacles({
+  primaryAddress,
+  optedOut,
+  openEnrollment,
+}: ContactFacts): ContactObstacle[] {
+  const found: ContactObstacle[] = [];
+  if (primaryAddress === null) found.push({ kind: "no_address" });
+  if (optedOut) found.push({ kind: "opted_out" });
+  if (primaryAddress?.bounced === true) found.push({ kind: "bounced" });
+  if (openEnrollment !== null) {
+    const { id: enrollmentId, sequenceName } = openEnrollment;
+    found.push({ kind: "already_enrolled", enrollmentId, sequenceName });
+  }
+  return found;
 }
 
 export type InboxChoice = { kind: "inbox"; id: string } | { kind: "none" } | { kind: "disconnected" };

@@ -2,7 +2,7 @@ import type { MailAddress } from "../mailbox/mailbox.ts";
 import type { EmailTemplate } from "../mail/render-email.ts";
 import type { Database } from "../store/database.ts";
 import type { EmailFacts } from "../store/email-facts.ts";
-import { readNextEmailFacts, readPlannedEmailFacts, type PlannedEmail } from "../store/read-email-facts.ts";
+import { readNextEmailFacts, readPlannedEmailFacts, type PlannedEmails } from "../store/read-email-facts.ts";
 import type { EmailObstacle } from "./email-obstacle.ts";
 import { writeEmail } from "./write-email.ts";
 
@@ -46,13 +46,17 @@ export async function previewNextEmail(
   return preview(await readNextEmailFacts(db, tenantId, enrollmentId, position ?? null), edit);
 }
 
-/** An email as a contact would get it who is not enrolled yet (F13). Writes nothing. */
+/**
+ * An email as a contact would get it who is not enrolled yet (F13), when started at `startStep` (default: the first).
+ * Writes nothing.
+ */
 export async function previewEmail(
   db: Database,
-  planned: PlannedEmail,
+  planned: Omit<PlannedEmails, "startStep"> & { position: number; startStep?: number },
   edit: TriedEdit = {},
 ): Promise<EmailPreview> {
-  return preview(await readPlannedEmailFacts(db, planned), edit);
+  const plan = { ...planned, startStep: planned.startStep ?? 1 };
+  return preview((await readPlannedEmailFacts(db, plan, planned.position))[0] ?? null, edit);
 }
 
 function preview(facts: EmailFacts | null, edit: TriedEdit): EmailPreview {

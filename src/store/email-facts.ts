@@ -42,7 +42,7 @@ export interface EmailFacts {
 
 /**
  * Reads the facts of the emails that `target` names: rows of outbox_id, message_id, enrollment_id, contact_id,
- * sequence_id, version, position, inbox_id, time_zone, due_at. One statement, whatever asks: what is previewed is what
+ * sequence_id, version, position, first_position, inbox_id, time_zone, due_at. One statement, whatever asks: what is previewed is what
  * is sent.
  */
 export async function readEmailFacts(
@@ -85,7 +85,7 @@ function stepsOf(tenantId: string): RawBuilder<unknown> {
       on o.tenant_id = ${tenantId} and o.enrollment_id = t.enrollment_id and o.position = st.position
       and o.state = 'sent'
     where st.tenant_id = ${tenantId} and st.sequence_id = t.sequence_id and st.version = t.version
-      and st.position <= t.position and st.type in ('automated_email', 'manual_email')`;
+      and st.position between t.first_position and t.position and st.type in ('automated_email', 'manual_email')`;
 }
 
 interface StoredStep extends Omit<EmailStep, "sent"> {

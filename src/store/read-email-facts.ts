@@ -10,7 +10,7 @@ export function readOutboxEmailFacts(
 ): Promise<EmailFacts[]> {
   const target = sql`
     select o.id as outbox_id, o.message_id, e.id as enrollment_id, e.contact_id, e.sequence_id, e.version, o.position,
-      e.inbox_id, e.time_zone, e.due_at
+      e.first_position, e.inbox_id, e.time_zone, e.due_at
     from outbox o join enrollments e on e.tenant_id = ${tenantId} and e.id = o.enrollment_id
     where o.tenant_id = ${tenantId} and o.id = any(${outboxIds}::uuid[])`;
   return readEmailFacts(db, tenantId, target);
@@ -28,7 +28,7 @@ export async function readNextEmailFacts(
 ): Promise<EmailFacts | null> {
   const target = sql`
     select null::uuid as outbox_id, null::text as message_id, e.id as enrollment_id, e.contact_id, e.sequence_id,
-      e.version, st.position, e.inbox_id, e.time_zone,
+      e.version, st.position, e.first_position, e.inbox_id, e.time_zone,
       case when st.position = e.next_position then e.due_at end as due_at
     from enrollments e
     join sequence_steps st on st.tenant_id = ${tenantId} and st.sequence_id = e.sequence_id
@@ -41,27 +41,39 @@ export async function readNextEmailFacts(
   return (await readEmailFacts(db, tenantId, target))[0] ?? null;
 }
 
-/** An email of an enrollment that there is not yet. */
-export interface PlannedEmail {
+/** Emails of an enrollment that there is not yet. */
+export interface PlannedEmails {
   tenantId: string;
   contactId: string;
   sequenceId: string;
-  position: number;
   senderInboxId: string;
+  /** The step it would start with. */
+  startStep: number;
 }
 
-/** The facts of the email that this step of the sequence's current version would be; null when one of these is not there. */
-export async function readPlannedEmailFacts(db: Database, planned: PlannedEmail): Promise<EmailFacts | null> {
-  const { tenantId, contactId, sequenceId, position, senderInboxId } = planned;
+/**
+ * The facts of the emails that the sequence's current version would send from `startStep` on, or of the one of the step
+ * at `position`, in order. Empty when there are none, or no such sequence, contact or inbox.
+ */
+export async function readPlannedEmailFacts(
+  db: Database,
+  planned: PlannedEmails,
+  position: number | null,
+): Promise<EmailFacts[]> {
+  const { tenantId, contactId, sequenceId, senderInboxId, startStep } = planned;
   const target = sql`
     select null::uuid as outbox_id, null::text as message_id, null::uuid as enrollment_id,
-      ${contactId}::uuid as contact_id, s.id as sequence_id, s.current_version as version,
-      ${position}::integer as position, ${senderInboxId}::uuid as inbox_id,
+      c.id as contact_id, s.id as sequence_id, s.current_version as version, st.position,
+      ${startStep}::integer as first_position, i.id as inbox_id,
       coalesce(c.time_zone, u.time_zone) as time_zone, null::timestamptz as due_at
     from sequences s
+    join sequence_steps st on st.tenant_id = ${tenantId} and st.sequence_id = s.id and st.version = s.current_version
+      and st.position >= ${startStep} and st.position = coalesce(${position}::integer, st.position)
+      and st.type in ('automated_email', 'manual_email')
     join contacts c on c.tenant_id = ${tenantId} and c.id = ${contactId}
     join connected_inboxes i on i.tenant_id = ${tenantId} and i.id = ${senderInboxId}
     join users u on u.tenant_id = ${tenantId} and u.id = i.user_id
     where s.tenant_id = ${tenantId} and s.id = ${sequenceId} and s.deleted_at is null`;
-  return (await readEmailFacts(db, tenantId, target))[0] ?? null;
+  const facts = await readEmailFacts(db, tenantId, target);
+  return facts.toSorted((a, b) => a.position - b.position);
 }

@@ -28,19 +28,19 @@ export const demoSequences: readonly DemoSequence[] = [
       {
         type: "automated_email",
         title: "Your question about warehouse lighting",
-        body: "Hello {{contact.givenName}},\n\nthank you for asking about our lighting. In halls like yours it cuts the power bill by about 60 %. May I ask two questions about your hall, so that I can tell you what it would save?",
+        body: "Hello {{contact.given_name}},\n\nthank you for asking about our lighting. In halls like yours it cuts the power bill by about 60 %. May I ask two questions about your hall, so that I can tell you what it would save?",
         delayDays: 0,
       },
       {
         type: "automated_email",
         title: "Two questions and an estimate",
-        body: "Hello {{contact.givenName}},\n\nhow high is the ceiling, and how many hours a day is the light on? With these two numbers I can send you an estimate the same day.",
+        body: "Hello {{contact.given_name}},\n\nhow high is the ceiling, and how many hours a day is the light on? With these two numbers I can send you an estimate the same day.",
         delayDays: 3,
       },
       {
         type: "automated_email",
         title: "How a hall of 12,000 m² saved 61 %",
-        body: "Hello {{contact.givenName}},\n\nhere is what we did for a logistics hall last spring: 212 lamps, three nights of work, 61 % less power. Shall I work out the same for you?",
+        body: "Hello {{contact.given_name}},\n\nhere is what we did for a logistics hall last spring: 212 lamps, three nights of work, 61 % less power. Shall I work out the same for you?",
         delayDays: 4,
       },
       {
@@ -52,7 +52,7 @@ export const demoSequences: readonly DemoSequence[] = [
       {
         type: "automated_email",
         title: "Shall I close your file?",
-        body: "Hello {{contact.givenName}},\n\nI have not heard from you, which usually means that the time is wrong. Shall I close your file, or ask again after the summer?",
+        body: "Hello {{contact.given_name}},\n\nI have not heard from you, which usually means that the time is wrong. Shall I close your file, or ask again after the summer?",
         delayDays: 5,
       },
     ],
@@ -65,7 +65,7 @@ export const demoSequences: readonly DemoSequence[] = [
       {
         type: "automated_email",
         title: "Good to meet you at the logistics fair",
-        body: "Hello {{contact.givenName}},\n\nit was good to talk at our stand. As promised, here is the data sheet of the lamp you held in your hand.",
+        body: "Hello {{contact.given_name}},\n\nit was good to talk at our stand. As promised, here is the data sheet of the lamp you held in your hand.",
         delayDays: 0,
       },
       {
@@ -83,7 +83,7 @@ export const demoSequences: readonly DemoSequence[] = [
       {
         type: "automated_email",
         title: "A free light measurement in your hall",
-        body: "Hello {{contact.givenName}},\n\nwe measure the light in your hall for free and send you the map. Which of the next two weeks would suit you?",
+        body: "Hello {{contact.given_name}},\n\nwe measure the light in your hall for free and send you the map. Which of the next two weeks would suit you?",
         delayDays: 4,
       },
     ],
@@ -96,7 +96,7 @@ export const demoSequences: readonly DemoSequence[] = [
       {
         type: "automated_email",
         title: "Your maintenance contract ends soon",
-        body: "Hello {{contact.givenName}},\n\nyour maintenance contract ends in six weeks. If you renew it now, the price stays as it is.",
+        body: "Hello {{contact.given_name}},\n\nyour maintenance contract ends in six weeks. If you renew it now, the price stays as it is.",
         delayDays: 0,
       },
       {
@@ -108,7 +108,7 @@ export const demoSequences: readonly DemoSequence[] = [
       {
         type: "automated_email",
         title: "Renewal: the papers are ready",
-        body: "Hello {{contact.givenName}},\n\nthe papers are ready; one signature renews the contract for two years.",
+        body: "Hello {{contact.given_name}},\n\nthe papers are ready; one signature renews the contract for two years.",
         delayDays: 7,
       },
     ],

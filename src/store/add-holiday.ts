@@ -1,0 +1,25 @@
+import { sql } from "kysely";
+import type { Database } from "./database.ts";
+import type { Holiday } from "./list-holidays.ts";
+import { reschedule } from "./reschedule.ts";
+
+export interface AddHolidayResult {
+  kind: "added" | "already_a_holiday";
+}
+
+/**
+ * Makes a day a holiday (for admins). Follow-ups that were due on it move to the next business day; what is being
+ * handed over at this moment still leaves.
+ */
+export async function addHoliday(
+  db: Database,
+  tenantId: string,
+  holiday: Holiday,
+): Promise<AddHolidayResult> {
+  const { numAffectedRows } = await sql`
+    insert into holidays (tenant_id, day, name) values (${tenantId}, ${holiday.day}::date, ${holiday.name})
+    on conflict (tenant_id, day) do nothing`.execute(db);
+  if (numAffectedRows === 0n) return { kind: "already_a_holiday" };
+  await reschedule(db, tenantId, holiday.day);
+  return { kind: "added" };
+}
