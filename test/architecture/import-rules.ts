@@ -6,7 +6,9 @@ const parts = [
   "src/contract",
   "src/client",
   "src/store",
+  "src/mail",
   "src/mailbox",
+  "src/engine",
   "src/service",
   "src/trial",
   "src/configuration",
@@ -40,6 +42,8 @@ const rules: Record<Part, Rule> = {
     parts: ["src/domain", "src/store"],
     packages: new RegExp(`${server.source}|^(imapflow|nodemailer)(/|$)`),
   },
+  "src/mail": { parts: ["src/domain"], packages: /^liquidjs$/ },
+  "src/engine": { parts: ["src/domain", "src/mail", "src/store", "src/mailbox"], packages: /^node:/ },
   "src/service": { parts: ["src/domain", "src/store", "src/contract"], packages: server },
   "src/trial": {
     parts: ["src/domain", "src/store", "src/contract", "src/service"],
