@@ -27,6 +27,8 @@ export interface Configuration {
   databaseUrl: string | null;
   /** Folder of everything that is kept on this machine: embedded database, keys, certificate. */
   dataDirectory: string;
+  /** Keys that close and open the passwords of inboxes; null: one of this machine, in the data folder. */
+  secretKeys: string | null;
   /** Null in trial mode, where an embedded OpenID provider stands in. */
   entra: EntraSettings | null;
   /** Sources for the pages' `frame-ancestors`, besides `'self'`. */
@@ -61,6 +63,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     publicOrigin: readPublicOrigin(settings, mode, port),
     databaseUrl: settings.url("DATABASE_URL", ["postgres:", "postgresql:"]),
     dataDirectory: resolve(settings.text("DATA_DIR") ?? "data"),
+    secretKeys: settings.text("SECRET_KEYS"),
     entra: mode === "trial" ? null : readEntra(settings),
     frameAncestors: settings.list("FRAME_ANCESTORS") ?? outlookHosts,
     corsOrigins: (settings.list("CORS_ORIGINS") ?? []).map((text) => settings.asOrigin("CORS_ORIGINS", text)),

@@ -9,6 +9,9 @@ import {
   type Configuration,
   type EntraSettings,
 } from "./configuration.ts";
+import { createMailPorts } from "./engine/create-mail-ports.ts";
+import { createMailboxes } from "./mailbox/create-mailboxes.ts";
+import { openTrialSecretKeys, readSecretKeys } from "./mailbox/secrets/secret-keys.ts";
 import { createApp, type AppOptions } from "./service/app.ts";
 import type { ServiceContext } from "./service/context.ts";
 import { drain } from "./service/drain.ts";
@@ -37,7 +40,7 @@ async function closeAll(): Promise<void> {
 async function start(): Promise<void> {
   const configuration = readConfiguration(process.env);
   const db = await openStore(configuration);
-  const context: ServiceContext = { db, clock: () => new Date() };
+  const context = openContext(configuration, db);
   const lifecycle = { draining: false };
   const { options, note } = await describeService(configuration, context);
   const app = await createApp({ ...options, lifecycle });
@@ -47,6 +50,15 @@ async function start(): Promise<void> {
   });
   sweepEveryHour(context);
   printAddresses(configuration, note);
+}
+
+/** What the routes stand on, with the mailboxes that they try. */
+function openContext({ secretKeys, dataDirectory }: Configuration, db: Database): ServiceContext {
+  const clock = () => new Date();
+  const secrets = secretKeys === null ? openTrialSecretKeys(dataDirectory) : readSecretKeys(secretKeys);
+  const mailboxes = createMailboxes(db, { secrets, clock });
+  closers.push(() => mailboxes.close());
+  return { db, clock, mail: createMailPorts({ db, clock, mailboxes, secrets }) };
 }
 
 /** The database: the given one, or an embedded one in the data folder. */

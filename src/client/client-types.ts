@@ -156,7 +156,7 @@ export interface Client {
   listHolidays(options?: CallOptions): Result<HolidayList>;
   createHoliday(body: CreateHolidayRequest, options?: CallOptions): Result<Holiday>;
   /** `day` as YYYY-MM-DD. */
-  deleteHoliday(day: string, options?: CallOptions): Result<Holiday>;
+  deleteHoliday(day: string, options?: CallOptions): Result<{ day: string }>;
   contactTimeline(
     id: string,
     query?: ListQuery<PageQuery>,

@@ -13,17 +13,28 @@ export const Obstacle = z.object({
   token: z.nullable(z.string()),
 });
 
+/** One changed email of an enrollment that is about to begin. */
+export const StepEdit = z.strictObject({
+  position: z.int().check(z.minimum(1), z.maximum(1000)),
+  subject: z.optional(subject),
+  body: z.optional(lines),
+});
+
 export const CheckEnrollmentRequest = z.strictObject({
   contactId: id,
   sequenceId: id,
   /** One of the asking user's; default: the one that would be chosen. */
   inboxId: z.optional(id),
   startStep: z.optional(z.int().check(z.minimum(1), z.maximum(1000))),
+  startAt: z.optional(instant),
+  edits: z.optional(z.array(StepEdit).check(z.maxLength(100))),
 });
 export const CheckEnrollmentResponse = z.object({
-  /** Empty: the contact can be enrolled. */
+  /** Empty: the contact can be enrolled, and every email on the way can be made. */
   obstacles: z.array(Obstacle),
-  /** When the first step would run; null when it could not. */
+  /** What the first step would wait for, beside its time; `until` null: nobody knows how long. */
+  wait: z.nullable(z.object({ reason: z.enum(["limit", "away"]), until: z.nullable(instant) })),
+  /** When the first step would run; null when it could not, or nobody knows. */
   goesAt: z.nullable(instant),
 });
 
@@ -94,13 +105,6 @@ export const RetryStepRequest = z.strictObject({
   position: stepPosition,
   /** Send an email again of which nobody knows whether it left (`emailUncertain`), at the risk of two. */
   acceptSecondCopy: z.optional(z.boolean()),
-});
-
-/** One changed email of an enrollment that is about to begin. */
-export const StepEdit = z.strictObject({
-  position: z.int().check(z.minimum(1), z.maximum(1000)),
-  subject: z.optional(subject),
-  body: z.optional(lines),
 });
 
 /** A manual email as the rep wrote it. */

@@ -22,7 +22,7 @@ export const Inbox = z.object({
   /** The one that sends when nothing else is chosen (S-112). */
   isDefault: z.boolean(),
   connectedAt: instant,
-  disconnectedAt: z.nullable(instant),
+  connected: z.boolean(),
   /** Emails in any 24 hours, and in any 60 seconds. */
   dailyLimit: z.number(),
   minuteLimit: z.number(),

@@ -32,7 +32,7 @@ export type EmailPreview =
   | { kind: "none" };
 
 /** A change that is being tried, not yet kept. */
-export type TriedEdit = Partial<EmailTemplate>;
+export type TriedEdit = { [K in keyof EmailTemplate]?: EmailTemplate[K] | undefined };
 
 /**
  * The next email that an enrollment would send by itself, or the one of the step at `position`, as it would leave now.

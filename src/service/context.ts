@@ -3,11 +3,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Asker, Clock } from "../domain/asker.ts";
 import type { Database } from "../store/database.ts";
+import type { MailPorts } from "./mail-ports.ts";
 
 /** What routes stand on; handed down from the composition root. */
 export interface ServiceContext {
   db: Database;
   clock: Clock;
+  mail: MailPorts;
 }
 
 export type App = FastifyInstance<

@@ -1,15 +1,20 @@
+import type { EnrollCheck } from "../store/check-before-enrolling.ts";
 import type { EnrollResult } from "../store/create-enrollment.ts";
 import type { ReEnrollResult } from "../store/re-enroll-enrollment.ts";
 import { invalidField } from "./require-resource.ts";
 import { ServiceError } from "./service-error.ts";
 
-type Refusal = Exclude<EnrollResult | ReEnrollResult, { kind: "enrolled" }>;
+type Refusal =
+  | Exclude<EnrollResult | ReEnrollResult, { kind: "enrolled" }>
+  | Exclude<EnrollCheck, { kind: "checked" }>;
 
 /** Why a contact was not enrolled, as an answer (F13). */
 export function refuseEnrollment(refusal: Refusal): ServiceError {
   switch (refusal.kind) {
     case "no_such_step":
       return invalidField("startStep", `must be a step of the sequence, 1 to ${refusal.stepCount}`);
+    case "not_an_email":
+      return invalidField("edits", `must not change step ${refusal.position}, which sends no email here`);
     case "already_enrolled":
       return alreadyEnrolled(refusal);
     default:
@@ -23,7 +28,7 @@ function alreadyEnrolled(refusal: { sequenceName: string; enrollmentId: string }
   return new ServiceError("contact_already_enrolled", message, { details });
 }
 
-type SimpleKind = Exclude<Refusal["kind"], "no_such_step" | "already_enrolled">;
+type SimpleKind = Exclude<Refusal["kind"], "no_such_step" | "not_an_email" | "already_enrolled">;
 
 const refusals: Record<SimpleKind, ConstructorParameters<typeof ServiceError>> = {
   not_found: ["enrollment_not_found", "There is no such enrollment."],
@@ -34,5 +39,6 @@ const refusals: Record<SimpleKind, ConstructorParameters<typeof ServiceError>> =
   opted_out: ["contact_opted_out", "The contact has opted out of email."],
   bounced: ["contact_bounced", "Email to the contact's address has bounced."],
   no_inbox: ["sender_without_inbox", "You have no connected inbox to send from."],
+  inbox_not_found: ["inbox_not_found", "You have no such inbox."],
   inbox_disconnected: ["inbox_disconnected", "The inbox that would send is disconnected."],
 };

@@ -1,3 +1,4 @@
+import type { StepEdit } from "../contract/types.ts";
 import type { Asker } from "../domain/asker.ts";
 import type { Permission } from "../domain/may-change.ts";
 import type { Database } from "../store/database.ts";
@@ -49,6 +50,15 @@ export async function requireSequence(
 /** 403 with the reason unless it is permitted. */
 export function requirePermission(permission: Permission): void {
   if (permission.kind === "refused") throw new ServiceError("not_permitted", permission.why);
+}
+
+/** 400 unless every change names another step, and something to change in it. */
+export function requireDistinctEdits(edits: readonly StepEdit[]): void {
+  const positions = new Set(edits.map((edit) => edit.position));
+  if (positions.size < edits.length) throw invalidField("edits", "must name each step once");
+  if (edits.some((edit) => edit.subject === undefined && edit.body === undefined)) {
+    throw invalidField("edits", "must change the subject or the body");
+  }
 }
 
 /** 400 for one field that the schema cannot judge. */

@@ -1,8 +1,12 @@
 import type { App, ServiceContext } from "./context.ts";
 import { absenceRoutes } from "./routes/absence-routes.ts";
+import { checkRoutes } from "./routes/check-routes.ts";
 import { companyRoutes } from "./routes/company-routes.ts";
 import { contactRoutes } from "./routes/contact-routes.ts";
 import { enrollmentRoutes } from "./routes/enrollment-routes.ts";
+import { holidayRoutes } from "./routes/holiday-routes.ts";
+import { inboxRoutes } from "./routes/inbox-routes.ts";
+import { nextEmailRoutes } from "./routes/next-email-routes.ts";
 import { ownEnrollmentRoutes } from "./routes/own-enrollment-routes.ts";
 import { sequenceRoutes } from "./routes/sequence-routes.ts";
 import { stepRoutes } from "./routes/step-routes.ts";
@@ -17,7 +21,11 @@ export function resourceRoutes(app: App, context: ServiceContext): void {
   sequenceRoutes(app, context);
   enrollmentRoutes(app, context);
   ownEnrollmentRoutes(app, context);
+  checkRoutes(app, context);
+  nextEmailRoutes(app, context);
   stepRoutes(app, context);
   taskRoutes(app, context);
+  inboxRoutes(app, context);
   absenceRoutes(app, context);
+  holidayRoutes(app, context);
 }

@@ -4,8 +4,8 @@ import type { OpenTransaction } from "./in-transaction.ts";
 /** What changes in one step. Null takes a change back; undefined leaves it as it is. */
 export interface StepChange {
   position: number;
-  subject?: string | null;
-  body?: string | null;
+  subject?: string | null | undefined;
+  body?: string | null | undefined;
 }
 
 /** Keeps the change of a step; when nothing is left changed, the sequence's own text counts again. */

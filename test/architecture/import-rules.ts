@@ -51,7 +51,15 @@ const rules: Record<Part, Rule> = {
   },
   "src/configuration": { parts: [], packages: server },
   "src/*.ts": {
-    parts: ["src/configuration", "src/domain", "src/store", "src/service", "src/trial"],
+    parts: [
+      "src/configuration",
+      "src/domain",
+      "src/store",
+      "src/mailbox",
+      "src/engine",
+      "src/service",
+      "src/trial",
+    ],
     packages: server,
   },
   taskpane: { parts: ["src/client", "src/contract"], packages: browser },

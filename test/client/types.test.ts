@@ -54,7 +54,7 @@ const answers = {
   endAbsence: true satisfies Same<Answers<"endAbsence">, contract.Absence>,
   listHolidays: true satisfies Same<Answers<"listHolidays">, contract.HolidayList>,
   createHoliday: true satisfies Same<Answers<"createHoliday">, contract.Holiday>,
-  deleteHoliday: true satisfies Same<Answers<"deleteHoliday">, contract.Holiday>,
+  deleteHoliday: true satisfies Same<Answers<"deleteHoliday">, { day: string }>,
   contactTimeline: true satisfies Same<Answers<"contactTimeline">, contract.Page<contract.TimelineEvent>>,
   enrollmentTimeline: true satisfies Same<
     Answers<"enrollmentTimeline">,

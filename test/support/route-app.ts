@@ -6,7 +6,9 @@ import { answerError, handleErrors } from "../../src/service/error-handler.ts";
 import { jsonBodies } from "../../src/service/json-bodies.ts";
 import { answerUnknownRoutes } from "../../src/service/not-found.ts";
 import { resourceRoutes } from "../../src/service/routes.ts";
+import type { Mailboxes } from "../../src/mailbox/mailbox.ts";
 import type { Database } from "../../src/store/database.ts";
+import { testMailPorts } from "./mail-ports.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -23,7 +25,11 @@ export interface RouteAnswer {
 }
 
 /** The resource routes with the service's own validation and errors; sign-in is replaced by a header of the test. */
-export async function makeRouteApp(db: Database, clock: () => Date): Promise<RouteApp> {
+export async function makeRouteApp(
+  db: Database,
+  clock: () => Date,
+  mailboxes?: Mailboxes,
+): Promise<RouteApp> {
   const app: App = Fastify({
     bodyLimit: 256 * 1024,
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
@@ -39,7 +45,7 @@ export async function makeRouteApp(db: Database, clock: () => Date): Promise<Rou
     const asker = askers.get(String(request.headers["x-test-user"]));
     if (asker !== undefined) request.asker = asker;
   });
-  resourceRoutes(app, { db, clock });
+  resourceRoutes(app, { db, clock, mail: testMailPorts(db, clock, mailboxes) });
   await app.ready();
   return {
     app,

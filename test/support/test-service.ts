@@ -4,6 +4,7 @@ import type { App } from "../../src/service/context.ts";
 import type { Database } from "../../src/store/database.ts";
 import { registerTenant } from "../../src/store/register-tenant.ts";
 import { createTestDatabase } from "./database.ts";
+import { testMailPorts } from "./mail-ports.ts";
 import { createTokenSigner, type TokenSigner } from "./test-tokens.ts";
 
 export const testDirectoryId = "5a1e5000-0000-4000-8000-000000000d1d";
@@ -29,7 +30,7 @@ export async function createTestService(options: Partial<AppOptions> = {}): Prom
   const signer = await createTokenSigner(clock);
   await registerTenant(db, { id: testDirectoryId, name: "Seller AS" }, time.now);
   const app = await createApp({
-    context: { db, clock },
+    context: { db, clock, mail: testMailPorts(db, clock) },
     authority: signer.authority,
     settings: { clientId: "pane", authority: "", knownAuthorities: [], scope: "", oidc: true, mode: "trial" },
     rateLimit: 10_000,

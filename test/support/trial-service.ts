@@ -7,6 +7,7 @@ import type { Database } from "../../src/store/database.ts";
 import { seedDemoData } from "../../src/trial/demo-data/seed-demo-data.ts";
 import { startTrial, type Trial } from "../../src/trial/start-trial.ts";
 import { createTestDatabase } from "./database.ts";
+import { testMailPorts } from "./mail-ports.ts";
 
 export const trialOrigin = "https://localhost:3000";
 
@@ -26,7 +27,8 @@ export async function createTrialService(): Promise<TrialService> {
   const { db, destroy } = await createTestDatabase();
   const dataDirectory = await mkdtemp(join(tmpdir(), "sales-tools-trial-"));
   const time = { now: new Date("2026-11-16T13:00:00.000Z") };
-  const context = { db, clock: () => time.now };
+  const clock = () => time.now;
+  const context = { db, clock, mail: testMailPorts(db, clock) };
   await seedDemoData(db, time.now);
   const trial = await startTrial({ context, dataDirectory, origin: trialOrigin, folders: null });
   const app = await createApp({

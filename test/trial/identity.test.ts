@@ -4,6 +4,7 @@ import { decodeJwt, type JSONWebKeySet } from "jose";
 import type { ErrorBody } from "../../src/contract/types.ts";
 import { startTrial } from "../../src/trial/start-trial.ts";
 import { createTrialService, trialOrigin, type TrialService } from "../support/trial-service.ts";
+import { testMailPorts } from "../support/mail-ports.ts";
 
 interface Tokens {
   access_token: string;
@@ -237,7 +238,8 @@ describe("what the provider refuses", () => {
 describe("a restart", () => {
   it("keeps tokens valid: the key lies in the data folder", async () => {
     const before = await service.signedInAs(maya);
-    const context = { db: service.db, clock: () => service.time.now };
+    const clock = () => service.time.now;
+    const context = { db: service.db, clock, mail: testMailPorts(service.db, clock) };
     const { dataDirectory } = service;
     const again = await startTrial({ context, dataDirectory, origin: trialOrigin, folders: null });
     const { verifyAccessToken } = await import("../../src/service/access-token.ts");

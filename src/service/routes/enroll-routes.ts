@@ -9,8 +9,13 @@ import { reEnrollEnrollment } from "../../store/re-enroll-enrollment.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { ownerOf, presentEnrollment } from "../present-enrollment.ts";
 import { refuseEnrollment } from "../refuse-enrollment.ts";
-import { requireChangeable, requireContact, requireEnrollment } from "../require-resource.ts";
-import { ServiceError } from "../service-error.ts";
+import {
+  requireChangeable,
+  requireContact,
+  requireDistinctEdits,
+  requireEnrollment,
+  requirePermission,
+} from "../require-resource.ts";
 
 /** Enrolling contacts, for the first time or again. */
 export function enrollRoutes(app: App, context: ServiceContext): void {
@@ -44,8 +49,9 @@ export function enrollRoutes(app: App, context: ServiceContext): void {
 
 async function enroll(context: ServiceContext, asker: Asker, body: Body): Promise<EnrollmentAnswer> {
   const { contact } = await requireContact(context.db, asker, body.contactId);
-  const permission = mayChangeContact(asker, ownerOf(contact));
-  if (permission.kind === "refused") throw new ServiceError("not_permitted", permission.why);
+  requirePermission(mayChangeContact(asker, ownerOf(contact)));
+  const { edits = [], inboxId = null, startAt } = body;
+  requireDistinctEdits(edits);
   const at = context.clock();
   const result = await createEnrollment(context.db, {
     tenantId: asker.tenantId,
@@ -55,6 +61,9 @@ async function enroll(context: ServiceContext, asker: Asker, body: Body): Promis
     startStep: body.startStep ?? 1,
     useContactTimeZone: body.useContactTimeZone ?? true,
     at,
+    startAt: startAt === undefined ? null : new Date(startAt),
+    inboxId,
+    edits,
   });
   if (result.kind !== "enrolled") throw refuseEnrollment(result);
   return presentEnrollment(await requireEnrollment(context.db, asker, result.enrollmentId), asker, at);

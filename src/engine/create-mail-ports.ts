@@ -1,0 +1,34 @@
+import type { Clock } from "../domain/asker.ts";
+import { writeInboxSecret } from "../mailbox/inbox-secret.ts";
+import type { Mailboxes, TestResult } from "../mailbox/mailbox.ts";
+import { sealSecret, type SecretPlace } from "../mailbox/secrets/seal-secret.ts";
+import type { SecretKeys } from "../mailbox/secrets/secret-keys.ts";
+import type { Database } from "../store/database.ts";
+import { updateInboxProblem } from "../store/update-inbox-problem.ts";
+import { checkEnrolling } from "./check-enrolling.ts";
+import { previewEmail, previewNextEmail } from "./preview-email.ts";
+
+export interface MailPortsOptions {
+  db: Database;
+  clock: Clock;
+  mailboxes: Mailboxes;
+  secrets: SecretKeys;
+}
+
+/** What the service asks of the parts that write and send emails, so that it needs to know neither. */
+export function createMailPorts({ db, clock, mailboxes, secrets }: MailPortsOptions) {
+  return {
+    checkEnrolling,
+    previewNextEmail,
+    previewEmail,
+    sealPassword: (place: SecretPlace, password: string) =>
+      sealSecret(secrets, place, writeInboxSecret({ kind: "password", password })),
+    /** Tries the inbox; remembers what a person has to mend, or that all is well. */
+    async testInbox(place: SecretPlace): Promise<TestResult> {
+      const mailbox = await mailboxes.get(place.tenantId, place.inboxId);
+      const result = await mailbox.test();
+      await updateInboxProblem(db, place, result.kind === "works" ? null : result.failure.detail, clock());
+      return result;
+    },
+  };
+}

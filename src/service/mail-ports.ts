@@ -1,0 +1,80 @@
+import type { EnrollCheck, EnrollWish } from "../store/check-before-enrolling.ts";
+import type { Database } from "../store/database.ts";
+import type { SealedSecret } from "../store/sealed-secret.ts";
+import type { StepChange } from "../store/write-step-edit.ts";
+
+/** Why an email cannot be made: a code for programs, a sentence for people, the token without a value. */
+export interface EmailObstacle {
+  code: string;
+  detail: string;
+  token: string | null;
+}
+
+/** The templates of a step, with what was changed for a contact. */
+export interface EmailSource {
+  subject: string;
+  body: string;
+}
+
+/** A change that is being looked at and not kept. */
+export interface TriedEdit {
+  subject?: string | undefined;
+  body?: string | undefined;
+}
+
+export interface PreviewedEmail {
+  position: number;
+  from: { name: string; address: string };
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+  html: string;
+}
+
+interface PreviewBase {
+  position: number;
+  source: EmailSource;
+  edited: boolean;
+  dueAt: Date | null;
+}
+
+export type EmailPreview =
+  | (PreviewBase & { kind: "email"; email: PreviewedEmail })
+  | (PreviewBase & { kind: "obstacles"; obstacles: EmailObstacle[] })
+  | { kind: "none" };
+
+export type EnrollingCheck =
+  | (Extract<EnrollCheck, { kind: "checked" }> & { stepObstacles: (EmailObstacle & { position: number })[] })
+  | Exclude<EnrollCheck, { kind: "checked" }>;
+
+export interface PlannedEmail {
+  tenantId: string;
+  contactId: string;
+  sequenceId: string;
+  senderInboxId: string;
+  startStep: number;
+  position: number;
+}
+
+export interface InboxPlace {
+  tenantId: string;
+  inboxId: string;
+}
+
+/** What routes need of the parts that write and send emails; the composition root hands it down. */
+export interface MailPorts {
+  /** F13: everything that stands against an enrollment, the texts of its emails included. */
+  checkEnrolling(db: Database, wish: EnrollWish, edits: readonly StepChange[]): Promise<EnrollingCheck>;
+  /** The next email that an enrollment sends by itself, as it would leave now. */
+  previewNextEmail(db: Database, of: { tenantId: string; enrollmentId: string }): Promise<EmailPreview>;
+  /** An email as a contact would get it who is not enrolled. */
+  previewEmail(db: Database, planned: PlannedEmail, edit: TriedEdit): Promise<EmailPreview>;
+  /** Encrypts an inbox's password for the place where it is kept. */
+  sealPassword(place: InboxPlace, password: string): SealedSecret;
+  /** Opens the inbox's servers and signs in; says in a sentence what is wrong. Notes the problem, or that there is none. */
+  testInbox(place: InboxPlace): Promise<InboxTestResult>;
+}
+
+export type InboxTestResult =
+  | { kind: "works" }
+  | { kind: "fails"; failure: { code: string; detail: string } };
