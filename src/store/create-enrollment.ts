@@ -1,5 +1,11 @@
-import { chooseInbox, contactObstacle, type ContactObstacle } from "../domain/check-enrollment.ts";
-import { startEnrollment } from "../domain/start-enrollment.ts";
+import {
+  chooseInbox,
+  contactObstacle,
+  type ContactObstacle,
+  type InboxChoice,
+} from "../domain/check-enrollment.ts";
+import { startDelayUntil } from "../domain/delay.ts";
+import { startEnrollment, type Start } from "../domain/start-enrollment.ts";
 import { enrollmentTimeZone } from "../domain/time-zone.ts";
 import type { Database } from "./database.ts";
 import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
@@ -8,6 +14,7 @@ import { listSenderInboxes } from "./list-sender-inboxes.ts";
 import { readContactFacts } from "./read-contact-facts.ts";
 import { readSequenceFacts } from "./read-sequence-facts.ts";
 import { retryOnConflict } from "./retry-on-conflict.ts";
+import { writeStepEdit, type StepChange } from "./write-step-edit.ts";
 
 export interface EnrollOrder {
   tenantId: string;
@@ -19,6 +26,12 @@ export interface EnrollOrder {
   startStep: number;
   useContactTimeZone: boolean;
   at: Date;
+  /** When the first step runs; default, and when it is over: at once. */
+  startAt?: Date | null | undefined;
+  /** One of the user's inboxes; default: the one that {@link chooseInbox} takes. */
+  inboxId?: string | null | undefined;
+  /** Emails changed for this contact alone. */
+  edits?: readonly StepChange[] | undefined;
 }
 
 export type EnrollResult =
@@ -26,6 +39,9 @@ export type EnrollResult =
   | { kind: "contact_not_found" }
   | { kind: "sequence_not_found" }
   | { kind: "no_such_step"; stepCount: number }
+  /** A change of a step that is no email, or comes before the first one. */
+  | { kind: "not_an_email"; position: number }
+  | { kind: "inbox_not_found" }
   | { kind: "no_inbox" }
   | { kind: "inbox_disconnected" }
   | ContactObstacle;
@@ -48,9 +64,13 @@ async function enroll(tx: OpenTransaction, order: EnrollOrder): Promise<EnrollRe
   if (obstacle !== null) return obstacle;
   const starting = startEnrollment(sequence, order.startStep, at);
   if (starting.kind === "no_such_step") return starting;
-  const inbox = chooseInbox(await listSenderInboxes(tx, tenantId, user.id));
+  const misplaced = await misplacedEdit(tx, order, sequence.version);
+  if (misplaced !== null) return { kind: "not_an_email", position: misplaced };
+  const inbox = await chooseSenderInbox(tx, order);
+  if (inbox.kind === "not_found") return { kind: "inbox_not_found" };
   if (inbox.kind === "none") return { kind: "no_inbox" };
   if (inbox.kind === "disconnected") return { kind: "inbox_disconnected" };
+  const timeZone = enrollmentTimeZone(order.useContactTimeZone, contact.timeZone, user.timeZone);
   const enrollmentId = await insertEnrollment(tx, {
     tenantId,
     contactId,
@@ -58,9 +78,47 @@ async function enroll(tx: OpenTransaction, order: EnrollOrder): Promise<EnrollRe
     version: sequence.version,
     enrolledBy: { id: user.id, name: user.name },
     inboxId: inbox.id,
-    timeZone: enrollmentTimeZone(order.useContactTimeZone, contact.timeZone, user.timeZone),
-    start: starting.start,
+    timeZone,
+    start: startLater(starting.start, order, timeZone),
     at,
   });
+  for (const edit of order.edits ?? []) {
+    await writeStepEdit(tx, { ...edit, tenantId, enrollmentId, editedBy: user.id, at });
+  }
   return { kind: "enrolled", enrollmentId };
+}
+
+async function chooseSenderInbox(
+  tx: OpenTransaction,
+  { tenantId, user, inboxId }: EnrollOrder,
+): Promise<InboxChoice | { kind: "not_found" }> {
+  const inboxes = await listSenderInboxes(tx, tenantId, user.id);
+  if (inboxId === undefined || inboxId === null) return chooseInbox(inboxes);
+  const wanted = inboxes.filter((inbox) => inbox.id === inboxId);
+  return wanted.length === 0 ? { kind: "not_found" } : chooseInbox(wanted);
+}
+
+function startLater(start: Start, { startAt, at }: EnrollOrder, timeZone: string): Start {
+  if (startAt === undefined || startAt === null || startAt <= at) return start;
+  return { ...start, delay: startDelayUntil(startAt, at, timeZone) };
+}
+
+/** The position of the first change that changes no email; null: there is none. */
+async function misplacedEdit(
+  tx: OpenTransaction,
+  { tenantId, sequenceId, startStep, edits = [] }: EnrollOrder,
+  version: number,
+): Promise<number | null> {
+  if (edits.length === 0) return null;
+  const emails = await tx
+    .selectFrom("sequence_steps")
+    .select("position")
+    .where("tenant_id", "=", tenantId)
+    .where("sequence_id", "=", sequenceId)
+    .where("version", "=", version)
+    .where("position", ">=", startStep)
+    .where("type", "in", ["automated_email", "manual_email"])
+    .execute();
+  const positions = new Set(emails.map((step) => step.position));
+  return edits.find((edit) => !positions.has(edit.position))?.position ?? null;
 }

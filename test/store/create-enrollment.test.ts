@@ -15,6 +15,7 @@ import {
   makeInbox,
   makeOrganisation,
   makeSequence,
+  minutes,
   start,
   type Organisation,
 } from "../support/organisation.ts";
@@ -75,6 +76,24 @@ describe("S-078 re-enroll", () => {
       senderAddress: org.rep.email,
     });
     expect((await read(id))?.state).toBe("unenrolled");
+  });
+
+  it("S-108 goes on at a later step when the schedule allows it", async () => {
+    const twoSteps = await makeSequence(test.db, org.rep, [0, 3 * 24 * 60]);
+    const id = await enrolled(test.db, org.rep, await makeContact(test.db, org.tenantId), twoSteps);
+    const next = { next_position: 2, delay_ms: days(3), delay_started_at: start, due_at: after(days(3)) };
+    await test.db.updateTable("enrollments").set(next).where("id", "=", id).execute();
+    await unenrollEnrollment(test.db, unenrollOrder(org.rep, id, after(days(2))));
+    const again = await reEnrollEnrollment(test.db, {
+      tenantId: org.tenantId,
+      user: { id: org.rep.userId, name: org.rep.name },
+      enrollmentId: id,
+      startStep: null,
+      at: after(days(4)),
+    });
+    if (again.kind !== "enrolled") throw new Error(again.kind);
+    // Friday 6 March 10:00 in Oslo and a day: Saturday; the window opens on Monday at 8:00.
+    expect((await read(again.enrollmentId))?.dueAt).toEqual(new Date("2026-03-09T07:00:00Z"));
   });
 
   it("S-081 starts where the user says, at once", async () => {
@@ -148,6 +167,46 @@ describe("S-002 enroll", () => {
   ])("refuses a contact that is %s", async (_, wishes, kind) => {
     const order = enrollOrder(org.rep, await contact(wishes), sequenceId);
     expect(await createEnrollment(test.db, order)).toEqual({ kind });
+  });
+
+  it("starts later when asked to, to the minute, though clocks are set between", async () => {
+    const contactId = await makeContact(test.db, org.tenantId, { timeZone: "Europe/Warsaw" });
+    const atOnce = await makeSequence(test.db, org.rep);
+    const startAt = after(days(40) + minutes(37));
+    const id = await enrolled(test.db, org.rep, contactId, atOnce, { startAt });
+    expect((await read(id))?.dueAt).toEqual(startAt);
+    await pauseStoredEnrollment(test.db, change(id, after(days(20))));
+    await resumeStoredEnrollment(test.db, change(id, after(days(21))));
+    // A Sunday: the first step goes when it was asked for, and a day of pause later, whatever the schedule of the others.
+    expect((await read(id))?.dueAt).toEqual(after(days(41) + minutes(37)));
+  });
+
+  it("sends from the inbox that was chosen, which must be the user's", async () => {
+    const second = await makeInbox(test.db, org.rep, { address: "r2@seller.example", isDefault: false });
+    const foreign = await makeInbox(test.db, org.colleague, {
+      address: "c2@seller.example",
+      isDefault: false,
+    });
+    const contactId = await makeContact(test.db, org.tenantId);
+    const order = enrollOrder(org.rep, contactId, sequenceId, { inboxId: foreign });
+    expect(await createEnrollment(test.db, order)).toEqual({ kind: "inbox_not_found" });
+    const id = await enrolled(test.db, org.rep, contactId, sequenceId, { inboxId: second });
+    expect((await read(id))?.senderAddress).toBe("r2@seller.example");
+  });
+
+  it("S-081 keeps changes of emails, and refuses those of what is none", async () => {
+    const contactId = await makeContact(test.db, org.tenantId);
+    const order = { startStep: 2, edits: [{ position: 1, body: "Too early" }] };
+    const refused = await createEnrollment(test.db, enrollOrder(org.rep, contactId, sequenceId, order));
+    expect(refused).toEqual({ kind: "not_an_email", position: 1 });
+    const wishes = { edits: [{ position: 2, body: "Mine" }] };
+    const id = await enrolled(test.db, org.rep, contactId, sequenceId, wishes);
+    const edits = await test.db
+      .selectFrom("step_edits")
+      .selectAll()
+      .where("enrollment_id", "=", id)
+      .execute();
+    expect(edits).toMatchObject([{ position: 2, subject: null, body: "Mine", edited_by: org.rep.userId }]);
   });
 
   it("S-105 needs an inbox, and a connected one", async () => {
