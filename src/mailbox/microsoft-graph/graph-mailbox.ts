@@ -5,6 +5,7 @@ import type { Deadline, FindResult, Mailbox, OutgoingEmail, SendResult, TestResu
 import type { AccessTokens } from "../oauth/access-tokens.ts";
 import { explainConnection } from "../explain-connection.ts";
 import { startDeadline } from "../start-deadline.ts";
+import { unlessLate } from "../unless-late.ts";
 import { explainGraphError } from "./explain-graph-error.ts";
 import { createGraphReader, type SentItem } from "./graph-sent-items.ts";
 import { postOnce, type PostResult } from "./post-once.ts";
@@ -34,7 +35,10 @@ export function createGraphMailbox(options: GraphMailboxOptions): Mailbox {
   const reader = createGraphReader({ mailboxUrl, tokens, fetch: options.fetch ?? globalThis.fetch });
 
   async function post(raw: Buffer, deadline: Deadline, renew: boolean): Promise<PostResult> {
-    const headers = { Authorization: `Bearer ${await tokens.get(renew)}`, "Content-Type": "text/plain" };
+    const headers = {
+      Authorization: `Bearer ${await unlessLate(deadline, tokens.get(renew))}`,
+      "Content-Type": "text/plain",
+    };
     const result = await postOnce(`${mailboxUrl}/sendMail`, headers, raw.toString("base64"), deadline);
     // Refused for its token: nothing was done with it.
     return result.kind === "answered" && result.status === 401 && !renew ? post(raw, deadline, true) : result;

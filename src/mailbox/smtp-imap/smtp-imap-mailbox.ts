@@ -3,12 +3,13 @@ import type { Credentials } from "../credentials.ts";
 import { failureOf } from "../failure.ts";
 import type { Deadline, FindResult, Mailbox, OutgoingEmail, SendResult, TestResult } from "../mailbox.ts";
 import { startDeadline } from "../start-deadline.ts";
+import { unlessLate } from "../unless-late.ts";
 import { explainImap } from "./imap-access.ts";
 import { createImapConnection } from "./imap-connection.ts";
 import { sendBySmtp } from "./send-by-smtp.ts";
 import { appendToSent, findInSent, findSentFolder } from "./sent-folder.ts";
 import type { SmtpImapSettings } from "./smtp-imap-settings.ts";
-import { openSmtpSession, unlessLate } from "./smtp-session.ts";
+import { openSmtpSession } from "./smtp-session.ts";
 import { createSmtpSessions } from "./smtp-sessions.ts";
 
 export interface SmtpImapOptions {

@@ -1,9 +1,9 @@
 import type { Socket } from "node:net";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 import type { Credentials } from "../credentials.ts";
-import { MailboxError, tooLate } from "../failure.ts";
+import { MailboxError } from "../failure.ts";
 import type { Deadline } from "../mailbox.ts";
-import { isOver } from "../start-deadline.ts";
+import { unlessLate } from "../unless-late.ts";
 import { explainConnection } from "../explain-connection.ts";
 import { explainReply } from "./explain-reply.ts";
 import { openSocket } from "./open-socket.ts";
@@ -96,21 +96,4 @@ function connected(connection: SMTPConnection, server: ServerSettings): Promise<
       resolve();
     });
   });
-}
-
-/** Waits for `work`, but not beyond the deadline. */
-export async function unlessLate<T>(deadline: Deadline, work: Promise<T>): Promise<T> {
-  // What settles second has nobody waiting for it.
-  work.catch(() => {});
-  let stop = () => {};
-  const late = new Promise<never>((_, reject) => {
-    stop = () => reject(new MailboxError(tooLate()));
-    deadline.signal.addEventListener("abort", stop, { once: true });
-    if (isOver(deadline)) stop();
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    deadline.signal.removeEventListener("abort", stop);
-  }
 }

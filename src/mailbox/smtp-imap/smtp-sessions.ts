@@ -1,5 +1,6 @@
 import type { Deadline } from "../mailbox.ts";
-import { openSmtpSession, unlessLate, type SmtpAccess, type SmtpSession } from "./smtp-session.ts";
+import { unlessLate } from "../unless-late.ts";
+import { openSmtpSession, type SmtpAccess, type SmtpSession } from "./smtp-session.ts";
 
 export interface SmtpSessionsOptions {
   /** Connections at the same time; providers count them per inbox. */

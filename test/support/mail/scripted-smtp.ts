@@ -92,7 +92,7 @@ function speak(socket: Socket, next: (command: SmtpCommand) => Scripted, heard: 
       const verb = line.slice(0, 4).toUpperCase();
       if (verb === "QUIT") socket.end("221 bye\r\n");
       else if (verb in usual) inData = answer(verb as SmtpCommand) && verb === "DATA";
-      else socket.write("250 ok\r\n");
+      else socket.write(verb === "STAR" ? "502 5.5.1 not here\r\n" : "250 ok\r\n");
     }
   });
 }
