@@ -57,7 +57,11 @@ describe("S-024 the last step", () => {
       now = (await read(id)).due_at ?? now;
       engine.wake();
     }
-    expect(await read(id)).toMatchObject({ state: "finished", end_reason: "completed", ended_by_kind: "system" });
+    expect(await read(id)).toMatchObject({
+      state: "finished",
+      end_reason: "completed",
+      ended_by_kind: "system",
+    });
     expect(sentOf(id).map((copy) => copy.messageId.split(".")[1])).toEqual(["1", "2", "3"]);
     expect(await timelineTypes(test.db, org.tenantId, id)).toEqual([
       "enrolled",

@@ -1,12 +1,23 @@
 import { sql } from "kysely";
 import { createEngine, type Engine } from "../../src/engine/create-engine.ts";
-import type { EngineMetric, EngineOptions, EnginePoint, PrepareEmail } from "../../src/engine/engine-options.ts";
+import type {
+  EngineMetric,
+  EngineOptions,
+  EnginePoint,
+  PrepareEmail,
+} from "../../src/engine/engine-options.ts";
 import type { Database } from "../../src/store/database.ts";
 import type { MailDouble } from "./mail-double.ts";
 
 /** Makes a plain email of an outbox row, as far as these tests look at it. */
 export const prepareSimply: PrepareEmail = async (db, { tenantId, outboxId }, clock) => {
-  const { rows } = await sql<{ messageId: string; inboxId: string; from: string; to: string; subject: string }>`
+  const { rows } = await sql<{
+    messageId: string;
+    inboxId: string;
+    from: string;
+    to: string;
+    subject: string;
+  }>`
     select o.message_id as "messageId", e.inbox_id as "inboxId", i.address as "from", a.address as "to",
       st.title as subject
     from outbox o

@@ -40,9 +40,13 @@ export interface MailDouble extends Mailboxes {
   searchable: boolean;
   /** Runs after the email began to leave and before the mailbox answers. */
   onSend: (email: OutgoingEmail) => Promise<void> | void;
+  /** Ends every hand-over that hangs; what became of it stays unclear. */
+  release(): void;
 }
 
 export function createMailDouble(): MailDouble {
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
   const double: MailDouble = {
     sent: [],
     begun: [],
@@ -50,18 +54,21 @@ export function createMailDouble(): MailDouble {
     always: new Map(),
     searchable: true,
     onSend: () => {},
-    get: (_tenantId, inboxId) => Promise.resolve(openDouble(double, inboxId)),
+    release,
+    get: (_tenantId, inboxId) => Promise.resolve(openDouble(double, inboxId, released)),
     close: () => Promise.resolve(),
   };
   return double;
 }
 
-function openDouble(double: MailDouble, inboxId: string): Mailbox {
+function openDouble(double: MailDouble, inboxId: string, released: Promise<void>): Mailbox {
   return {
     async send(email, deadline) {
       double.begun.push(email.messageId);
       await double.onSend(email);
-      return behave(double, inboxId, email, deadline);
+      const result = behave(double, inboxId, email, deadline);
+      if (result === "hangs") await released;
+      return result === "hangs" ? { kind: "unclear", detail: "it hung" } : result;
     },
     findSent: (messageId) => Promise.resolve(findIn(double, inboxId, messageId)),
     test: () => Promise.resolve({ kind: "works" }),
@@ -69,19 +76,19 @@ function openDouble(double: MailDouble, inboxId: string): Mailbox {
   };
 }
 
-async function behave(
+function behave(
   double: MailDouble,
   inboxId: string,
   email: OutgoingEmail,
   deadline: Deadline,
-): Promise<SendResult> {
+): SendResult | "hangs" {
   const behaviour = double.always.get(inboxId) ?? double.next.shift() ?? "sends";
   if (typeof behaviour === "object") return { kind: "not_sent", failure: behaviour };
   if (behaviour === "throws") throw new Error("socket hang up");
   if (deadline.remainingMs() <= 0) return { kind: "not_sent", failure: failure("too_late") };
   const leaves = behaviour === "sends" || behaviour === "sends_unclear" || behaviour === "sends_and_hangs";
   if (leaves) double.sent.push({ inboxId, messageId: email.messageId, to: email.to.address });
-  if (behaviour === "hangs" || behaviour === "sends_and_hangs") return new Promise(() => {});
+  if (behaviour === "hangs" || behaviour === "sends_and_hangs") return "hangs";
   if (behaviour !== "sends") return { kind: "unclear", detail: "connection lost" };
   return { kind: "sent", messageId: email.messageId, providerId: "p", conversationId: "c" };
 }
