@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 const operations = () =>
   Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
-    (["get", "post"] as const).flatMap((method) => {
+    (["get", "post", "put", "patch", "delete"] as const).flatMap((method) => {
       const operation = item?.[method];
       return operation === undefined ? [] : [{ name: `${method} ${path}`, operation }];
     }),
@@ -27,27 +27,54 @@ describe("the OpenAPI document", () => {
         .map(({ name }) => name)
         .toSorted(),
     ).toEqual([
+      "delete /v1/absences/{id}",
+      "delete /v1/holidays/{day}",
+      "delete /v1/sequences/{id}",
+      "get /v1/absences",
       "get /v1/companies",
       "get /v1/contacts",
       "get /v1/contacts/{id}",
       "get /v1/contacts/{id}/timeline",
       "get /v1/enrollments",
       "get /v1/enrollments/{id}",
+      "get /v1/enrollments/{id}/next-email",
       "get /v1/enrollments/{id}/timeline",
+      "get /v1/holidays",
+      "get /v1/inboxes",
       "get /v1/me",
       "get /v1/sequences",
       "get /v1/sequences/{id}",
+      "get /v1/tasks",
       "get /v1/users",
+      "patch /v1/inboxes/{id}",
+      "post /v1/absences",
       "post /v1/contacts",
       "post /v1/contacts/import",
       "post /v1/contacts/lookup",
       "post /v1/enrollments",
+      "post /v1/enrollments/check",
+      "post /v1/enrollments/pause-all",
+      "post /v1/enrollments/resume-all",
       "post /v1/enrollments/unenroll",
       "post /v1/enrollments/{id}/pause",
       "post /v1/enrollments/{id}/re-enroll",
       "post /v1/enrollments/{id}/resume",
+      "post /v1/enrollments/{id}/retry",
+      "post /v1/enrollments/{id}/send-now",
+      "post /v1/enrollments/{id}/skip",
       "post /v1/enrollments/{id}/undo",
       "post /v1/enrollments/{id}/unenroll",
+      "post /v1/holidays",
+      "post /v1/inboxes",
+      "post /v1/inboxes/{id}/disconnect",
+      "post /v1/inboxes/{id}/test",
+      "post /v1/sequences/{id}/pause",
+      "post /v1/sequences/{id}/preview",
+      "post /v1/sequences/{id}/resume",
+      "post /v1/tasks/{id}/complete",
+      "post /v1/tasks/{id}/send",
+      "post /v1/users/{id}/deactivate",
+      "put /v1/enrollments/{id}/steps/{position}",
     ]);
   });
 
