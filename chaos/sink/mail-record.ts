@@ -1,0 +1,26 @@
+/** One email that the server took over: from the end of its data on, it is sent. */
+export interface Acceptance {
+  messageId: string;
+  /** On the monotonic clock of this process. */
+  at: number;
+}
+
+/** What was really sent, whatever anybody believes. */
+export interface MailRecord {
+  readonly all: readonly Acceptance[];
+  add(messageId: string): void;
+  has(messageId: string): boolean;
+}
+
+export function createMailRecord(): MailRecord {
+  const all: Acceptance[] = [];
+  const ids = new Set<string>();
+  return {
+    all,
+    add(messageId) {
+      ids.add(messageId);
+      all.push({ messageId, at: performance.now() });
+    },
+    has: (messageId) => ids.has(messageId),
+  };
+}
