@@ -125,7 +125,7 @@ describe("F14 a rep's absence", () => {
       body: { code: "absence_overlaps" },
     });
     const both = await Promise.all([plan(org.colleague), plan(org.colleague)]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([201, 409]));
     expect((await plan(org.rep, { from: until, until: after(days(9)).toISOString() })).status).toBe(201);
   });
 
