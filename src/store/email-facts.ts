@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
 import type { StepType } from "../domain/words.ts";
 import type { Database } from "./database.ts";
+import { prepared } from "./preparing-client.ts";
 
 /** An email step with what a rep changed in it and, once it has been sent, how it left. */
 export interface EmailStep {
@@ -43,15 +44,16 @@ export interface EmailFacts {
 /**
  * Reads the facts of the emails that `target` names: rows of outbox_id, message_id, enrollment_id, contact_id,
  * sequence_id, version, position, first_position, inbox_id, time_zone, due_at. One statement, whatever asks: what is previewed is what
- * is sent.
+ * is sent. `t` is materialized for the planner alone: before a new database has statistics it takes every table of the
+ * tenant for one row, and would loop over contacts × enrollments × outbox (12 s for one of 300 emails; so 1 ms).
  */
 export async function readEmailFacts(
   db: Database,
   tenantId: string,
   target: RawBuilder<unknown>,
 ): Promise<EmailFacts[]> {
-  const { rows } = await sql<EmailFactsRow>`
-    with t as (${target})
+  const { rows } = await sql<EmailFactsRow>`${sql.raw(prepared)}
+    with t as materialized (${target})
     select t.outbox_id as "outboxId", t.message_id as "messageId", t.enrollment_id as "enrollmentId", t.position,
       t.due_at as "dueAt", t.time_zone as "timeZone", s.name as "sequenceName",
       c.given_name as "givenName", c.family_name as "familyName", c.job_title as "jobTitle",

@@ -9,10 +9,12 @@ export function readOutboxEmailFacts(
   outboxIds: readonly string[],
 ): Promise<EmailFacts[]> {
   const target = sql`
+    with o as materialized (
+      select id, message_id, enrollment_id, position from outbox
+      where tenant_id = ${tenantId} and id = any(${outboxIds}::uuid[]))
     select o.id as outbox_id, o.message_id, e.id as enrollment_id, e.contact_id, e.sequence_id, e.version, o.position,
       e.first_position, e.inbox_id, e.time_zone, e.due_at
-    from outbox o join enrollments e on e.tenant_id = ${tenantId} and e.id = o.enrollment_id
-    where o.tenant_id = ${tenantId} and o.id = any(${outboxIds}::uuid[])`;
+    from o join enrollments e on e.tenant_id = ${tenantId} and e.id = o.enrollment_id`;
   return readEmailFacts(db, tenantId, target);
 }
 

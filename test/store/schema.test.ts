@@ -1,12 +1,14 @@
 import { sql } from "kysely";
 import {
   actorKinds,
+  eligibleDays,
   endReasons,
   enrollmentStates,
   outboxStates,
   roles,
   stepTypes,
   timelineEventTypes,
+  waitReasons,
 } from "../../src/domain/words.ts";
 import { enrolled } from "../support/acting.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
@@ -42,6 +44,8 @@ describe("the database and the code use the same words", () => {
     ["timeline_events", "type", timelineEventTypes],
     ["timeline_events", "actor_kind", actorKinds],
     ["outbox", "state", outboxStates],
+    ["sequence_versions", "eligible_days", eligibleDays],
+    ["enrollments", "wait_reason", waitReasons],
   ])("%s.%s", async (table, column, words) => {
     expect((await allowed(table, column)).toSorted()).toEqual([...words].toSorted());
   });
