@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { parseDirectories, type Directory } from "./configuration/directories.ts";
+import { readEngineSettings, type EngineSettings } from "./configuration/engine-settings.ts";
 import { Settings } from "./configuration/settings.ts";
 import { outlookHosts } from "./configuration/outlook-hosts.ts";
 
@@ -29,6 +30,7 @@ export interface Configuration {
   dataDirectory: string;
   /** Keys that close and open the passwords of inboxes; null: one of this machine, in the data folder. */
   secretKeys: string | null;
+  engine: EngineSettings;
   /** Null in trial mode, where an embedded OpenID provider stands in. */
   entra: EntraSettings | null;
   /** Sources for the pages' `frame-ancestors`, besides `'self'`. */
@@ -63,7 +65,8 @@ export function readConfiguration(environment: Record<string, string | undefined
     publicOrigin: readPublicOrigin(settings, mode, port),
     databaseUrl: settings.url("DATABASE_URL", ["postgres:", "postgresql:"]),
     dataDirectory: resolve(settings.text("DATA_DIR") ?? "data"),
-    secretKeys: settings.text("SECRET_KEYS"),
+    secretKeys: readSecretKeysSetting(settings, mode),
+    engine: readEngineSettings(settings, mode),
     entra: mode === "trial" ? null : readEntra(settings),
     frameAncestors: settings.list("FRAME_ANCESTORS") ?? outlookHosts,
     corsOrigins: (settings.list("CORS_ORIGINS") ?? []).map((text) => settings.asOrigin("CORS_ORIGINS", text)),
@@ -73,6 +76,18 @@ export function readConfiguration(environment: Record<string, string | undefined
     trustProxy: settings.oneOf("TRUST_PROXY", ["true", "false"]) === "true",
     poolSize: settings.wholeNumber("DATABASE_POOL_SIZE", 10, 1, 500),
   };
+}
+
+/** A key kept on one machine would be worth nothing to the other processes on the same database. */
+function readSecretKeysSetting(settings: Settings, mode: Configuration["mode"]): string | null {
+  const keys = settings.text("SECRET_KEYS");
+  if (keys === null && mode === "production" && settings.text("DATABASE_URL") !== null) {
+    settings.fail(
+      "SECRET_KEYS",
+      "must be set where DATABASE_URL is, e.g. to 2026:<the output of openssl rand -base64 32>",
+    );
+  }
+  return keys;
 }
 
 function readMode(settings: Settings): Configuration["mode"] {

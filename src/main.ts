@@ -1,34 +1,32 @@
 /** Composition root: reads the configuration, wires the parts, starts and stops them. */
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import {
-  ConfigurationError,
-  readConfiguration,
-  type Configuration,
-  type EntraSettings,
-} from "./configuration.ts";
+import { ConfigurationError, readConfiguration, type Configuration } from "./configuration.ts";
+import { readRoles } from "./configuration/roles.ts";
 import { createMailPorts } from "./engine/create-mail-ports.ts";
 import { createMailboxes } from "./mailbox/create-mailboxes.ts";
+import type { Mailboxes } from "./mailbox/mailbox.ts";
 import { openTrialSecretKeys, readSecretKeys } from "./mailbox/secrets/secret-keys.ts";
-import { createApp, type AppOptions } from "./service/app.ts";
+import { createApp } from "./service/app.ts";
 import type { ServiceContext } from "./service/context.ts";
 import { drain } from "./service/drain.ts";
-import { compressPages } from "./service/pages/compress-pages.ts";
-import { createDiscoveredAuthority } from "./service/token-authority.ts";
+import type { Lifecycle } from "./service/health-routes.ts";
+import { wakeWorker } from "./service/wake-worker.ts";
 import { openDatabase, type Database } from "./store/database.ts";
 import { startEmbeddedPostgres } from "./store/embedded/start-embedded-postgres.ts";
 import { sweepIdempotencyKeys } from "./store/idempotency-sweep.ts";
 import { migrate } from "./store/migrate.ts";
-import { registerTenant } from "./store/register-tenant.ts";
-import { localhostCertificate } from "./trial/certificate.ts";
-import { seedDemoData } from "./trial/demo-data/seed-demo-data.ts";
-import { startTrial } from "./trial/start-trial.ts";
+import { openTrialClock } from "./trial/trial-clock.ts";
+import { describeService, type Parts } from "./start/describe-service.ts";
+import { printAddresses } from "./start/print-addresses.ts";
+import { startOperations, type Operations } from "./worker/start-operations.ts";
+import { startWorker, type Worker } from "./worker/start-worker.ts";
 
 /** The bundle lies in dist/service/. */
 const projectRoot = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const hourMs = 60 * 60 * 1000;
+const secondMs = 1000;
+const hourMs = 60 * 60 * secondMs;
+const systemClock = () => new Date();
 
 /** What must be undone at the end, last opened first. */
 const closers: (() => Promise<unknown>)[] = [];
@@ -39,26 +37,71 @@ async function closeAll(): Promise<void> {
 
 async function start(): Promise<void> {
   const configuration = readConfiguration(process.env);
+  const roles = readRoles(process.argv[2]);
+  if (roles.works && !roles.serves && configuration.databaseUrl === null) {
+    throw new ConfigurationError(
+      "A process that only works needs the database of the others: set DATABASE_URL.",
+    );
+  }
   const db = await openStore(configuration);
-  const context = openContext(configuration, db);
+  const parts = openParts(configuration, db);
   const lifecycle = { draining: false };
-  const { options, note } = await describeService(configuration, context);
-  const app = await createApp({ ...options, lifecycle });
-  await app.listen({ host: configuration.host, port: configuration.port });
+  const { logLevel, engine } = configuration;
+  const operations = await startOperations({ db, lifecycle, logLevel }, engine.operations);
+  closers.push(() => operations.stop());
+  const ends = roles.serves ? [await serve(configuration, parts, lifecycle)] : [];
+  if (roles.works) ends.push(work(configuration, parts, operations));
   closers.push(async () => {
-    if (!(await drain(app, lifecycle))) console.error("Some requests did not finish within 10 s.");
+    lifecycle.draining = true;
+    // Side by side: who waits for an unenroll waits for the email that is being handed over.
+    await Promise.all(ends.map((end) => end()));
   });
-  sweepEveryHour(context);
-  printAddresses(configuration, note);
+  if (!roles.serves)
+    console.log("Sales Tools for Outlook lets sequences run; it serves no pages in this process.");
 }
 
-/** What the routes stand on, with the mailboxes that they try. */
-function openContext({ secretKeys, dataDirectory }: Configuration, db: Database): ServiceContext {
-  const clock = () => new Date();
+let worker: Worker | null = null;
+
+type AllParts = Parts & { mailboxes: Mailboxes };
+
+function openParts({ mode, secretKeys, dataDirectory }: Configuration, db: Database): AllParts {
+  const time = mode === "trial" ? openTrialClock(dataDirectory) : null;
+  const clock = time?.now ?? systemClock;
   const secrets = secretKeys === null ? openTrialSecretKeys(dataDirectory) : readSecretKeys(secretKeys);
   const mailboxes = createMailboxes(db, { secrets, clock });
   closers.push(() => mailboxes.close());
-  return { db, clock, mail: createMailPorts({ db, clock, mailboxes, secrets }) };
+  const context = { db, clock, mail: createMailPorts({ db, clock, mailboxes, secrets }) };
+  return { context, mailboxes, secrets, time, wake: () => worker?.wake() };
+}
+
+type End = () => Promise<void>;
+
+async function serve(configuration: Configuration, parts: Parts, lifecycle: Lifecycle): Promise<End> {
+  const { options, note, stop: stopParts } = await describeService(configuration, parts, projectRoot);
+  if (stopParts !== null) closers.push(stopParts);
+  const extensions = [...(options.extensions ?? []), wakeWorker(parts.wake)];
+  const app = await createApp({ ...options, extensions, lifecycle, systemClock });
+  await app.listen({ host: configuration.host, port: configuration.port });
+  sweepEveryHour(parts.context.db);
+  printAddresses(configuration, note);
+  return async () => {
+    if (!(await drain(app, lifecycle))) console.error("Some requests did not finish within 10 s.");
+  };
+}
+
+/** Lets sequences run until the process is told to stop. */
+function work({ engine }: Configuration, parts: AllParts, { log, metrics }: Operations): End {
+  const { context, mailboxes, time } = parts;
+  const { concurrency, leaseMs } = engine;
+  const { db, clock } = context;
+  const started = startWorker({ db, clock, mailboxes, concurrency, leaseMs, log, onMetric: metrics.observe });
+  worker = started;
+  const rereading = setInterval(() => time?.reread() && started.wake(), secondMs);
+  return async () => {
+    clearInterval(rereading);
+    if (!(await started.stop()))
+      console.error("Some emails were still being handed over; they will be looked up.");
+  };
 }
 
 /** The database: the given one, or an embedded one in the data folder. */
@@ -75,137 +118,15 @@ async function openStore(configuration: Configuration): Promise<Database> {
   return db;
 }
 
-async function describeService(
-  configuration: Configuration,
-  context: ServiceContext,
-): Promise<{ options: AppOptions; note: string | null }> {
-  const { entra } = configuration;
-  const common = {
-    context,
-    rateLimit: configuration.rateLimit,
-    corsOrigins: configuration.corsOrigins,
-    logLevel: configuration.logLevel,
-    trustProxy: configuration.trustProxy,
-  };
-  if (entra !== null) return { options: await production(configuration, entra, common), note: null };
-  return trial(configuration, common);
-}
-
-type Common = Pick<AppOptions, "context" | "rateLimit" | "corsOrigins" | "logLevel" | "trustProxy">;
-
-async function production(
-  configuration: Configuration,
-  entra: EntraSettings,
-  common: Common,
-): Promise<AppOptions> {
-  const { context } = common;
-  for (const directory of entra.directories) await registerTenant(context.db, directory, context.clock());
-  const { tls } = configuration;
-  return {
-    ...common,
-    authority: createDiscoveredAuthority(entra.authority, entra.audience),
-    settings: {
-      clientId: entra.clientId,
-      authority: entra.authority,
-      knownAuthorities: [new URL(entra.authority).host],
-      scope: entra.scope,
-      oidc: false,
-      mode: "production",
-    },
-    policy: {
-      mode: "production",
-      frameAncestors: configuration.frameAncestors,
-      connect: [new URL(entra.authority).origin],
-      strictTransport: true,
-    },
-    webDirectory: await builtPages("production"),
-    tls: tls && {
-      cert: await readFile(tls.certificateFile, "utf8"),
-      key: await readFile(tls.keyFile, "utf8"),
-    },
-  };
-}
-
-async function trial(
-  configuration: Configuration,
-  common: Common,
-): Promise<{ options: AppOptions; note: string }> {
-  const { context } = common;
-  const { dataDirectory, tls, publicOrigin } = configuration;
-  await seedDemoData(context.db, context.clock());
-  const certificate = tls
-    ? {
-        cert: await readFile(tls.certificateFile, "utf8"),
-        key: await readFile(tls.keyFile, "utf8"),
-        note: "",
-      }
-    : await localhostCertificate(dataDirectory, context.clock());
-  const webDirectory = await builtPages("web");
-  const officeScripts = join(projectRoot, "node_modules", "@microsoft", "office-js", "dist");
-  const folders = webDirectory === null ? null : { webDirectory, officeScripts };
-  const { authority, settings, extension } = await startTrial({
-    context,
-    dataDirectory,
-    origin: publicOrigin,
-    folders,
-  });
-  const options: AppOptions = {
-    ...common,
-    authority,
-    settings,
-    extensions: [extension],
-    policy: {
-      mode: "trial",
-      frameAncestors: configuration.frameAncestors,
-      connect: [],
-      strictTransport: false,
-    },
-    webDirectory,
-    tls: { cert: certificate.cert, key: certificate.key },
-  };
-  return { options, note: certificate.note };
-}
-
-/** The folder of the built pages, compressed beforehand; null where only the API is served. */
-async function builtPages(name: "web" | "production"): Promise<string | null> {
-  const directory = join(projectRoot, "dist", name);
-  if (!existsSync(directory)) {
-    console.error(
-      `There are no pages in ${directory}, so only the API is served; \`npm run build\` makes them.`,
-    );
-    return null;
-  }
-  await compressPages(directory);
-  return directory;
-}
-
-function sweepEveryHour({ db, clock }: ServiceContext): void {
+function sweepEveryHour(db: Database): void {
   const sweep = () => {
     // Nobody waits for it: what a failed sweep leaves, the next one takes.
-    sweepIdempotencyKeys(db, clock()).catch(() => undefined);
+    sweepIdempotencyKeys(db, systemClock()).catch(() => undefined);
   };
   sweep();
   const timer = setInterval(sweep, hourMs);
   timer.unref();
   closers.push(async () => clearInterval(timer));
-}
-
-function printAddresses(configuration: Configuration, note: string | null): void {
-  const { publicOrigin, databaseUrl, dataDirectory, mode } = configuration;
-  const rows =
-    mode === "trial"
-      ? [
-          "Sales Tools for Outlook runs in trial mode, with demo data and demo users.",
-          "",
-          `  Simulated Outlook   ${publicOrigin}/`,
-          `  API                 ${publicOrigin}/docs`,
-          `  Data                ${databaseUrl === null ? dataDirectory : "the database of DATABASE_URL"}`,
-          "",
-          ...(note ? [note] : []),
-          "Stop with Ctrl+C; the data stay. Start over with `npm run reset`.",
-        ]
-      : [`Sales Tools for Outlook serves ${publicOrigin} (port ${String(configuration.port)}).`];
-  console.log(rows.join("\n"));
 }
 
 /** One sentence for what a person can mend; everything else with its stack. */

@@ -39,6 +39,9 @@ async function removeEmbedded({ dataDirectory }: Configuration): Promise<number>
     "postgresql-owner",
     "postgresql.lock",
     "trial-signing-key.json",
+    "trial-clock.json",
+    "secret-keys",
+    "mail",
   ];
   for (const part of parts) await rm(join(dataDirectory, part), { recursive: true, force: true });
   say(`The trial data in ${dataDirectory} are removed; the next \`npm start\` makes new ones.`);

@@ -1,6 +1,7 @@
 import Fastify, { LogController, type FastifyServerOptions } from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import * as z from "zod/mini";
+import type { Clock } from "../domain/asker.ts";
 import { requireSignIn } from "./authenticate.ts";
 import type { App, ServiceContext } from "./context.ts";
 import { allowOrigins } from "./cross-origin.ts";
@@ -38,6 +39,8 @@ export interface AppOptions {
   logStream?: LogStream;
   trustProxy?: boolean;
   lifecycle?: Lifecycle;
+  /** What tokens and idempotency keys go by, where `context.clock` can be moved; else that one. */
+  systemClock?: Clock;
   /** What the trial adds at the root: sign-in pages, demo mail, faults to try. */
   extensions?: readonly ((app: App) => void | Promise<void>)[];
 }
@@ -77,9 +80,10 @@ async function apiScope(app: App, options: AppOptions): Promise<void> {
   app.addHook("onRequest", async (_request, reply) => {
     reply.header("cache-control", "no-store");
   });
-  requireSignIn(app, options.context, options.authority);
+  const real = { ...options.context, clock: options.systemClock ?? options.context.clock };
+  requireSignIn(app, real, options.authority);
   await limitRequests(app, options.rateLimit);
-  replayAnswers(app, options.context);
+  replayAnswers(app, real);
   resourceRoutes(app, options.context);
 }
 

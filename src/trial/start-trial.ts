@@ -3,6 +3,9 @@ import type { PublicSettings } from "../service/settings-routes.ts";
 import { createLocalAuthority, type TokenAuthority } from "../service/token-authority.ts";
 import { identityRoutes } from "./identity/identity-routes.ts";
 import { openSigningKey } from "./identity/signing-key.ts";
+import type { TrialMail } from "./start-trial-mail.ts";
+import type { TrialClock } from "./trial-clock.ts";
+import { trialClockRoutes } from "./trial-clock-routes.ts";
 import { trialFaults } from "./trial-faults.ts";
 import { trialPages, type TrialFolders } from "./trial-pages.ts";
 import { trialRoutes } from "./trial-routes.ts";
@@ -15,6 +18,10 @@ export interface TrialOptions {
   origin: string;
   /** Null in tests that need no pages. */
   folders: TrialFolders | null;
+  time: TrialClock;
+  mail: TrialMail;
+  /** Lets the worker of this process look for work. */
+  wake: () => void;
 }
 
 /** The parts that stand in for Microsoft in trial mode, to be handed to the service. */
@@ -24,9 +31,10 @@ export interface Trial {
   extension: (app: App) => Promise<void>;
 }
 
-export async function startTrial({ context, dataDirectory, origin, folders }: TrialOptions): Promise<Trial> {
+export async function startTrial(options: TrialOptions): Promise<Trial> {
+  const { context, dataDirectory, origin, folders, time, mail, wake } = options;
   const key = await openSigningKey(dataDirectory);
-  const issuer = { key, origin, clock: context.clock };
+  const issuer = { key, origin, clock: time.system };
   return {
     authority: createLocalAuthority(key.published, issuerAt(origin), apiClientId),
     settings: {
@@ -39,7 +47,8 @@ export async function startTrial({ context, dataDirectory, origin, folders }: Tr
     },
     extension: async (app) => {
       trialFaults(app);
-      trialRoutes(app, context, issuer);
+      trialRoutes(app, { context, issuer, time, mail, wake });
+      trialClockRoutes(app, time, wake);
       await identityRoutes(app, issuer);
       if (folders !== null) await trialPages(app, folders, origin);
     },

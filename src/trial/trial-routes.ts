@@ -1,16 +1,29 @@
 import * as z from "zod/mini";
 import type { App, ServiceContext } from "../service/context.ts";
 import { ServiceError } from "../service/service-error.ts";
-import { demoMailbox } from "./demo-data/mailbox.ts";
 import { demoUsers, findDemoUser, type DemoUser } from "./demo-data/people.ts";
+import { demoDataSince } from "./demo-data/demo-data-since.ts";
 import { resetDemoData } from "./demo-data/reset-demo-data.ts";
 import { issueTokens, type TokenIssuer } from "./identity/issue-tokens.ts";
+import type { TrialMail } from "./start-trial-mail.ts";
+import type { TrialClock } from "./trial-clock.ts";
+import { trialMailbox } from "./trial-mailbox.ts";
+import { trialContacts, trialPeople } from "./trial-people.ts";
 import { apiScope, demoDirectory, issuerAt } from "./trial-settings.ts";
 
 const Username = z.strictObject({ username: z.string() });
 
+export interface TrialParts {
+  context: ServiceContext;
+  issuer: TokenIssuer;
+  time: TrialClock;
+  mail: TrialMail;
+  /** Lets the worker of this process look for work. */
+  wake: () => void;
+}
+
 /** What the simulated Outlook needs: users to switch between, their mail, tokens, and a way back to the start. */
-export function trialRoutes(app: App, context: ServiceContext, issuer: TokenIssuer): void {
+export function trialRoutes(app: App, { context, issuer, time, mail, wake }: TrialParts): void {
   const hidden = { hide: true };
 
   app.get("/trial/users", { schema: hidden }, async (_request, reply) => {
@@ -18,9 +31,16 @@ export function trialRoutes(app: App, context: ServiceContext, issuer: TokenIssu
     return { users: demoUsers.map(({ username, name, role }) => ({ username, name, role })) };
   });
 
+  app.get("/trial/contacts", { schema: hidden }, async (_request, reply) => {
+    reply.header("cache-control", "no-store");
+    return { contacts: trialContacts.map(({ name, address }) => ({ username: address, name })) };
+  });
+
   app.get("/trial/mailbox", { schema: { ...hidden, querystring: Username } }, async (request, reply) => {
     reply.header("cache-control", "no-store");
-    return { messages: demoMailbox(requireUser(request.query.username), context.clock()) };
+    const address = requirePerson(request.query.username);
+    const storyStart = (await demoDataSince(context.db)) ?? context.clock();
+    return { messages: trialMailbox(address, storyStart, mail.messagesOf(address)) };
   });
 
   app.post("/trial/broker/token", { schema: { ...hidden, body: Username } }, async (request, reply) => {
@@ -29,9 +49,19 @@ export function trialRoutes(app: App, context: ServiceContext, issuer: TokenIssu
   });
 
   app.post("/trial/reset", { schema: hidden }, async () => {
+    time.reset();
     await resetDemoData(context.db, context.clock());
+    await mail.reset();
+    wake();
     return { reset: true };
   });
+}
+
+/** A demo user or contact, by address or alias; gives the address. */
+function requirePerson(username: string): string {
+  const wanted = username.trim().toLowerCase();
+  const person = trialPeople.find(({ address, aliases = [] }) => [address, ...aliases].includes(wanted));
+  return person?.address ?? requireUser(username).username;
 }
 
 function requireUser(username: string): DemoUser {

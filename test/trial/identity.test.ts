@@ -2,9 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { decodeJwt, type JSONWebKeySet } from "jose";
 import type { ErrorBody } from "../../src/contract/types.ts";
-import { startTrial } from "../../src/trial/start-trial.ts";
 import { createTrialService, trialOrigin, type TrialService } from "../support/trial-service.ts";
-import { testMailPorts } from "../support/mail-ports.ts";
 
 interface Tokens {
   access_token: string;
@@ -238,13 +236,10 @@ describe("what the provider refuses", () => {
 describe("a restart", () => {
   it("keeps tokens valid: the key lies in the data folder", async () => {
     const before = await service.signedInAs(maya);
-    const clock = () => service.time.now;
-    const context = { db: service.db, clock, mail: testMailPorts(service.db, clock) };
-    const { dataDirectory } = service;
-    const again = await startTrial({ context, dataDirectory, origin: trialOrigin, folders: null });
+    const again = await service.startAgain();
     const { verifyAccessToken } = await import("../../src/service/access-token.ts");
     const token = before.authorization.slice("Bearer ".length);
-    await expect(verifyAccessToken(token, again.authority, context.clock)).resolves.toMatchObject({
+    await expect(verifyAccessToken(token, again.authority, () => service.time.now)).resolves.toMatchObject({
       email: maya,
     });
   });

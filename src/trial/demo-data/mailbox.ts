@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { demoContacts } from "./contacts.ts";
-import { demoMessages } from "./messages.ts";
-import { demoUsers, type DemoUser } from "./people.ts";
+import { demoMessages, type DemoMessage } from "./messages.ts";
+import { demoUsers } from "./people.ts";
 
 export interface MailAddress {
   name: string;
@@ -22,19 +22,23 @@ export interface MailboxMessage {
   internetMessageId: string;
 }
 
-/** The demo mail of one user, newest first, with times counted from `now`. */
-export function demoMailbox(user: DemoUser, now: Date): MailboxMessage[] {
-  return demoMessages
-    .filter((message) => message.mailbox === user.key)
-    .map((message, index) => {
-      const id = digest(`${user.key} ${String(index)} ${message.subject}`);
-      const sent = message.from === user.key;
+/** The demo mail of a user or of somebody who wrote to or heard from one, newest first, with times counted from `now`. */
+export function demoMailbox(address: string, now: Date): MailboxMessage[] {
+  const owner = demoUsers.find(({ username }) => username === address);
+  const shown = demoMessages.map((message) => ({ message, people: peopleOf(message) }));
+  const own = shown.filter(({ message, people }) =>
+    owner === undefined
+      ? [people.from, ...people.to, ...people.cc].some((each) => each.address === address)
+      : message.mailbox === owner.key,
+  );
+  return own
+    .map(({ message, people }, index) => {
+      const id = digest(`${owner?.key ?? address} ${String(index)} ${message.subject}`);
+      const sent = people.from.address === address;
       return {
         id,
         folder: sent ? ("sent" as const) : ("inbox" as const),
-        from: person(message.from),
-        to: message.to.map(person),
-        cc: (message.cc ?? []).map(person),
+        ...people,
         subject: message.subject,
         sentAt: new Date(now.getTime() - message.hoursAgo * 60 * 60 * 1000).toISOString(),
         bodyText: message.body,
@@ -43,6 +47,10 @@ export function demoMailbox(user: DemoUser, now: Date): MailboxMessage[] {
       };
     })
     .toSorted((a, b) => (a.sentAt < b.sentAt ? 1 : -1));
+}
+
+function peopleOf({ from, to, cc = [] }: DemoMessage): Pick<MailboxMessage, "from" | "to" | "cc"> {
+  return { from: person(from), to: to.map(person), cc: cc.map(person) };
 }
 
 /** A contact's or user's key, or `Name <address>` of somebody whom the demo data do not know. */

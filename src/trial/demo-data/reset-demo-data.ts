@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { Database } from "../../store/database.ts";
+import { inTransaction } from "../../store/in-transaction.ts";
 import { demoDirectory } from "../trial-settings.ts";
+import type { Tx } from "./demo-ids.ts";
 import { insertDemoData } from "./seed-demo-data.ts";
 
 /** Children before parents, as foreign keys want it. */
@@ -8,7 +10,11 @@ const tables = [
   "idempotency_keys",
   "timeline_events",
   "outbox",
+  "tasks",
+  "step_edits",
   "enrollments",
+  "rep_absences",
+  "holidays",
   "sequence_steps",
   "sequence_versions",
   "sequences",
@@ -24,16 +30,21 @@ const tables = [
 
 /** Puts the demo organisation back as it was at the first start, with times counted from now. */
 export async function resetDemoData(db: Database, now: Date): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+  await inTransaction(db, async (tx) => {
     const tenant = await tx
       .selectFrom("tenants")
       .select("tenant_id")
       .where("directory_id", "=", demoDirectory.id)
       .executeTakeFirst();
-    for (const table of tables) {
-      if (tenant === undefined) break;
-      await sql`delete from ${sql.table(table)} where tenant_id = ${tenant.tenant_id}`.execute(tx);
-    }
+    if (tenant !== undefined) await deleteAll(tx, tenant.tenant_id);
     await insertDemoData(tx, now);
   });
+}
+
+async function deleteAll(tx: Tx, tenantId: string): Promise<void> {
+  // Workers lock the enrollment before they write anything of it: nothing of theirs comes between the tables.
+  await sql`select from enrollments where tenant_id = ${tenantId} order by id for update`.execute(tx);
+  for (const table of tables) {
+    await sql`delete from ${sql.table(table)} where tenant_id = ${tenantId}`.execute(tx);
+  }
 }

@@ -21,7 +21,14 @@ export async function seedSequences(tx: Tx, tenantId: string, people: Ids, creat
       .execute();
     await tx
       .insertInto("sequence_versions")
-      .values({ ...key, step_count: sequence.steps.length, created_at: created })
+      .values({
+        ...key,
+        step_count: sequence.steps.length,
+        created_at: created,
+        eligible_days: sequence.schedule.eligibleDays,
+        window_start_minute: sequence.schedule.fromHour * 60,
+        window_end_minute: sequence.schedule.toHour * 60,
+      })
       .execute();
     const steps = sequence.steps.map(({ type, title, body, delayDays }, index) => ({
       ...key,

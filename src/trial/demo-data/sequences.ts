@@ -1,4 +1,4 @@
-import type { StepType } from "../../domain/words.ts";
+import type { EligibleDays, StepType } from "../../domain/words.ts";
 import type { DemoUserKey } from "./people.ts";
 
 export type DemoSequenceKey = "inbound" | "fair" | "renewal";
@@ -15,8 +15,13 @@ export interface DemoSequence {
   key: DemoSequenceKey;
   name: string;
   createdBy: DemoUserKey;
+  /** When follow-ups may leave, in the contact's time zone. */
+  schedule: { eligibleDays: EligibleDays; fromHour: number; toHour: number };
   steps: readonly DemoStep[];
 }
+
+/** Whoever tries the clock sees the next step wherever it lands. */
+const anyTime = { eligibleDays: "every_day", fromHour: 0, toHour: 24 } as const;
 
 /** What Fjordlight, a maker of energy-saving warehouse lighting, writes to its prospects. */
 export const demoSequences: readonly DemoSequence[] = [
@@ -24,23 +29,24 @@ export const demoSequences: readonly DemoSequence[] = [
     key: "inbound",
     name: "New inbound lead",
     createdBy: "ingrid",
+    schedule: anyTime,
     steps: [
       {
         type: "automated_email",
         title: "Your question about warehouse lighting",
-        body: "Hello {{contact.given_name}},\n\nthank you for asking about our lighting. In halls like yours it cuts the power bill by about 60 %. May I ask two questions about your hall, so that I can tell you what it would save?",
+        body: "Hello {{contact.given_name}},\n\nthank you for asking about our lighting. In halls like yours it cuts the power bill by about 60 %. May I ask two questions about your hall, so that I can tell you what it would save?\n\nBest regards\n{{sender.given_name}}",
         delayDays: 0,
       },
       {
         type: "automated_email",
         title: "Two questions and an estimate",
-        body: "Hello {{contact.given_name}},\n\nhow high is the ceiling, and how many hours a day is the light on? With these two numbers I can send you an estimate the same day.",
+        body: "Hello {{contact.given_name}},\n\nhow high is the ceiling, and how many hours a day is the light on? With these two numbers I can send you an estimate the same day.\n\nBest regards\n{{sender.given_name}}",
         delayDays: 3,
       },
       {
         type: "automated_email",
         title: "How a hall of 12,000 m² saved 61 %",
-        body: "Hello {{contact.given_name}},\n\nhere is what we did for a logistics hall last spring: 212 lamps, three nights of work, 61 % less power. Shall I work out the same for you?",
+        body: "Hello {{contact.given_name}},\n\nhere is what we did for a logistics hall last spring: 212 lamps, three nights of work, 61 % less power. Shall I work out the same for you?\n\nBest regards\n{{sender.given_name}}",
         delayDays: 4,
       },
       {
@@ -52,7 +58,7 @@ export const demoSequences: readonly DemoSequence[] = [
       {
         type: "automated_email",
         title: "Shall I close your file?",
-        body: "Hello {{contact.given_name}},\n\nI have not heard from you, which usually means that the time is wrong. Shall I close your file, or ask again after the summer?",
+        body: "Hello {{contact.given_name}},\n\nI have not heard from you, which usually means that the time is wrong. Shall I close your file, or ask again after the summer?\n\nBest regards\n{{sender.given_name}}",
         delayDays: 5,
       },
     ],
@@ -61,11 +67,12 @@ export const demoSequences: readonly DemoSequence[] = [
     key: "fair",
     name: "Trade fair follow-up",
     createdBy: "maya",
+    schedule: anyTime,
     steps: [
       {
         type: "automated_email",
         title: "Good to meet you at the logistics fair",
-        body: "Hello {{contact.given_name}},\n\nit was good to talk at our stand. As promised, here is the data sheet of the lamp you held in your hand.",
+        body: "Hello {{contact.given_name}},\n\nit was good to talk at our stand. As promised, here is the data sheet of the lamp you held in your hand.\n\nBest regards\n{{sender.given_name}}",
         delayDays: 0,
       },
       {
@@ -83,7 +90,7 @@ export const demoSequences: readonly DemoSequence[] = [
       {
         type: "automated_email",
         title: "A free light measurement in your hall",
-        body: "Hello {{contact.given_name}},\n\nwe measure the light in your hall for free and send you the map. Which of the next two weeks would suit you?",
+        body: "Hello {{contact.given_name}},\n\nwe measure the light in your hall for free and send you the map. Which of the next two weeks would suit you?\n\nBest regards\n{{sender.given_name}}",
         delayDays: 4,
       },
     ],
@@ -92,11 +99,12 @@ export const demoSequences: readonly DemoSequence[] = [
     key: "renewal",
     name: "Renewal reminder",
     createdBy: "maya",
+    schedule: { eligibleDays: "weekdays", fromHour: 7, toHour: 20 },
     steps: [
       {
         type: "automated_email",
         title: "Your maintenance contract ends soon",
-        body: "Hello {{contact.given_name}},\n\nyour maintenance contract ends in six weeks. If you renew it now, the price stays as it is.",
+        body: "Hello {{contact.given_name}},\n\nyour maintenance contract ends in six weeks. If you renew it now, the price stays as it is.\n\nBest regards\n{{sender.given_name}}",
         delayDays: 0,
       },
       {
@@ -108,7 +116,7 @@ export const demoSequences: readonly DemoSequence[] = [
       {
         type: "automated_email",
         title: "Renewal: the papers are ready",
-        body: "Hello {{contact.given_name}},\n\nthe papers are ready; one signature renews the contract for two years.",
+        body: "Hello {{contact.given_name}},\n\nthe papers are ready; one signature renews the contract for two years.\n\nBest regards\n{{sender.given_name}}",
         delayDays: 7,
       },
     ],

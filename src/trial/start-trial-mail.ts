@@ -1,0 +1,41 @@
+import type { Clock } from "../domain/asker.ts";
+import type { SecretKeys } from "../mailbox/secrets/secret-keys.ts";
+import type { Database } from "../store/database.ts";
+import { connectDemoInboxes } from "./connect-demo-inboxes.ts";
+import type { MailWorldMessage } from "./mail-world/message.ts";
+import { startMailWorld } from "./mail-world/start-mail-world.ts";
+import { trialPeople } from "./trial-people.ts";
+
+export interface TrialMailOptions {
+  db: Database;
+  dataDirectory: string;
+  secrets: SecretKeys;
+  /** When emails arrive. */
+  clock: Clock;
+}
+
+/** The trial's own mail servers, and the demo users' inboxes connected to them. */
+export interface TrialMail {
+  messagesOf(address: string): MailWorldMessage[];
+  /** After the demo data were put back: empty mailboxes, and inboxes that are connected again. */
+  reset(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startTrialMail({
+  db,
+  dataDirectory,
+  secrets,
+  clock,
+}: TrialMailOptions): Promise<TrialMail> {
+  const world = await startMailWorld({ dataDir: dataDirectory, people: trialPeople, clock });
+  await connectDemoInboxes(db, world, secrets);
+  return {
+    messagesOf: (address) => world.messagesOf(address),
+    async reset() {
+      world.reset();
+      await connectDemoInboxes(db, world, secrets);
+    },
+    stop: () => world.stop(),
+  };
+}

@@ -1,0 +1,27 @@
+import * as z from "zod/mini";
+import type { App } from "../service/context.ts";
+import type { TrialClock } from "./trial-clock.ts";
+
+const year = 366 * 24;
+/** On, never back, but to the present: what has happened stays. */
+const ClockChange = z.union([
+  z.strictObject({ addHours: z.number().check(z.gt(0), z.maximum(year)) }),
+  z.strictObject({ reset: z.literal(true) }),
+]);
+
+/** `GET` and `POST /trial/clock`: what time it is in the trial, an hour or days later, or the present again. */
+export function trialClockRoutes(app: App, time: TrialClock, wake: () => void): void {
+  const answer = () => ({ now: time.now().toISOString(), offsetMs: time.offsetMs() });
+
+  app.get("/trial/clock", { schema: { hide: true } }, async (_request, reply) => {
+    reply.header("cache-control", "no-store");
+    return answer();
+  });
+
+  app.post("/trial/clock", { schema: { hide: true, body: ClockChange } }, async (request) => {
+    if ("addHours" in request.body) time.addHours(request.body.addHours);
+    else time.reset();
+    wake();
+    return answer();
+  });
+}
