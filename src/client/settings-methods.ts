@@ -1,0 +1,38 @@
+import { type Asking, segment } from "./asking.ts";
+import type { Client } from "./client-types.ts";
+
+/** Two servers are asked, and slow ones are what is being looked for. */
+const testTimeoutMs = 30_000;
+
+type SettingsMethods = Pick<
+  Client,
+  | "listInboxes"
+  | "connectInbox"
+  | "testInbox"
+  | "disconnectInbox"
+  | "limitInbox"
+  | "listAbsences"
+  | "createAbsence"
+  | "endAbsence"
+  | "listHolidays"
+  | "createHoliday"
+  | "deleteHoliday"
+>;
+
+/** From where emails leave, and when none do: inboxes, absences, holidays. */
+export function settingsMethods({ get, post, json, remove }: Asking): SettingsMethods {
+  return {
+    listInboxes: (options) => get("/v1/inboxes", options),
+    connectInbox: (body, options) => post("/v1/inboxes", options, body),
+    testInbox: (id, options) =>
+      post(`/v1/inboxes/${segment(id)}/test`, { timeoutMs: testTimeoutMs, ...options }),
+    disconnectInbox: (id, options) => post(`/v1/inboxes/${segment(id)}/disconnect`, options),
+    limitInbox: (id, limits, options) => json("PATCH", `/v1/inboxes/${segment(id)}`, options, limits),
+    listAbsences: (options) => get("/v1/absences", options),
+    createAbsence: (body, options) => post("/v1/absences", options, body),
+    endAbsence: (id, options) => remove(`/v1/absences/${segment(id)}`, options),
+    listHolidays: (options) => get("/v1/holidays", options),
+    createHoliday: (body, options) => post("/v1/holidays", options, body),
+    deleteHoliday: (day, options) => remove(`/v1/holidays/${segment(day)}`, options),
+  };
+}
