@@ -26,10 +26,11 @@ const warmUp = 300;
 const issuer = "https://issuer.example/v2.0";
 
 const dataDir = mkdtempSync(join(tmpdir(), "sales-tools-bench-"));
-const postgres = process.env["DATABASE_URL"]
-  ? null
+const givenUrl = process.env["DATABASE_URL"];
+const postgres = givenUrl
+  ? { url: givenUrl, stop: () => Promise.resolve() }
   : await startEmbeddedPostgres({ dataDir, settings: { shared_buffers: "1GB" } });
-const db = openDatabase(process.env["DATABASE_URL"] ?? postgres!.url);
+const db = openDatabase(postgres.url);
 try {
   await migrate(db);
   console.log(`Filling a database with ${contacts.toLocaleString("en")} contacts and as many enrollments…`);
@@ -46,7 +47,7 @@ try {
   await measure(db, asker.tenantId);
 } finally {
   await db.destroy();
-  await postgres?.stop();
+  await postgres.stop();
   rmSync(dataDir, { recursive: true, force: true });
 }
 
