@@ -1,6 +1,7 @@
 /** `npm run import -- contacts.csv [--user email]`: takes a CSV list of contacts into the database. */
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { fail, runProgram, say, warn } from "./command-line.ts";
 import { readConfiguration } from "./configuration.ts";
 import { findAskerByEmail } from "./store/find-asker-by-email.ts";
 import { importContacts } from "./store/import-contacts.ts";
@@ -38,16 +39,4 @@ async function main(): Promise<number> {
 
 const readCsv = (path: string): Promise<string | null> => readFile(path, "utf8").catch(() => null);
 
-const say = (row: string) => process.stdout.write(`${row}\n`);
-const warn = (row: string) => process.stderr.write(`${row}\n`);
-
-function fail(sentence: string): number {
-  warn(sentence);
-  return 1;
-}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  process.exitCode = fail(error instanceof Error ? error.message : String(error));
-}
+await runProgram(main);
