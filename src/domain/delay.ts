@@ -19,11 +19,6 @@ export function dueAt(delay: Delay): Date | null {
   return new Date(delay.startedAt.getTime() + delay.delayMs - delay.usedMs);
 }
 
-/** What is still to be waited at `at`, in ms; never negative. */
-export function remainingMs(delay: Delay, at: Date): number {
-  return delay.delayMs - stopDelay(delay, at).usedMs;
-}
-
 /**
  * Stops the clock (S-077): the time since it started counts as used, at most the whole delay. A clock that stands
  * behind the start (two machines disagree) uses nothing.

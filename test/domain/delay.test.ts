@@ -1,16 +1,10 @@
 import fc from "fast-check";
-import {
-  continueDelay,
-  dueAt,
-  remainingMs,
-  startDelay,
-  stopDelay,
-  type Delay,
-} from "../../src/domain/delay.ts";
+import { continueDelay, dueAt, startDelay, stopDelay, type Delay } from "../../src/domain/delay.ts";
 import { pauseEnrollment } from "../../src/domain/pause-enrollment.ts";
 import { resumeEnrollment } from "../../src/domain/resume-enrollment.ts";
 import { after, days, start } from "../support/organisation.ts";
 
+const remainingMs = (delay: Delay, at: Date) => delay.delayMs - stopDelay(delay, at).usedMs;
 const pause = (delay: Delay, at: Date) => {
   const outcome = pauseEnrollment("active", delay, at);
   if (outcome.kind !== "paused") throw new Error(outcome.kind);
