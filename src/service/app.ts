@@ -2,6 +2,7 @@ import Fastify, { LogController, type FastifyServerOptions } from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import * as z from "zod/mini";
 import { requireSignIn } from "./authenticate.ts";
+import { answerClientError } from "./client-errors.ts";
 import type { App, ServiceContext } from "./context.ts";
 import { allowOrigins } from "./cross-origin.ts";
 import { answerError, handleErrors } from "./error-handler.ts";
@@ -95,6 +96,7 @@ function serverOptions(options: AppOptions): FastifyServerOptions {
     return503OnClosing: false,
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 500 },
+    clientErrorHandler: answerClientError,
     frameworkErrors: (error, request, reply) => {
       reply.header("x-request-id", request.id);
       void answerError(error, request, reply);
