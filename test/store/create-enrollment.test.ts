@@ -5,7 +5,7 @@ import { reEnrollEnrollment } from "../../src/store/re-enroll-enrollment.ts";
 import { resumeStoredEnrollment } from "../../src/store/resume-enrollment.ts";
 import { undoStoredUnenroll } from "../../src/store/undo-unenroll.ts";
 import { unenrollEnrollment } from "../../src/store/unenroll-enrollment.ts";
-import { actorOf, enrolled, enrollOrder, unenrollOrder } from "../support/acting.ts";
+import { changeOrder, enrolled, enrollOrder, unenrollOrder } from "../support/acting.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import {
   addVersion,
@@ -32,12 +32,6 @@ beforeAll(async () => {
 afterAll(() => test.destroy());
 
 const enroll = async () => enrolled(test.db, org.rep, await makeContact(test.db, org.tenantId), sequenceId);
-const change = (enrollmentId: string, at: Date, who = org.rep) => ({
-  tenantId: who.tenantId,
-  enrollmentId,
-  at,
-  actor: actorOf(who),
-});
 const read = (id: string) => getEnrollment(test.db, org.tenantId, id);
 
 describe("S-078 re-enroll", () => {
@@ -179,7 +173,7 @@ describe("S-002 enroll", () => {
     }
     const theirs = await enrolled(test.db, other.rep, theirContact, theirSequence);
     for (const act of [pauseStoredEnrollment, resumeStoredEnrollment, undoStoredUnenroll]) {
-      expect(await act(test.db, change(theirs, after(1), org.admin))).toEqual({ kind: "not_found" });
+      expect(await act(test.db, changeOrder(org.admin, theirs, after(1)))).toEqual({ kind: "not_found" });
     }
   });
 });

@@ -1,12 +1,10 @@
 import type { Asker } from "../../src/domain/asker.ts";
 import { createEnrollment, type EnrollOrder } from "../../src/store/create-enrollment.ts";
 import type { Database } from "../../src/store/database.ts";
+import type { EnrollmentChange } from "../../src/store/enrollment-change.ts";
 import { newId } from "../../src/store/new-id.ts";
 import type { UnenrollOrder } from "../../src/store/unenroll-enrollment.ts";
 import { after, start } from "./organisation.ts";
-
-/** `asker` as the actor of a change. */
-export const actorOf = (asker: Asker) => ({ kind: "user" as const, id: asker.userId, name: asker.name });
 
 export function enrollOrder(
   asker: Asker,
@@ -39,16 +37,17 @@ export async function enrolled(
   return result.enrollmentId;
 }
 
+/** `asker`'s wish to pause, resume or undo. */
+export const changeOrder = (asker: Asker, enrollmentId: string, at: Date): EnrollmentChange => ({
+  tenantId: asker.tenantId,
+  enrollmentId,
+  at,
+  actor: { kind: "user", id: asker.userId, name: asker.name },
+});
+
 export function unenrollOrder(asker: Asker, enrollmentId: string, at: Date = after(1_000)): UnenrollOrder {
-  return {
-    tenantId: asker.tenantId,
-    enrollmentId,
-    at,
-    undoUntil: after(30_000, at),
-    reason: "manual",
-    actor: actorOf(asker),
-    cause: null,
-  };
+  const change = changeOrder(asker, enrollmentId, at);
+  return { ...change, undoUntil: after(30_000, at), reason: "manual", cause: null };
 }
 
 /** An email of the enrollment's next step, as far as the sending has come. */
