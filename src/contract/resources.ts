@@ -1,5 +1,12 @@
 import * as z from "zod/mini";
-import { actorKinds, endReasons, enrollmentStates, roles, stepTypes, timelineEventTypes } from "../domain/words.ts";
+import {
+  actorKinds,
+  endReasons,
+  enrollmentStates,
+  roles,
+  stepTypes,
+  timelineEventTypes,
+} from "../domain/words.ts";
 import { id, instant } from "./schema.ts";
 
 export const UserRef = z.object({ id, name: z.string() });
@@ -15,10 +22,18 @@ export const User = z.object({
 export const Company = z.object({ id, name: z.string(), domains: z.array(z.string()) });
 
 /** Who did it: `name` is the user's, the contact's or the workflow's; null for the system. */
-export const Actor = z.object({ kind: z.enum(actorKinds), id: z.nullable(z.string()), name: z.nullable(z.string()) });
+export const Actor = z.object({
+  kind: z.enum(actorKinds),
+  id: z.nullable(z.string()),
+  name: z.nullable(z.string()),
+});
 
 /** What made it happen: the message, meeting or run, with a line a person understands. */
-export const Cause = z.object({ kind: z.string(), ref: z.nullable(z.string()), summary: z.nullable(z.string()) });
+export const Cause = z.object({
+  kind: z.string(),
+  ref: z.nullable(z.string()),
+  summary: z.nullable(z.string()),
+});
 
 export const Step = z.object({
   position: z.number(),
