@@ -1,4 +1,5 @@
 /** What the programs of the command line have in common. */
+import { explainFailure } from "./explain-failure.ts";
 
 export const say = (row: string) => process.stdout.write(`${row}\n`);
 export const warn = (row: string) => process.stderr.write(`${row}\n`);
@@ -14,6 +15,8 @@ export async function runProgram(main: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await main();
   } catch (error) {
-    process.exitCode = fail(error instanceof Error ? error.message : String(error));
+    process.exitCode = fail(
+      explainFailure(error) ?? (error instanceof Error ? error.message : String(error)),
+    );
   }
 }

@@ -3,19 +3,15 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import {
-  ConfigurationError,
-  readConfiguration,
-  type Configuration,
-  type EntraSettings,
-} from "./configuration.ts";
+import { readConfiguration, type Configuration, type EntraSettings } from "./configuration.ts";
+import { explainFailure } from "./explain-failure.ts";
 import { createApp, type AppOptions } from "./service/app.ts";
 import type { ServiceContext } from "./service/context.ts";
 import { drain } from "./service/drain.ts";
 import { compressPages } from "./service/pages/compress-pages.ts";
 import { createDiscoveredAuthority } from "./service/token-authority.ts";
 import { openDatabase, type Database } from "./store/database.ts";
-import { startEmbeddedPostgres } from "./store/embedded/start-embedded-postgres.ts";
+import { keepEmbeddedPostgres } from "./store/embedded/keep-embedded-postgres.ts";
 import { sweepIdempotencyKeys } from "./store/idempotency-sweep.ts";
 import { migrate } from "./store/migrate.ts";
 import { registerTenant } from "./store/register-tenant.ts";
@@ -53,7 +49,10 @@ async function start(): Promise<void> {
 async function openStore(configuration: Configuration): Promise<Database> {
   let url = configuration.databaseUrl;
   if (url === null) {
-    const embedded = await startEmbeddedPostgres({ dataDir: configuration.dataDirectory });
+    const embedded = await keepEmbeddedPostgres({
+      dataDir: configuration.dataDirectory,
+      tell: (sentence) => console.error(sentence),
+    });
     closers.push(() => embedded.stop());
     url = embedded.url;
   }
@@ -196,18 +195,6 @@ function printAddresses(configuration: Configuration, note: string | null): void
   console.log(rows.join("\n"));
 }
 
-/** One sentence for what a person can mend; everything else with its stack. */
-function explain(error: unknown): string {
-  if (error instanceof ConfigurationError) return error.message;
-  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
-  if (code === "EADDRINUSE") {
-    return `Port ${String(port)} is taken by another program; stop that one or choose another with PORT=3001.`;
-  }
-  if (code === "EACCES" && port !== undefined)
-    return `Port ${String(port)} may not be used; choose another with PORT.`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
 let stoppingSince: number | null = null;
 
 /** Ctrl+C reaches a program twice when npm passes it on; only a later one means "at once". */
@@ -217,6 +204,8 @@ async function stop(): Promise<void> {
     return;
   }
   stoppingSince = performance.now();
+  // What a start under way has not opened yet could not be closed: a database would be left running.
+  await started;
   await closeAll();
   process.exit(0);
 }
@@ -224,10 +213,17 @@ async function stop(): Promise<void> {
 process.on("SIGTERM", () => void stop());
 process.on("SIGINT", () => void stop());
 
-try {
-  await start();
-} catch (error) {
-  console.error(explain(error));
-  await closeAll().catch(() => undefined);
-  process.exit(1);
+async function startOrExplain(): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    console.error(explainFailure(error) ?? stackOf(error));
+    await closeAll().catch(() => undefined);
+    process.exit(1);
+  }
 }
+
+const stackOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+const started = startOrExplain();
+await started;

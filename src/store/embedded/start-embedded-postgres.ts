@@ -21,6 +21,8 @@ export interface EmbeddedPostgresOptions {
   durable?: boolean;
   /** Further server settings, e.g. `{ shared_buffers: "1GB" }`; they hold when this call starts the server. */
   settings?: Record<string, string>;
+  /** Where a server that this call starts must listen; otherwise any free port. */
+  port?: number;
 }
 
 const databaseName = "sales_tools";
@@ -35,7 +37,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   await mkdir(dataDir, { recursive: true });
   return withFolderLock(paths.lock, async () => {
     const running = await findRunningPostmaster(paths.cluster);
-    const postmaster = running ?? (await startCluster(dataDir, paths, settingsOf(options)));
+    const postmaster = running ?? (await startCluster(dataDir, paths, settingsOf(options), options.port));
     const isOwner = await claimOwnership(paths);
     const url = await createDatabase(paths, postmaster);
     return { url, stop: () => (isOwner ? stopOwned(dataDir, paths) : Promise.resolve()) };
