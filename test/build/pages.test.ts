@@ -39,6 +39,23 @@ test("the sign-in library comes later than the pane", () => {
   expect(marked).not.toContain(start[0]);
 });
 
+test("the pane has the sign-in library, the contact's part and the settings on their way before it asks for them", () => {
+  const page = readFileSync(path.join(web, "taskpane/taskpane.html"), "utf8");
+  const ahead = [...page.matchAll(/<link rel="preload" href="([^"]+)"/g)].map((match) => match[1]!);
+  expect(ahead).toEqual([
+    "/settings.json",
+    expect.stringMatching(/^msal\./),
+    expect.stringMatching(/^profile\./),
+  ]);
+  const files = ahead.slice(1).map((address) => path.join(web, "taskpane", address));
+  expect(files.filter((file) => !existsSync(file))).toEqual([]);
+});
+
+test("the browser is told to compile the pane's script whole while it arrives", () => {
+  for (const file of ownScriptsOf("taskpane/taskpane.html"))
+    expect(readFileSync(file, "utf8").startsWith("//# allFunctionsCalledOnLoad\n")).toBe(true);
+});
+
 test.each(["taskpane/taskpane.html", "taskpane/dialog.html", "commands/commands.html"])(
   "%s loads the simulated host before Microsoft's script, and both before ours",
   (page) => {
