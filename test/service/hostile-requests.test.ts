@@ -5,18 +5,30 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { ErrorBody } from "../../src/contract/errors.ts";
+import type { App } from "../../src/service/context.ts";
 import { createTestService, type TestService } from "../support/test-service.ts";
 
 let folder: string;
 let service: TestService;
 let headers: { authorization: string };
 let port: number;
+/** Told the status of each answer, whether or not anybody is left to take it. */
+let onBody: () => void = () => undefined;
+let onSend: (status: number) => void = () => undefined;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "sales-tools-hostile-"));
   await mkdir(join(folder, "taskpane"));
   await writeFile(join(folder, "secret.txt"), "secret");
-  service = await createTestService({ webDirectory: folder });
+  const listen = (app: App) => {
+    app.addHook("preParsing", async () => onBody());
+    app.post("/test/body", { schema: { hide: true } }, async () => ({}));
+    app.addHook("onSend", async (_request, reply, payload) => {
+      onSend(reply.statusCode);
+      return payload;
+    });
+  };
+  service = await createTestService({ webDirectory: folder, extensions: [listen] });
   headers = await service.signedIn();
   await service.app.listen({ host: "127.0.0.1", port: 0 });
   port = (service.app.server.address() as AddressInfo).port;
@@ -66,6 +78,17 @@ describe("a request that is no HTTP", () => {
     expect(head).toContain(`x-request-id: ${requestId}`);
     expect(code).toBe("invalid_request");
   });
+});
+
+it("takes a request that is broken off for the asker's affair, not for a fault of its own", async () => {
+  const answered = new Promise<number>((resolve) => (onSend = resolve));
+  const isRead = new Promise<void>((resolve) => (onBody = resolve));
+  const socket = connect(port, "127.0.0.1");
+  const lengths = "Content-Type: application/json\r\nContent-Length: 500";
+  socket.write(`POST /test/body HTTP/1.1\r\nHost: localhost\r\n${lengths}\r\n\r\n{`);
+  await isRead;
+  socket.resetAndDestroy();
+  expect(await answered).toBe(400);
 });
 
 describe("text that nobody typed", () => {
