@@ -3,7 +3,7 @@ import { isDatabaseUnavailable } from "./service/database-errors.ts";
 
 /** PostgreSQL's classes of errors that a person mends in DATABASE_URL or in the database's rights. */
 const databaseSetup = /^(28...|3D000|42501)$/;
-const fileFaults = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC", "ENOTDIR", "EISDIR", "EEXIST", "ENOENT"]);
+const fileFaults = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC", "ENOTDIR", "EISDIR", "EEXIST"]);
 
 /** One sentence for what a person can mend: a setting, a port, a folder, the database. Null for everything else. */
 export function explainFailure(error: unknown): string | null {
@@ -14,6 +14,7 @@ export function explainFailure(error: unknown): string | null {
   }
   if (code === "EACCES" && syscall === "listen")
     return `Port ${String(port)} may not be used; choose another with PORT.`;
+  if (code === "ENOENT" && path !== undefined) return `There is no ${path}, which a setting names.`;
   if (fileFaults.has(code) && path !== undefined)
     return `${path} cannot be read or written (${code}); DATA_DIR names the folder for the data.`;
   if (isDatabaseUnavailable(error) || databaseSetup.test(code))

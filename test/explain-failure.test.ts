@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
@@ -32,6 +32,11 @@ describe("a failure that a person can mend", () => {
       `${join(file, "data")} cannot be read or written (ENOTDIR); DATA_DIR names the folder for the data.`,
     );
     await rm(folder, { recursive: true });
+  });
+
+  it("is told in one sentence: a certificate that is not there", async () => {
+    const error = await readFile("/absent/tls.crt").catch((fault: unknown) => fault);
+    expect(explainFailure(error)).toBe("There is no /absent/tls.crt, which a setting names.");
   });
 
   it.each(["127.0.0.1", "localhost"])("is told in one sentence: no database at %s", async (host) => {
