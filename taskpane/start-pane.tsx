@@ -7,6 +7,7 @@ import { textsFor } from "./i18n/languages.ts";
 import type { Texts } from "./i18n/texts.ts";
 import type { Outlook } from "./outlook/outlook-types.ts";
 import { Pane } from "./pane.tsx";
+import { onEnrollmentsChanged } from "./recipients/change-notice.ts";
 import { watchRecipients } from "./recipients/recipient-watch.ts";
 import type { RecipientWatch } from "./recipients/recipient-watch.ts";
 import type { SignIn } from "./sign-in/sign-in-types.ts";
@@ -42,6 +43,7 @@ export async function startPane(container: HTMLElement, surroundings: Surroundin
       return () => removeEventListener("online", callback);
     },
   });
+  const stopListening = onEnrollmentsChanged(watch.refresh);
   const found = textsFor(outlook.language);
   const texts = found instanceof Promise ? await found : found;
   nameLanguage(texts);
@@ -55,6 +57,7 @@ export async function startPane(container: HTMLElement, surroundings: Surroundin
   );
   return () => {
     cancelFirstLook();
+    stopListening();
     watch.stop();
     root.unmount();
   };

@@ -13,6 +13,8 @@ export async function buildEmptyPage(): Promise<() => void> {
     default: (options: { outDir: string }) => [Configuration];
   };
   const [pane] = configure({ outDir: folder });
+  // What the pane's own build tells the browser about its scripts, the empty page's build tells too.
+  const compileHints = pane.plugins?.filter((plugin) => plugin instanceof webpack.BannerPlugin) ?? [];
   const page = (name: string) =>
     new HtmlWebpackPlugin({
       template: join(root, `bench/empty-page/${name}.html`),
@@ -22,7 +24,7 @@ export async function buildEmptyPage(): Promise<() => void> {
     ...pane,
     entry: { empty: "./bench/empty-page/main.tsx" },
     output: { ...pane.output, filename: "[name].[contenthash:10].js" },
-    plugins: [page("with-office"), page("alone")],
+    plugins: [...compileHints, page("when-ready"), page("with-office"), page("alone")],
   });
   await new Promise<void>((resolve, reject) => {
     compiler.run((error, stats) => {
