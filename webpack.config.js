@@ -1,6 +1,7 @@
 import path from "node:path";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
+import webpack from "webpack";
 
 const root = import.meta.dirname;
 
@@ -32,6 +33,18 @@ const minimizer = new MinimizerPlugin({
   extractComments: false,
 });
 
+/**
+ * Tells the browser to compile the whole script while it arrives, beside the page's thread, instead of function by
+ * function on that thread as they are called. Most of what the pane loads first runs at once, so nothing is wasted.
+ * Written after minifying, which would take a comment away; browsers that do not know it see a comment.
+ */
+const compileHint = new webpack.BannerPlugin({
+  banner: "//# allFunctionsCalledOnLoad",
+  raw: true,
+  test: /taskpane\/(taskpane|profile)\..*\.js$/,
+  stage: webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1,
+});
+
 function compileScripts(tsx) {
   return {
     loader: "swc-loader",
@@ -54,7 +67,15 @@ function htmlPage(page, officeScripts) {
     scriptLoading: "defer",
     minify: false,
     officeScripts: page.office ? officeScripts : [],
+    fileOfChunk,
   });
+}
+
+/** The address, beside the page, of a part that the page loads later: for a preload link in its template. */
+function fileOfChunk(compilation, name) {
+  const [file] = compilation.namedChunks.get(name)?.files ?? [];
+  if (file === undefined) throw new Error(`There is no chunk named ${name}`);
+  return path.posix.basename(file);
 }
 
 /** What every compilation shares. `parser.javascript.url` is off: `new URL(x, y)` is an address, not an asset. */
@@ -80,6 +101,9 @@ function base(name, outDir, watch) {
   };
 }
 
+/** Packages stay in the named part that asks for them: each file costs its page a request of its own. */
+const cacheGroups = { defaultVendors: false };
+
 function pagesConfig(name, pages, { outDir, watch, officeScripts }) {
   const config = base(name, outDir, watch);
   const folders = new Map(pages.map((page) => [page.name, path.dirname(page.html)]));
@@ -95,8 +119,8 @@ function pagesConfig(name, pages, { outDir, watch, officeScripts }) {
       filename: ({ chunk }) => `${folders.get(chunk.name) ?? sharedFolder}/[name].[contenthash:10].js`,
       chunkFilename: `${sharedFolder}/[name].[contenthash:10].js`,
     },
-    optimization: { ...config.optimization, splitChunks: { chunks: "async" } },
-    plugins: pages.map((page) => htmlPage(page, officeScripts)),
+    optimization: { ...config.optimization, splitChunks: { chunks: "async", cacheGroups } },
+    plugins: [...pages.map((page) => htmlPage(page, officeScripts)), compileHint],
   };
 }
 

@@ -18,18 +18,21 @@ import { startEmbeddedPostgres } from "../src/store/embedded/start-embedded-post
 import { lookupContacts } from "../src/store/lookup-contacts.ts";
 import { migrate } from "../src/store/migrate.ts";
 import { addressOf, fillDatabase } from "./support/fill-database.ts";
+import { testMailPorts } from "../test/support/mail-ports.ts";
 import { ms, percentile, timed } from "./support/percentiles.ts";
 
 const contacts = Number(process.argv[2] ?? 1_000_000);
 const runs = 3_000;
 const warmUp = 300;
+const clock = () => new Date();
 const issuer = "https://issuer.example/v2.0";
 
 const dataDir = mkdtempSync(join(tmpdir(), "sales-tools-bench-"));
-const postgres = process.env["DATABASE_URL"]
-  ? null
+const givenUrl = process.env["DATABASE_URL"];
+const postgres = givenUrl
+  ? { url: givenUrl, stop: () => Promise.resolve() }
   : await startEmbeddedPostgres({ dataDir, settings: { shared_buffers: "1GB" } });
-const db = openDatabase(process.env["DATABASE_URL"] ?? postgres!.url);
+const db = openDatabase(postgres.url);
 try {
   await migrate(db);
   console.log(`Filling a database with ${contacts.toLocaleString("en")} contacts and as many enrollments…`);
@@ -46,7 +49,7 @@ try {
   await measure(db, asker.tenantId);
 } finally {
   await db.destroy();
-  await postgres?.stop();
+  await postgres.stop();
   rmSync(dataDir, { recursive: true, force: true });
 }
 
@@ -80,7 +83,7 @@ async function startService(database: Database) {
   const key = { ...(await exportJWK(publicKey)), kid: "bench", alg: "RS256", use: "sig" };
   const elapsed: number[] = [];
   const app = await createApp({
-    context: { db: database, clock: () => new Date() },
+    context: { db: database, clock, mail: testMailPorts(database, clock) },
     authority: createLocalAuthority({ keys: [key] }, issuer, "bench-api"),
     settings: {
       clientId: "",

@@ -1,5 +1,6 @@
 import { ApiError } from "../src/client/index.ts";
 import { currentItem } from "../taskpane/outlook/current-item.ts";
+import { tellEnrollmentsChanged } from "../taskpane/recipients/change-notice.ts";
 import { SignInFailed, SignInRequired } from "../taskpane/sign-in/sign-in-types.ts";
 import { commandTexts } from "./messages/command-texts.ts";
 import { notify } from "./notify.ts";
@@ -29,6 +30,7 @@ export async function runUnenrollRecipients(
 async function unenrollAndTell(item: CurrentItem, client: Client, texts: CommandTexts): Promise<void> {
   try {
     const report = await unenrollRecipients(item, client);
+    if (report.kind === "unenrolled") tellEnrollmentsChanged();
     await notify(item, nothingDone(report) ? "error" : "info", reportText(report, texts));
   } catch (error) {
     await notify(item, "error", failureText(error, texts.messages));

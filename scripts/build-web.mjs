@@ -5,13 +5,16 @@ import { root } from "./input-hash.mjs";
 import { checkNoLocalhost, productionManifest } from "./production-manifest.mjs";
 
 /** What the pane may load before it shows anything, in bytes after gzip (office.js not counted: Outlook's). */
-export const initialPaneBudget = 100_000;
+const initialPaneBudget = 100_000;
 
 /** Everything that the pages are made from. */
 export const webInputs =
   "taskpane commands simulator src/client src/contract src/domain assets manifest.xml webpack.config.js".split(
     " ",
   );
+
+/** What the manifest's SupportUrl leads to. */
+const helpPage = "taskpane/help.html";
 
 async function createCompiler(options) {
   const [{ default: webpack }, { default: configure }] = await Promise.all([
@@ -47,6 +50,8 @@ function copyStatic(outDir, manifest) {
     recursive: true,
     filter: (source) => !source.endsWith(".svg"),
   });
+  // Without script, so nothing to bundle.
+  fs.cpSync(path.join(root, helpPage), path.join(outDir, helpPage));
   writeFileSync(path.join(outDir, "manifest.xml"), manifest);
 }
 

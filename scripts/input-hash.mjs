@@ -21,7 +21,7 @@ function filesBelow(entry) {
 }
 
 /** One hash over names and contents of files and folders (relative to the project), and over `extra`. */
-export function hashInputs(entries, extra = "") {
+function hashInputs(entries, extra = "") {
   const hash = createHash("sha256").update(`${extra}\0${process.versions.node}\0`);
   for (const file of entries.flatMap((entry) => filesBelow(path.join(root, entry)))) {
     hash

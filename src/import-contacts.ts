@@ -1,7 +1,9 @@
 /** `npm run import -- contacts.csv [--user email]`: takes a CSV list of contacts into the database. */
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { fail, runProgram, say, warn } from "./command-line.ts";
 import { readConfiguration } from "./configuration.ts";
+import { decodeUtf8 } from "./domain/decode-utf8.ts";
 import { findAskerByEmail } from "./store/find-asker-by-email.ts";
 import { importContacts } from "./store/import-contacts.ts";
 import { withStore } from "./store/with-store.ts";
@@ -19,8 +21,10 @@ async function main(): Promise<number> {
   const configuration = readConfiguration(process.env);
   const email = values.user ?? (configuration.mode === "trial" ? demoUsers[0]?.username : undefined);
   if (email === undefined) return fail(`Say on whose behalf. ${usage}`);
-  const csv = await readCsv(path);
-  if (csv === null) return fail(`The file ${path} cannot be read.`);
+  const bytes = await readFile(path).catch(() => null);
+  if (bytes === null) return fail(`The file ${path} cannot be read.`);
+  const csv = decodeUtf8(bytes);
+  if (csv === null) return fail(`The file ${path} is not encoded in UTF-8; save it as CSV UTF-8.`);
   return withStore(configuration, async (db) => {
     const asker = await findAskerByEmail(db, email);
     if (asker === null)
@@ -36,18 +40,4 @@ async function main(): Promise<number> {
   });
 }
 
-const readCsv = (path: string): Promise<string | null> => readFile(path, "utf8").catch(() => null);
-
-const say = (row: string) => process.stdout.write(`${row}\n`);
-const warn = (row: string) => process.stderr.write(`${row}\n`);
-
-function fail(sentence: string): number {
-  warn(sentence);
-  return 1;
-}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  process.exitCode = fail(error instanceof Error ? error.message : String(error));
-}
+await runProgram(main);

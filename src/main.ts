@@ -7,13 +7,14 @@ import { createMailPorts } from "./engine/create-mail-ports.ts";
 import { createMailboxes } from "./mailbox/create-mailboxes.ts";
 import type { Mailboxes } from "./mailbox/mailbox.ts";
 import { openTrialSecretKeys, readSecretKeys } from "./mailbox/secrets/secret-keys.ts";
+import { explainFailure } from "./explain-failure.ts";
 import { createApp } from "./service/app.ts";
 import type { ServiceContext } from "./service/context.ts";
 import { drain } from "./service/drain.ts";
 import type { Lifecycle } from "./service/health-routes.ts";
 import { wakeWorker } from "./service/wake-worker.ts";
 import { openDatabase, type Database } from "./store/database.ts";
-import { startEmbeddedPostgres } from "./store/embedded/start-embedded-postgres.ts";
+import { keepEmbeddedPostgres } from "./store/embedded/keep-embedded-postgres.ts";
 import { sweepIdempotencyKeys } from "./store/idempotency-sweep.ts";
 import { migrate } from "./store/migrate.ts";
 import { openTrialClock } from "./trial/trial-clock.ts";
@@ -108,7 +109,10 @@ function work({ engine }: Configuration, parts: AllParts, { log, metrics }: Oper
 async function openStore(configuration: Configuration): Promise<Database> {
   let url = configuration.databaseUrl;
   if (url === null) {
-    const embedded = await startEmbeddedPostgres({ dataDir: configuration.dataDirectory });
+    const embedded = await keepEmbeddedPostgres({
+      dataDir: configuration.dataDirectory,
+      tell: (sentence) => console.error(sentence),
+    });
     closers.push(() => embedded.stop());
     url = embedded.url;
   }
@@ -129,18 +133,6 @@ function sweepEveryHour(db: Database): void {
   closers.push(async () => clearInterval(timer));
 }
 
-/** One sentence for what a person can mend; everything else with its stack. */
-function explain(error: unknown): string {
-  if (error instanceof ConfigurationError) return error.message;
-  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
-  if (code === "EADDRINUSE") {
-    return `Port ${String(port)} is taken by another program; stop that one or choose another with PORT=3001.`;
-  }
-  if (code === "EACCES" && port !== undefined)
-    return `Port ${String(port)} may not be used; choose another with PORT.`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
 let stoppingSince: number | null = null;
 
 /** Ctrl+C reaches a program twice when npm passes it on; only a later one means "at once". */
@@ -150,6 +142,8 @@ async function stop(): Promise<void> {
     return;
   }
   stoppingSince = performance.now();
+  // What a start under way has not opened yet could not be closed: a database would be left running.
+  await started;
   await closeAll();
   process.exit(0);
 }
@@ -157,10 +151,17 @@ async function stop(): Promise<void> {
 process.on("SIGTERM", () => void stop());
 process.on("SIGINT", () => void stop());
 
-try {
-  await start();
-} catch (error) {
-  console.error(explain(error));
-  await closeAll().catch(() => undefined);
-  process.exit(1);
+async function startOrExplain(): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    console.error(explainFailure(error) ?? stackOf(error));
+    await closeAll().catch(() => undefined);
+    process.exit(1);
+  }
 }
+
+const stackOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+const started = startOrExplain();
+await started;

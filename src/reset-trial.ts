@@ -2,11 +2,14 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { fail, runProgram, say } from "./command-line.ts";
 import { readConfiguration, type Configuration } from "./configuration.ts";
+import { dataPaths } from "./store/embedded/data-paths.ts";
 import { embeddedPostgresOwner } from "./store/embedded/embedded-postgres-owner.ts";
 import { startEmbeddedPostgres } from "./store/embedded/start-embedded-postgres.ts";
 import { withStore } from "./store/with-store.ts";
 import { resetDemoData } from "./trial/demo-data/reset-demo-data.ts";
+import { signingKeyPath } from "./trial/identity/signing-key.ts";
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { yes: { type: "boolean" } } });
@@ -26,38 +29,20 @@ async function main(): Promise<number> {
 
 /** The certificate stays: the browser has been told to accept it. */
 async function removeEmbedded({ dataDirectory }: Configuration): Promise<number> {
-  const owner = await embeddedPostgresOwner(dataDirectory);
-  if (owner.kind === "in_use") {
+  const server = await embeddedPostgresOwner(dataDirectory);
+  if (server.kind === "in_use") {
     return fail(
-      `Sales Tools for Outlook is running on these data (process ${String(owner.pid)}); stop it first.`,
+      `Sales Tools for Outlook is running on these data (process ${String(server.pid)}); stop it first.`,
     );
   }
-  if (owner.kind === "left_running") await (await startEmbeddedPostgres({ dataDir: dataDirectory })).stop();
-  const parts = [
-    "postgresql",
-    "postgresql-password",
-    "postgresql-owner",
-    "postgresql.lock",
-    "trial-signing-key.json",
-    "trial-clock.json",
-    "secret-keys",
-    "mail",
-  ];
-  for (const part of parts) await rm(join(dataDirectory, part), { recursive: true, force: true });
+  if (server.kind === "left_running") await (await startEmbeddedPostgres({ dataDir: dataDirectory })).stop();
+  const { folder, password, owner, lock } = dataPaths(dataDirectory);
+  const own = ["trial-clock.json", "secret-keys", "mail"].map((name) => join(dataDirectory, name));
+  for (const path of [folder, password, owner, lock, signingKeyPath(dataDirectory), ...own]) {
+    await rm(path, { recursive: true, force: true });
+  }
   say(`The trial data in ${dataDirectory} are removed; the next \`npm start\` makes new ones.`);
   return 0;
 }
 
-const say = (row: string) => process.stdout.write(`${row}\n`);
-const warn = (row: string) => process.stderr.write(`${row}\n`);
-
-function fail(sentence: string): number {
-  warn(sentence);
-  return 1;
-}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  process.exitCode = fail(error instanceof Error ? error.message : String(error));
-}
+await runProgram(main);

@@ -7,7 +7,9 @@ import { textsFor } from "./i18n/languages.ts";
 import type { Texts } from "./i18n/texts.ts";
 import type { Outlook } from "./outlook/outlook-types.ts";
 import { Pane } from "./pane.tsx";
+import { onEnrollmentsChanged } from "./recipients/change-notice.ts";
 import { watchRecipients } from "./recipients/recipient-watch.ts";
+import type { RecipientWatch } from "./recipients/recipient-watch.ts";
 import type { SignIn } from "./sign-in/sign-in-types.ts";
 import { browserTimers } from "./time/timers.ts";
 import type { Timers } from "./time/timers.ts";
@@ -20,9 +22,13 @@ export interface Surroundings {
   timers?: Timers;
 }
 
+/** How long the page's own outline may stand before React puts one in its place that screen readers find, too. */
+const outlineAloneMs = 400;
+
 /**
  * Shows the pane in `container`. The message is read and asked about before React renders anything, so that the
- * service works while the browser does. Returns what takes the pane down again.
+ * service works while the browser does; until then the outline in the page says enough. Returns what takes the pane
+ * down again.
  */
 export async function startPane(container: HTMLElement, surroundings: Surroundings): Promise<() => void> {
   const { outlook, client, signIn, timers = browserTimers } = surroundings;
@@ -37,19 +43,47 @@ export async function startPane(container: HTMLElement, surroundings: Surroundin
       return () => removeEventListener("online", callback);
     },
   });
+  const stopListening = onEnrollmentsChanged(watch.refresh);
   const found = textsFor(outlook.language);
   const texts = found instanceof Promise ? await found : found;
   nameLanguage(texts);
   const root = createRoot(container);
-  root.render(
-    <ThemedPane outlook={outlook} texts={texts}>
-      <App watch={watch} client={client} signIn={signIn} timers={timers} />
-    </ThemedPane>,
+  const cancelFirstLook = atFirstLook(watch, timers, () =>
+    root.render(
+      <ThemedPane outlook={outlook} texts={texts}>
+        <App watch={watch} client={client} signIn={signIn} timers={timers} />
+      </ThemedPane>,
+    ),
   );
   return () => {
+    cancelFirstLook();
+    stopListening();
     watch.stop();
     root.unmount();
   };
+}
+
+/**
+ * Calls back once, when there is something to show or {@link outlineAloneMs} have passed. React renders in a task of its
+ * own, so the question to the service leaves first. Returns what prevents the call.
+ */
+function atFirstLook(watch: RecipientWatch, timers: Timers, show: () => void): () => void {
+  const shown = () => watch.getState().item !== null || watch.getState().failure !== null;
+  if (shown()) {
+    show();
+    return () => {};
+  }
+  const cancel = () => {
+    unsubscribe();
+    cancelTimer();
+  };
+  const first = () => {
+    cancel();
+    show();
+  };
+  const unsubscribe = watch.subscribe(() => shown() && first());
+  const cancelTimer = timers.after(outlineAloneMs, first);
+  return cancel;
 }
 
 function ThemedPane({

@@ -24,7 +24,10 @@ describe("without settings", () => {
   });
 
   it("blank variables count as not set", () => {
-    expect(readConfiguration({ PORT: " ", CLIENT_ID: "", DATABASE_URL: "" })).toMatchObject({ mode: "trial", port: 3000 });
+    expect(readConfiguration({ PORT: " ", CLIENT_ID: "", DATABASE_URL: "" })).toMatchObject({
+      mode: "trial",
+      port: 3000,
+    });
   });
 
   it("the origin follows the port", () => {
@@ -33,10 +36,9 @@ describe("without settings", () => {
 
   it("Outlook may frame the pane, and hosts of one's own may replace the list", () => {
     expect(readConfiguration({}).frameAncestors).toContain("https://outlook.office.com");
-    expect(readConfiguration({ FRAME_ANCESTORS: "https://owa.contoso.com, https://b.example" }).frameAncestors).toEqual([
-      "https://owa.contoso.com",
-      "https://b.example",
-    ]);
+    expect(
+      readConfiguration({ FRAME_ANCESTORS: "https://owa.contoso.com, https://b.example" }).frameAncestors,
+    ).toEqual(["https://owa.contoso.com", "https://b.example"]);
   });
 });
 
@@ -66,13 +68,16 @@ describe("with a CLIENT_ID", () => {
   });
 
   it("SALES_TOOLS_MODE decides against it", () => {
-    expect(readConfiguration({ ...production, SALES_TOOLS_MODE: "trial" })).toMatchObject({ mode: "trial", entra: null });
+    expect(readConfiguration({ ...production, SALES_TOOLS_MODE: "trial" })).toMatchObject({
+      mode: "trial",
+      entra: null,
+    });
   });
 });
 
 describe("a setting that cannot be used", () => {
   it.each([
-    [{ PORT: "0" }, "The setting PORT must be a whole number from 1 to 65535, not \"0\"."],
+    [{ PORT: "0" }, 'The setting PORT must be a whole number from 1 to 65535, not "0".'],
     [{ PORT: "3e3" }, "PORT"],
     [{ PORT: "70000" }, "PORT"],
     [{ RATE_LIMIT: "-1" }, "RATE_LIMIT"],
@@ -92,12 +97,15 @@ describe("a setting that cannot be used", () => {
     [{ ...production, DIRECTORIES: "contoso.com" }, "DIRECTORIES"],
     [{ ...production, AUTHORITY: "http://login.example" }, "AUTHORITY"],
     [{ SALES_TOOLS_MODE: "production" }, "PUBLIC_ORIGIN"],
-  ] as [Record<string, string | undefined>, string][])("is named in one sentence: %j", (environment, named) => {
-    const read = () => readConfiguration(environment);
-    expect(read).toThrow(ConfigurationError);
-    expect(read).toThrow(named);
-    expect(read).toThrow(/^The setting [A-Z_]+ [^\n]*\.$/);
-  });
+  ] as [Record<string, string | undefined>, string][])(
+    "is named in one sentence: %j",
+    (environment, named) => {
+      const read = () => readConfiguration(environment);
+      expect(read).toThrow(ConfigurationError);
+      expect(read).toThrow(named);
+      expect(read).toThrow(/^The setting [A-Z_]+ [^\n]*\.$/);
+    },
+  );
 
   it("does not repeat a password", () => {
     expect(() => readConfiguration({ DATABASE_URL: "mysql://u:secret@h/x" })).not.toThrow("secret");

@@ -6,6 +6,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { findFreePort } from "../src/store/embedded/find-free-port.ts";
 import { createTestDatabase, type TestDatabase } from "./support/database.ts";
 
 let database: TestDatabase;
@@ -35,14 +36,6 @@ async function says(child: ChildProcess, output: { out: string }, words: string)
   while (!output.out.includes(words)) await once(child.stdout ?? child, "data");
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "localhost");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
-}
-
 async function getJson(url: string): Promise<unknown> {
   const ca = await readFile(join(folder, "certificate", "ca.crt"));
   const [response] = (await once(request(url, { ca, agent: false }).end(), "response")) as [
@@ -55,7 +48,7 @@ async function getJson(url: string): Promise<unknown> {
 
 describe("the program", () => {
   it("starts a trial over https, says where, and stops on SIGTERM", async () => {
-    const port = String(await freePort());
+    const port = String(await findFreePort());
     const { child, output, ended } = startProgram({ PORT: port });
     await says(child, output, "Stop with Ctrl+C");
     expect(output.out).toContain(`https://localhost:${port}/`);
@@ -69,7 +62,7 @@ describe("the program", () => {
   });
 
   it("serves production without anything of the trial", async () => {
-    const port = String(await freePort());
+    const port = String(await findFreePort());
     const { child, output, ended } = startProgram({
       PORT: port,
       HOST: "localhost",

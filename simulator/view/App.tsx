@@ -1,6 +1,5 @@
 import {
   FluentProvider,
-  makeStaticStyles,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -19,8 +18,6 @@ import { SettingsBar } from "./SettingsBar.tsx";
 import { TaskPane } from "./TaskPane.tsx";
 import { TitleBar } from "./TitleBar.tsx";
 import { SimulatorProvider, useSimulatorState } from "./use-simulator-state.ts";
-
-const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });
 
 const useStyles = makeStyles({
   page: {
@@ -50,7 +47,6 @@ export function App({ simulator }: { simulator: Simulator }) {
 }
 
 function Outlook() {
-  useStaticStyles();
   const styles = useStyles();
   const { settings } = useSimulatorState();
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { Avatar, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Avatar, Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronUpRegular, MailReadRegular } from "@fluentui/react-icons";
 import type { MailboxItem, MailboxMessage, Person } from "../mailbox/mailbox-types.ts";
 import { NotificationBars } from "./NotificationBars.tsx";
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   subject: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   header: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalM },
   people: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  sentAt: { flexShrink: 0, whiteSpace: "nowrap" },
   subtle: { color: tokens.colorNeutralForeground2 },
   body: { whiteSpace: "pre-wrap", lineHeight: tokens.lineHeightBase400, maxWidth: "72ch" },
 });
@@ -61,7 +62,7 @@ function MessageHeader({ message }: { message: MailboxMessage }) {
         <People label="To" people={message.to} collapsed={collapsed} />
         <People label="Cc" people={message.cc} collapsed={collapsed} />
       </div>
-      <Text size={200} className={styles.subtle}>
+      <Text size={200} className={mergeClasses(styles.subtle, styles.sentAt)}>
         {new Date(message.sentAt).toLocaleString("en-US", { dateStyle: "medium", timeStyle: "short" })}
       </Text>
       <Button

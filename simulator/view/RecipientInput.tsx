@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import type { Draft, RecipientField } from "../mailbox/mailbox-types.ts";
 import { RecipientChips } from "./RecipientChips.tsx";
 import { optionId, SuggestionList } from "./SuggestionList.tsx";
@@ -38,6 +38,13 @@ export function RecipientInput({ field, label, draft }: RecipientInputProps) {
   const state = useRecipientField(field, draft);
   const present = draft.recipients[field];
   const onKeyDown = useRecipientKeys(state, present);
+  const input = useRef<HTMLInputElement>(null);
+  const isFirst = field === "to";
+  const startsEmpty = useRef(present.length === 0);
+  useEffect(() => {
+    // As in mail programs, a new message waits for its first recipient; one that has some leaves the focus alone.
+    if (isFirst && startsEmpty.current) input.current?.focus();
+  }, [isFirst, draft.id]);
   return (
     <div className={plain.row}>
       <label htmlFor={id} className={plain.label}>
@@ -46,6 +53,7 @@ export function RecipientInput({ field, label, draft }: RecipientInputProps) {
       <div className={styles.content}>
         <RecipientChips label={label} people={present} onRemove={state.remove} />
         <input
+          ref={input}
           id={id}
           role="combobox"
           aria-expanded={state.suggestions.length > 0}

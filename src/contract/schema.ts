@@ -4,14 +4,17 @@
  */
 import * as z from "zod/mini";
 
-/** Any text a person may type into one line: no control characters (PostgreSQL refuses NUL, headers break on CR/LF). */
+/**
+ * Any text a person may type into one line: no control characters (PostgreSQL refuses NUL, headers break on CR/LF), no
+ * line or paragraph separators.
+ */
 export const line = (max: number) =>
   z
     .string()
     .check(
       z.minLength(1),
       z.maxLength(max),
-      z.regex(/^[^\p{Cc}\p{Cs}]*$/u, "must not contain control characters"),
+      z.regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, "must not contain control characters"),
       z.regex(/\S/, "must not be blank"),
     );
 

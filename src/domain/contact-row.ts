@@ -76,7 +76,8 @@ export function readContactRow(
   const values: Partial<Record<ContactColumn, string>> = {};
   for (const [index, column] of header.columns) {
     const cell = (cells[index] ?? "").trim();
-    if (/[\p{Cc}\p{Cs}]/u.test(cell)) return reject(column, "must not contain control characters");
+    if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(cell))
+      return reject(column, "must not contain control characters");
     // An address has its own, longer limit.
     if (column !== "address" && cell.length > 200)
       return reject(column, "must be at most 200 characters long");

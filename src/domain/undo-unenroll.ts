@@ -2,12 +2,12 @@ import type { Delay } from "./delay.ts";
 import { dueAt, type DuePlan } from "./due-at.ts";
 import type { EnrollmentState, WaitReason } from "./words.ts";
 
-/** How long an unenroll by hand can be taken back, unless configured otherwise. */
-export const undoWindowMs = 30_000;
+/** How long an unenroll by hand can be taken back. */
+const undoWindowMs = 30_000;
 
 /** Until when an unenroll at `at` can be undone. */
-export function undoDeadline(at: Date, windowMs: number = undoWindowMs): Date {
-  return new Date(at.getTime() + windowMs);
+export function undoDeadline(at: Date): Date {
+  return new Date(at.getTime() + undoWindowMs);
 }
 
 /** What an undo depends on. */

@@ -3,6 +3,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fas
 import * as z from "zod/mini";
 import type { Clock } from "../domain/asker.ts";
 import { requireSignIn } from "./authenticate.ts";
+import { answerClientError } from "./client-errors.ts";
 import type { App, ServiceContext } from "./context.ts";
 import { allowOrigins } from "./cross-origin.ts";
 import { answerError, handleErrors } from "./error-handler.ts";
@@ -99,6 +100,7 @@ function serverOptions(options: AppOptions): FastifyServerOptions {
     return503OnClosing: false,
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 500 },
+    clientErrorHandler: answerClientError,
     frameworkErrors: (error, request, reply) => {
       reply.header("x-request-id", request.id);
       void answerError(error, request, reply);

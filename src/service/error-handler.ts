@@ -50,7 +50,7 @@ function toServiceError(error: unknown): ServiceError {
     const details = validationDetails(error.validation, part);
     return new ServiceError("invalid_request", "The request is not valid; see details.", { details });
   }
-  const { code = "", statusCode = 500 } = error instanceof Error ? (error as Partial<FastifyError>) : {};
+  const { code = "", statusCode = 500 } = (error ?? {}) as Partial<FastifyError>;
   const framework = frameworkErrors[code];
   if (framework !== undefined) return new ServiceError(...framework);
   if (error instanceof SyntaxError && statusCode === 400) {
@@ -59,10 +59,17 @@ function toServiceError(error: unknown): ServiceError {
   if (code.startsWith("FST_ERR_") && statusCode >= 400 && statusCode < 500) {
     return new ServiceError("invalid_request", "The request is not valid.");
   }
+  if (code === "ECONNRESET") return new ServiceError("invalid_request", "The request was broken off.");
+  if (isRefusedPath(error)) return new ServiceError("route_not_found", "There is nothing at this address.");
   return new ServiceError(
     "internal_error",
     "Something went wrong in the service; the request id finds it in its log.",
   );
+}
+
+/** What static files throw on paths that climb out of their folder or hold a NUL: nobody needs to know which. */
+function isRefusedPath(error: unknown): boolean {
+  return error instanceof Error && (error.name === "ForbiddenError" || error.name === "BadRequestError");
 }
 
 /** RFC 6750 §3: without a token no error is named. */

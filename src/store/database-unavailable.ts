@@ -1,3 +1,5 @@
+import { types } from "node:util";
+
 /** Network codes of a server that is not there, went away or never answers. */
 const networkCodes = new Set([
   "ECONNREFUSED",
@@ -18,8 +20,9 @@ const driverMessages =
  * connection broken (class 08), out of connections (53300).
  */
 export function isDatabaseUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (error instanceof AggregateError)
+  // Not `instanceof`: errors of Node's own modules may come from another realm.
+  if (!types.isNativeError(error)) return false;
+  if ("errors" in error && Array.isArray(error.errors))
     return error.errors.length > 0 && error.errors.every(isDatabaseUnavailable);
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   if (/^08...$/.test(code) || /^57P0[1-5]$/.test(code) || code === "53300") return true;

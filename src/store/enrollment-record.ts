@@ -86,3 +86,10 @@ export const holderColumns = sql.raw(`
   c.held_until as "heldUntil", c.hold_reason as "holdReason"`);
 
 export const ownerJoin = sql.raw(`left join users o on o.tenant_id = c.tenant_id and o.id = c.owner_id`);
+
+/** All columns of an {@link EnrollmentRecord}; they go with {@link recordJoins} on the enrollment `e`. */
+export const recordColumns = sql`${holderColumns}, ${enrollmentColumns}, ${senderColumns}`;
+
+export const recordJoins = sql`
+  join contacts c on c.tenant_id = e.tenant_id and c.id = e.contact_id
+  ${ownerJoin} ${sequenceJoins} ${senderJoins}`;

@@ -1,6 +1,6 @@
 import type { Transaction } from "kysely";
 import type { Database } from "./database.ts";
-import { hasSqlState } from "./sql-state.ts";
+import { hasErrorCode } from "./error-code.ts";
 import type { Tables } from "./tables.ts";
 
 export type OpenTransaction = Transaction<Tables>;
@@ -17,7 +17,7 @@ export async function inTransaction<T>(db: Database, work: (tx: OpenTransaction)
     try {
       return await db.transaction().setIsolationLevel("read committed").execute(work);
     } catch (error) {
-      if (attempt === attempts || !hasSqlState(error, "40001", "40P01")) throw error;
+      if (attempt === attempts || !hasErrorCode(error, "40001", "40P01")) throw error;
     }
   }
 }

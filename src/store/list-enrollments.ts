@@ -1,15 +1,7 @@
 import { sql } from "kysely";
 import type { EnrollmentState, WaitReason } from "../domain/words.ts";
 import type { Database } from "./database.ts";
-import {
-  enrollmentColumns,
-  holderColumns,
-  ownerJoin,
-  senderColumns,
-  senderJoins,
-  sequenceJoins,
-  type EnrollmentRecord,
-} from "./enrollment-record.ts";
+import { recordColumns, recordJoins, type EnrollmentRecord } from "./enrollment-record.ts";
 import type { PageRequest } from "./page-order.ts";
 
 export interface EnrollmentFilter {
@@ -28,7 +20,7 @@ export async function listEnrollments(
   page: PageRequest,
 ): Promise<EnrollmentRecord[]> {
   const { rows } = await sql<EnrollmentRecord>`
-    select ${holderColumns}, ${enrollmentColumns}, ${senderColumns}
+    select ${recordColumns}
     from (
       select * from enrollments
       where tenant_id = ${tenantId}
@@ -39,10 +31,7 @@ export async function listEnrollments(
         and ${filter.wait === null ? sql`true` : sql`wait_reason = ${filter.wait} and state in ('active', 'paused')`}
       order by id desc limit ${page.limit}
     ) e
-    join contacts c on c.tenant_id = e.tenant_id and c.id = e.contact_id
-    ${ownerJoin}
-    ${sequenceJoins}
-    ${senderJoins}
+    ${recordJoins}
     order by e.id desc`.execute(db);
   return rows;
 }

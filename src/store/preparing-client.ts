@@ -13,8 +13,9 @@ export class PreparingClient extends pg.Client {
   // The base method is overloaded six ways; only (text, values) is of interest here.
   override query = ((text: unknown, ...rest: unknown[]) => {
     const isMarked = typeof text === "string" && text.startsWith(prepared);
-    const first = isMarked ? { name: nameOf(text), text, values: rest[0] } : text;
-    return Reflect.apply(pg.Client.prototype.query, this, isMarked ? [first] : [first, ...rest]) as unknown;
+    return isMarked
+      ? super.query({ name: nameOf(text), text, values: rest[0] as unknown[] })
+      : super.query(...([text, ...rest] as Parameters<pg.Client["query"]>));
   }) as pg.Client["query"];
 }
 

@@ -10,7 +10,7 @@ import {
 } from "../domain/contact-row.ts";
 
 export const maximumCsvBytes = 5 * 1024 * 1024;
-export const maximumCsvRows = 50_000;
+const maximumCsvRows = 50_000;
 
 export type ContactsCsv =
   | { kind: "rows"; rows: ContactRow[]; rejected: RowIssue[] }

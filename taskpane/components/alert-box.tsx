@@ -1,9 +1,17 @@
-import { makeStyles, mergeClasses } from "../styles/make-styles.ts";
+import { makeStyles } from "../styles/make-styles.ts";
 import { tokens } from "../styles/tokens.ts";
 import { useId } from "react";
 import type { ReactNode } from "react";
 import { Icon } from "./icon.tsx";
 import type { IconName } from "./icon.tsx";
+
+/** The colour of the edge and the icon; the card itself stays neutral, so that long texts read well on it. */
+const colours = {
+  attention: tokens.colorStatusWarningForeground3,
+  calm: tokens.colorBrandForeground2,
+  good: tokens.colorStatusSuccessBorderActive,
+  bad: tokens.colorStatusDangerForeground1,
+};
 
 const useStyles = makeStyles({
   box: {
@@ -14,34 +22,6 @@ const useStyles = makeStyles({
     borderInlineStartWidth: "4px",
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground3,
-  },
-  attention: {
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    borderTopColor: tokens.colorStatusWarningBorder1,
-    borderInlineEndColor: tokens.colorStatusWarningBorder1,
-    borderBottomColor: tokens.colorStatusWarningBorder1,
-    borderInlineStartColor: tokens.colorStatusWarningBorderActive,
-  },
-  calm: {
-    backgroundColor: tokens.colorBrandBackground2,
-    borderTopColor: tokens.colorBrandStroke2,
-    borderInlineEndColor: tokens.colorBrandStroke2,
-    borderBottomColor: tokens.colorBrandStroke2,
-    borderInlineStartColor: tokens.colorBrandStroke1,
-  },
-  good: {
-    backgroundColor: tokens.colorStatusSuccessBackground1,
-    borderTopColor: tokens.colorStatusSuccessBorder1,
-    borderInlineEndColor: tokens.colorStatusSuccessBorder1,
-    borderBottomColor: tokens.colorStatusSuccessBorder1,
-    borderInlineStartColor: tokens.colorStatusSuccessBorderActive,
-  },
-  bad: {
-    backgroundColor: tokens.colorStatusDangerBackground1,
-    borderTopColor: tokens.colorStatusDangerBorder1,
-    borderInlineEndColor: tokens.colorStatusDangerBorder1,
-    borderBottomColor: tokens.colorStatusDangerBorder1,
-    borderInlineStartColor: tokens.colorStatusDangerBorderActive,
   },
   head: { display: "flex", gap: "8px", alignItems: "flex-start" },
   icon: { marginTop: "2px" },
@@ -57,7 +37,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  tone: "attention" | "calm" | "good" | "bad";
+  tone: keyof typeof colours;
   icon: IconName;
   title: ReactNode;
   children?: ReactNode;
@@ -69,9 +49,15 @@ export function AlertBox({ tone, icon, title, children, actions }: Props) {
   const styles = useStyles();
   const titleId = useId();
   return (
-    <section aria-labelledby={titleId} className={mergeClasses(styles.box, styles[tone])}>
+    <section
+      aria-labelledby={titleId}
+      className={styles.box}
+      style={{ borderInlineStartColor: colours[tone] }}
+    >
       <div className={styles.head}>
-        <Icon name={icon} className={styles.icon} />
+        <span className={styles.icon} style={{ color: colours[tone] }}>
+          <Icon name={icon} />
+        </span>
         <h2 id={titleId} className={styles.title}>
           {title}
         </h2>

@@ -89,5 +89,5 @@ function pauseFact({ pause }: Enrollment, texts: Texts): Fact | null {
 function holdFact({ hold }: Enrollment, texts: Texts): Fact | null {
   if (hold === null) return null;
   const until = hold.until === null ? texts("awayUnknown") : exactTime(hold.until, texts.locale);
-  return { label: texts("awayUntil"), value: until, note: <bdi>{hold.reason}</bdi> };
+  return { label: texts("awayUntil"), value: until };
 }

@@ -33,10 +33,12 @@ export function MessageView(props: MessageViewProps) {
   };
   useSettleUnenrolling(state.results, client, timers, settled);
 
+  const several = item.recipients.length > 1;
   useEffect(() => {
     // On the way before the rep clicks; when it fails now, the click tries again.
-    for (const part of [profilePart, unenrollAllNoticePart]) part.load().catch(() => undefined);
-  }, []);
+    profilePart.load().catch(() => undefined);
+    if (several) unenrollAllNoticePart.load().catch(() => undefined);
+  }, [several]);
 
   const recipient = item.recipients.find((one) => one.address === address);
   if (recipient)

@@ -4,7 +4,9 @@ import { part } from "../hooks/use-chunk.ts";
  * What is not needed to show the list. The profile and the outcome of "Unenroll all" are fetched while the
  * rep looks at the list.
  */
-export const profilePart = part(async () => (await import("./contact-profile.tsx")).ContactProfile);
+export const profilePart = part(
+  async () => (await import(/* webpackChunkName: "profile" */ "./contact-profile.tsx")).ContactProfile,
+);
 export const unenrollAllNoticePart = part(
   async () => (await import("./unenroll-all-notice.tsx")).UnenrollAllNotice,
 );

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  who: { minWidth: 0 },
+  who: { minWidth: 0, alignSelf: "center" },
   top: { display: "flex", gap: "8px", alignItems: "baseline", justifyContent: "space-between" },
   name: { fontWeight: tokens.fontWeightSemibold },
   clip: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },

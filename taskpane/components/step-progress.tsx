@@ -15,8 +15,8 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
   },
   current: {
-    border: `1px solid ${tokens.colorBrandBackground}`,
-    backgroundColor: tokens.colorBrandBackground,
+    border: `1px solid ${tokens.colorBrandForeground2}`,
+    backgroundColor: tokens.colorBrandForeground2,
     "@media (forced-colors: active)": { backgroundColor: "Highlight" },
   },
 });

@@ -7,7 +7,7 @@ const texts = {
   },
   pl: {
     wait: "Trwa logowanie do Narzędzi sprzedaży…",
-    outside: "Aby się zalogować, otwórz Narzędzia sprzedaży w programie Outlook.",
+    outside: "Aby się zalogować, otwórz Narzędzia sprzedaży w Outlooku.",
   },
   nb: { wait: "Logger deg på Salgsverktøy …", outside: "Åpne Salgsverktøy i Outlook for å logge på." },
 };

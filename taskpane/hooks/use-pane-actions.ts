@@ -44,7 +44,11 @@ export function usePaneActions({ watch, client, timers, announce }: Input): Pane
       timers,
       onEnrollment: (enrollment: Enrollment) =>
         watch.change((results) => applyEnrollment(results, enrollment)),
-      onDone: (name: ActionName, enrollment: Enrollment) => announce(done(name, enrollment)),
+      onDone: (name: ActionName, enrollment: Enrollment) => {
+        announce(done(name, enrollment));
+        // Which sequence was the last one before this is known to the service alone.
+        if (name === "undo") watch.refresh();
+      },
       onFailed: (_name: ActionName, _enrollment: Enrollment, failure: Failure) => {
         announce(actionFailureText(failure, texts));
         // Refused because things have changed meanwhile: show how they are.

@@ -1,7 +1,7 @@
 import type { Messages } from "./messages.ts";
 
 export const german: Messages = {
-  title: "Sales Tools",
+  title: "Vertriebstools",
   recipients: { one: "{count} Empfänger", other: "{count} Empfänger" },
   peopleInMessage: {
     one: "{count} Person in dieser Nachricht",
@@ -36,9 +36,9 @@ export const german: Messages = {
   statusBounced: "Unzustellbar",
   statusUnknown: "Unbekannter Kontakt",
 
-  enrolledAlert: "{name} ist derzeit in einer Sequenz angemeldet",
+  enrolledAlert: "{name} ist derzeit für eine Sequenz angemeldet",
   pausedAlert: "{name} ist in einer Sequenz, die pausiert ist",
-  awayAlert: "{name} ist in einer Sequenz und abwesend",
+  awayAlert: "{name} ist in einer Sequenz, aber abwesend",
   unenrollingAlert: "{name} wird gerade abgemeldet",
   sequence: "Sequenz",
   stepOf: "Schritt {step} von {count}",
@@ -56,14 +56,14 @@ export const german: Messages = {
   byAt: "{who}, {when}",
   pausedSince: "Pausiert seit",
   awayUntil: "Abwesend bis",
-  awayUnknown: "Nicht bekannt",
+  awayUnknown: "Unbekannt",
 
-  unenroll: "Aus Sequenz abmelden",
+  unenroll: "Von Sequenz abmelden",
   unenrolling: "Wird abgemeldet …",
   pause: "Pausieren",
   resume: "Fortsetzen",
   onlyTheyMayChange:
-    "Nur {who}, die vorgesetzte Person oder ein Administrator kann diesen Kontakt abmelden oder pausieren.",
+    "Nur {who}, die jeweilige Führungskraft oder ein Administrator kann diesen Kontakt abmelden oder pausieren.",
   unenrolled: "Abgemeldet",
   unenrolledText: "{name} erhält keine weiteren E-Mails aus „{sequence}“.",
   undo: "Rückgängig",
@@ -71,12 +71,12 @@ export const german: Messages = {
   undone: "{name} ist wieder angemeldet",
   pausedDone: "{name}: Sequenz pausiert",
   resumedDone: "{name}: Sequenz fortgesetzt",
-  alreadyEnded: "Diese Anmeldung war bereits beendet.",
-  emailUnderWay: "Eine E-Mail wurde genau in diesem Moment gesendet. Danach wird nichts mehr gesendet.",
+  alreadyEnded: "Dieser Kontakt war bereits nicht mehr in der Sequenz.",
+  emailUnderWay: "In diesem Moment wurde gerade eine E-Mail gesendet. Danach wird nichts mehr gesendet.",
   emailUnderWayLeft:
-    "Eine E-Mail wurde genau in diesem Moment gesendet und ist hinausgegangen. Es wird nichts mehr gesendet.",
+    "In diesem Moment wurde gerade eine E-Mail gesendet; sie ist noch hinausgegangen. Es wird nichts mehr gesendet.",
   emailUnderWayMayHaveLeft:
-    "Eine E-Mail wurde genau in diesem Moment gesendet. Ob sie hinausging, zeigt der Ordner „Gesendete Elemente“. Es wird nichts mehr gesendet.",
+    "In diesem Moment wurde gerade eine E-Mail gesendet. Ob sie hinausging, sehen Sie im Ordner „Gesendete Elemente“. Es wird nichts mehr gesendet.",
 
   unenrollAll: "Alle abmelden",
   unenrolledMany: { one: "{count} Kontakt abgemeldet", other: "{count} Kontakte abgemeldet" },
@@ -99,8 +99,8 @@ export const german: Messages = {
   becauseOf: "Wegen",
   when: "Wann",
   bySystem: "Automatisch",
-  byContact: "Den Kontakt",
-  byWorkflow: "Einen Workflow",
+  byContact: "Kontakt",
+  byWorkflow: "Workflow",
   reason_manual: "Von Hand abgemeldet",
   reason_reply: "Hat auf eine E-Mail der Sequenz geantwortet",
   reason_unrelated_mail: "Hat dem Absender außerhalb der Sequenz geschrieben",
@@ -125,7 +125,7 @@ export const german: Messages = {
   timeThere: "{zone} · dort ist es {time}",
   addresses: { one: "Adresse", other: "Adressen" },
   addressBounced: "unzustellbar",
-  optedOutNote: "Hat E-Mails abbestellt: kann nicht angemeldet werden.",
+  optedOutNote: "Hat E-Mails abbestellt und kann nicht angemeldet werden.",
   bouncedNote: "E-Mails an diese Adresse kamen zurück.",
 
   history: "Verlauf",
@@ -155,50 +155,51 @@ export const german: Messages = {
   emptyComposeTitle: "Noch kein Empfänger",
   emptyComposeText:
     "Tragen Sie jemanden in An, Cc oder Bcc ein, um zu sehen, ob die Person in einer Sequenz ist.",
-  emptyReadTitle: "Niemand anzuzeigen",
+  emptyReadTitle: "Keine Personen anzuzeigen",
   emptyReadText: "Diese Nachricht hat außer Ihnen weder Absender noch Empfänger.",
   noItemTitle: "Keine Nachricht ausgewählt",
   noItemText: "Wählen Sie eine Nachricht aus, um die Personen darin zu sehen.",
   signInTitle: "Melden Sie sich an, um Ihre Kontakte zu sehen",
   signInText:
-    "Sales Tools zeigt, welche Empfänger in einer Sequenz sind. Dafür muss es wissen, wer Sie sind.",
+    "Die Vertriebstools zeigen, welche Empfänger in einer Sequenz sind. Dafür müssen sie wissen, wer Sie sind.",
   signIn: "Anmelden",
   signingIn: "Anmeldung läuft …",
   signInCancelled: "Die Anmeldung wurde abgebrochen.",
   signInRefused:
-    "Die Anmeldung wurde abgelehnt. Fragen Sie Ihren Administrator, ob Sie Sales Tools nutzen dürfen.",
+    "Die Anmeldung wurde abgelehnt. Fragen Sie Ihren Administrator, ob Sie die Vertriebstools nutzen dürfen.",
   signInBlocked:
     "Ihr Browser hat das Anmeldefenster blockiert. Erlauben Sie Pop-ups für diese Seite und versuchen Sie es erneut.",
   signInOffline: "Der Anmeldedienst ist nicht erreichbar.",
   noPermissionTitle: "Keine Berechtigung",
-  noPermissionTenant: "Ihre Organisation nutzt Sales Tools noch nicht. Fragen Sie Ihren Administrator.",
-  noPermissionDeactivated: "Ihr Sales-Tools-Benutzer ist deaktiviert. Fragen Sie Ihren Administrator.",
-  noPermissionOther:
-    "Sie dürfen das nicht sehen. Fragen Sie Ihre vorgesetzte Person oder einen Administrator.",
+  noPermissionTenant:
+    "Ihre Organisation nutzt die Vertriebstools noch nicht. Fragen Sie Ihren Administrator.",
+  noPermissionDeactivated:
+    "Ihr Benutzerkonto für die Vertriebstools ist deaktiviert. Fragen Sie Ihren Administrator.",
+  noPermissionOther: "Sie dürfen das nicht sehen. Fragen Sie Ihre Führungskraft oder einen Administrator.",
   offlineTitle: "Sie sind offline",
   offlineText: "Sobald die Verbindung wieder da ist, erscheint die Liste von selbst.",
   unreachableTitle: "Der Dienst ist nicht erreichbar",
   unavailableTitle: "Der Dienst ist gerade nicht verfügbar",
-  unavailableText: "Es wird von selbst erneut versucht.",
+  unavailableText: "Ein neuer Versuch folgt automatisch.",
   tryingAgain: "Neuer Versuch …",
   errorTitle: "Etwas ist schiefgegangen",
   errorText: "Der Dienst konnte nicht antworten.",
   requestId: "Anfrage-ID {id}",
-  outsideTitle: "Öffnen Sie Sales Tools in Outlook",
+  outsideTitle: "Öffnen Sie die Vertriebstools in Outlook",
   outsideText:
-    "Diese Seite arbeitet neben einer Nachricht: Öffnen Sie eine Nachricht und wählen Sie Sales Tools.",
+    "Diese Seite funktioniert neben einer Nachricht: Öffnen Sie eine Nachricht und wählen Sie „Vertriebstools“.",
   staleNote: "Möglicherweise nicht aktuell.",
 
-  error_not_permitted: "Sie dürfen diese Anmeldung nicht ändern.",
-  error_enrollment_ended: "Diese Anmeldung ist bereits beendet.",
-  error_enrollment_not_found: "Diese Anmeldung gibt es nicht mehr.",
+  error_not_permitted: "Sie dürfen die Sequenz dieses Kontakts nicht ändern.",
+  error_enrollment_ended: "Dieser Kontakt ist nicht mehr in der Sequenz.",
+  error_enrollment_not_found: "Diese Anmeldung zur Sequenz gibt es nicht mehr.",
   error_enrollment_unenrolling: "Dieser Kontakt wird gerade abgemeldet.",
   error_undo_unavailable: "Zum Rückgängigmachen ist es zu spät.",
   error_enrollment_open: "Dieser Kontakt ist inzwischen in einer anderen Sequenz.",
   error_address_taken: "Es gibt bereits einen Kontakt mit dieser Adresse.",
   error_rate_limited: "Zu viele Anfragen. Warten Sie einen Moment und versuchen Sie es erneut.",
   error_invalid_request: "Der Dienst hat die Eingabe nicht angenommen.",
-  error_offline: "Keine Verbindung. Nichts wurde geändert; versuchen Sie es erneut, wenn Sie online sind.",
+  error_offline: "Keine Verbindung. Es wurde nichts geändert; versuchen Sie es erneut, wenn Sie online sind.",
   error_no_answer:
     "Keine Antwort vom Dienst: Es ist nicht sicher, ob das ausgeführt wurde. Versuchen Sie es erneut.",
   error_unavailable: "Der Dienst ist gerade nicht verfügbar. Versuchen Sie es gleich noch einmal.",

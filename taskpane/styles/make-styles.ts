@@ -7,6 +7,8 @@ export type Style = Omit<CSSProperties, "animationName"> & {
 type Keyframes = Record<string, CSSProperties>;
 
 let classes = 0;
+/** Rules that no element has yet: a script's rules go into the page together, once, when the first are wanted. */
+let unwritten = "";
 
 /**
  * Classes from objects, in the manner of Fluent's `makeStyles` and with a fortieth of its weight: Fluent's brings a
@@ -15,16 +17,22 @@ let classes = 0;
  */
 export function makeStyles<Name extends string>(styles: Record<Name, Style>): () => Record<Name, string> {
   const names = {} as Record<Name, string>;
-  let text = "";
   for (const name of Object.keys(styles) as Name[]) {
     classes += 1;
     names[name] = `${name}-${classes}`;
-    text += rules(`.${names[name]}`, styles[name]);
+    unwritten += rules(`.${names[name]}`, styles[name]);
   }
+  return () => {
+    if (unwritten !== "") write();
+    return names;
+  };
+}
+
+function write(): void {
   const element = document.createElement("style");
-  element.textContent = text;
+  element.textContent = unwritten;
+  unwritten = "";
   document.head.append(element);
-  return () => names;
 }
 
 /** One class attribute of those that apply. */

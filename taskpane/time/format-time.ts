@@ -1,12 +1,44 @@
+/** One per locale and variant, made when it is first wanted; what throws is not kept. */
+function cached<T, V extends string | undefined>(make: (locale: string, variant: V) => T) {
+  const kept = new Map<string, T>();
+  return (locale: string, variant: V): T => {
+    const key = `${locale} ${variant}`;
+    const format = kept.get(key) ?? make(locale, variant);
+    kept.set(key, format);
+    return format;
+  };
+}
+
+/** Making one takes the browser far longer than using it, and the pane needs the same few again and again. */
+const relativeFormat = cached(
+  (locale, numeric: "always" | "auto") => new Intl.RelativeTimeFormat(locale, { numeric }),
+);
+const exactFormat = cached(
+  (locale, timeZone: string | undefined) =>
+    new Intl.DateTimeFormat(locale, {
+      weekday: "short",
+      day: "numeric",
+      month: "short",
+      hour: "numeric",
+      minute: "2-digit",
+      timeZoneName: "short",
+      timeZone,
+    }),
+);
+const timeFormat = cached(
+  (locale, timeZone: string) =>
+    new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone }),
+);
+
 /** "in 2 days", "5 minutes ago": whole units, the largest that fits. */
 export function relativeTime(instant: string, now: number, locale: string): string {
   const seconds = Math.round((Date.parse(instant) - now) / 1000);
   // Not `numeric: "auto"`: 47 hours would become "tomorrow", which the calendar may call the day after.
-  const format = new Intl.RelativeTimeFormat(locale);
+  const format = relativeFormat(locale, "always");
   for (const [unit, length] of units) {
     if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
   }
-  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "second");
+  return relativeFormat(locale, "auto").format(0, "second");
 }
 
 const units = [
@@ -19,21 +51,13 @@ const units = [
 
 /** The day and minute in the rep's time zone (or `timeZone`), with that zone's short name. */
 export function exactTime(instant: string, locale: string, timeZone?: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    hour: "numeric",
-    minute: "2-digit",
-    timeZoneName: "short",
-    ...(timeZone !== undefined && { timeZone }),
-  }).format(Date.parse(instant));
+  return exactFormat(locale, timeZone).format(Date.parse(instant));
 }
 
 /** The time of day in a zone; null when the browser does not know the zone. */
 export function timeOfDay(now: number, timeZone: string, locale: string): string | null {
   try {
-    return new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone }).format(now);
+    return timeFormat(locale, timeZone).format(now);
   } catch {
     return null;
   }

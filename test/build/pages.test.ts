@@ -1,6 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { english } from "../../taskpane/i18n/english.ts";
+import { german } from "../../taskpane/i18n/german.ts";
+import { norwegian } from "../../taskpane/i18n/norwegian.ts";
+import { polish } from "../../taskpane/i18n/polish.ts";
 
 /** The trial build, which `npm test` makes first. */
 const web = "dist/web";
@@ -35,6 +39,23 @@ test("the sign-in library comes later than the pane", () => {
   expect(marked).not.toContain(start[0]);
 });
 
+test("the pane has the sign-in library, the contact's part and the settings on their way before it asks for them", () => {
+  const page = readFileSync(path.join(web, "taskpane/taskpane.html"), "utf8");
+  const ahead = [...page.matchAll(/<link rel="preload" href="([^"]+)"/g)].map((match) => match[1]!);
+  expect(ahead).toEqual([
+    "/settings.json",
+    expect.stringMatching(/^msal\./),
+    expect.stringMatching(/^profile\./),
+  ]);
+  const files = ahead.slice(1).map((address) => path.join(web, "taskpane", address));
+  expect(files.filter((file) => !existsSync(file))).toEqual([]);
+});
+
+test("the browser is told to compile the pane's script whole while it arrives", () => {
+  for (const file of ownScriptsOf("taskpane/taskpane.html"))
+    expect(readFileSync(file, "utf8").startsWith("//# allFunctionsCalledOnLoad\n")).toBe(true);
+});
+
 test.each(["taskpane/taskpane.html", "taskpane/dialog.html", "commands/commands.html"])(
   "%s loads the simulated host before Microsoft's script, and both before ours",
   (page) => {
@@ -46,6 +67,59 @@ test.each(["taskpane/taskpane.html", "taskpane/dialog.html", "commands/commands.
 test("the page that takes the sign-in's answer loads nothing of Office", () => {
   expect(scriptsOf("taskpane/auth-redirect.html")).toHaveLength(1);
   expect(ownScriptsOf("taskpane/auth-redirect.html")).toHaveLength(1);
+});
+
+describe("the help page", () => {
+  const page = readFileSync(path.join(web, "taskpane/help.html"), "utf8");
+  const supportAddresses = [
+    .../<SupportUrl[^>]*>[\s\S]*?<\/SupportUrl>/
+      .exec(readFileSync(path.join(web, "manifest.xml"), "utf8"))![0]
+      .matchAll(/Value="([^"]+)"/g),
+  ].map((match) => new URL(match[1]!));
+
+  test("is where the manifest's support addresses lead, in their language", () => {
+    expect(supportAddresses).toHaveLength(6);
+    for (const { pathname, hash } of supportAddresses) {
+      expect(pathname).toBe("/taskpane/help.html");
+      expect(page).toContain(`<section id="${hash.slice(1) || "en"}" lang="${hash.slice(1) || "en"}">`);
+    }
+  });
+
+  test("has no script and loads nothing from elsewhere", () => {
+    expect(page).not.toMatch(/<script|https?:/);
+  });
+
+  test.each([
+    ["en", english],
+    ["de", german],
+    ["pl", polish],
+    ["nb", norwegian],
+  ])("speaks of what the pane shows in the same words: %s", (language, texts) => {
+    const section = page
+      .split(`<section id="${language}"`)[1]!
+      .split("</section>")[0]!
+      .replaceAll(/\s+/g, " ");
+    const words = [
+      texts.title,
+      texts.statusEnrolled.replace("{step}", "3").replace("{count}", "5"),
+      texts.statusPaused,
+      texts.statusAway,
+      texts.statusUnenrolling,
+      texts.statusNotEnrolled,
+      texts.statusOptedOut,
+      texts.statusBounced,
+      texts.statusUnknown,
+      texts.addContact,
+      texts.viewContact,
+      texts.unenroll,
+      texts.undo,
+      texts.pause,
+      texts.resume,
+      texts.unenrollAll,
+      texts.signIn,
+    ];
+    for (const word of words) expect(section).toMatch(new RegExp(`<(b|dt)>${word}</`));
+  });
 });
 
 test("no page carries a script of its own in its text, which the content security policy would refuse", () => {

@@ -22,12 +22,12 @@ describe("the report in Outlook's language", () => {
     ["fr-FR", 2, "2 contacts unenrolled."],
     ["de-CH", 1, "1 Kontakt abgemeldet."],
     ["de-DE", 3, "3 Kontakte abgemeldet."],
-    ["pl-PL", 1, "Wypisano 1 kontakt."],
-    ["pl-PL", 3, "Wypisano 3 kontakty."],
-    ["pl-PL", 5, "Wypisano 5 kontaktów."],
-    ["pl-PL", 22, "Wypisano 22 kontakty."],
-    ["nb-NO", 2, "2 kontakter meldt av."],
-    ["no", 1, "1 kontakt meldt av."],
+    ["pl-PL", 1, "Wyrejestrowano 1 kontakt."],
+    ["pl-PL", 3, "Wyrejestrowano 3 kontakty."],
+    ["pl-PL", 5, "Wyrejestrowano 5 kontaktów."],
+    ["pl-PL", 22, "Wyrejestrowano 22 kontakty."],
+    ["nb-NO", 2, "2 kontakter avregistrert."],
+    ["no", 1, "1 kontakt avregistrert."],
     ["__proto__", 1, "1 contact unenrolled."],
   ])("%s, %d", (language, count, text) => {
     expect(reportText(report(count), commandTexts(language))).toBe(text);

@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { mkdirSync } from "node:fs";
 import { anna, expect, greta, omar, test, tomas, yuki, type SimulatedOutlook } from "./support/fixtures.ts";
 import type { TrialService } from "./support/trial-service.ts";

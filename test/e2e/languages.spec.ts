@@ -2,7 +2,7 @@ import { anna, expect, test } from "./support/fixtures.ts";
 
 const languages = [
   { locale: "en-US", ribbon: "Sales Tools", view: "View contact", unenroll: "Unenroll from sequence" },
-  { locale: "de-DE", ribbon: "Vertriebstools", view: "Kontakt anzeigen", unenroll: "Aus Sequenz abmelden" },
+  { locale: "de-DE", ribbon: "Vertriebstools", view: "Kontakt anzeigen", unenroll: "Von Sequenz abmelden" },
   {
     locale: "pl-PL",
     ribbon: "Narzędzia sprzedaży",

@@ -28,4 +28,11 @@ test.describe("Unenroll recipients, from the ribbon's menu and without a pane", 
     await expect(outlook.page.locator(notification)).toContainText("1");
     expect((await outlook.enrollmentOf(anna)).state).toBe("unenrolled");
   });
+
+  test("an open pane hears of it by itself", async ({ outlook }) => {
+    await outlook.open({ mode: "compose", to: anna, pane: "open" });
+    await expect(outlook.pane.getByText("Enrolled · step 3 of 5")).toBeVisible();
+    await outlook.page.evaluate(() => window.salesToolsSimulator?.runCommand("composeUnenrollRecipients"));
+    await expect(outlook.pane.getByText("Not enrolled")).toBeVisible();
+  });
 });

@@ -1,4 +1,4 @@
-import { anna, expect, maya, test } from "./support/fixtures.ts";
+import { anna, expect, test } from "./support/fixtures.ts";
 
 const draft = { mode: "compose", to: anna, pane: "open" };
 
@@ -11,7 +11,7 @@ test.describe("F16 sign-in without cookies", () => {
     expect(await outlook.page.context().cookies()).toEqual([]);
     // Every JSON Web Token begins with these letters.
     expect(addresses.filter((address) => address.includes("eyJ"))).toEqual([]);
-    const stored = await outlook.page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+    const stored = await outlook.page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
     expect(stored).not.toContain("eyJ");
   });
 
@@ -49,9 +49,5 @@ test.describe("F16 sign-in without cookies", () => {
   test("the pane opened by itself, outside Outlook, says where it belongs", async ({ outlook, trial }) => {
     await outlook.page.goto(`${trial.origin}/taskpane/taskpane.html`);
     await expect(outlook.page.getByText("Open Sales Tools in Outlook").first()).toBeVisible();
-  });
-
-  test("the first sign-in of an unknown user of the organisation makes a rep", async ({ service }) => {
-    expect(await service.me()).toMatchObject({ email: maya, role: "rep" });
   });
 });

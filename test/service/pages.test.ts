@@ -16,6 +16,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "sales-tools-pages-"));
   for (const name of ["taskpane", "assets", "simulator"]) await mkdir(join(folder, name));
   await writeFile(join(folder, "taskpane", "taskpane.html"), "<!doctype html><title>Pane</title>");
+  await writeFile(join(folder, "taskpane", "help.html"), "<!doctype html><title>Help</title>");
   await writeFile(join(folder, "taskpane", "taskpane.0123abcd.js"), script);
   await writeFile(join(folder, "taskpane", "tiny.0123abcd.js"), "1");
   await writeFile(join(folder, "assets", "icon-16.png"), "png");
@@ -70,6 +71,21 @@ describe("the pages", () => {
     for (const name of ["x-frame-options", "cross-origin-opener-policy", "cross-origin-embedder-policy"]) {
       expect(headers[name]).toBeUndefined();
     }
+  });
+
+  it("run no script at all where they only help", async () => {
+    const { headers, statusCode } = await get("/taskpane/help.html");
+    expect(statusCode).toBe(200);
+    expect(headers["content-type"]).toContain("text/html");
+    expect(headers["cache-control"]).toBe("no-cache");
+    expect(String(headers["content-security-policy"]).split("; ")).toEqual([
+      "default-src 'none'",
+      "img-src 'self'",
+      "style-src 'unsafe-inline'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'self'",
+    ]);
   });
 
   it("take scripts from nowhere but here in a trial", () => {

@@ -3,7 +3,7 @@ import { pauseStoredEnrollment } from "../../src/store/pause-enrollment.ts";
 import { resumeStoredEnrollment } from "../../src/store/resume-enrollment.ts";
 import { undoStoredUnenroll } from "../../src/store/undo-unenroll.ts";
 import { unenrollEnrollment } from "../../src/store/unenroll-enrollment.ts";
-import { actorOf, enrolled, makeOutboxRow, timelineTypes, unenrollOrder } from "../support/acting.ts";
+import { changeOrder, enrolled, makeOutboxRow, timelineTypes, unenrollOrder } from "../support/acting.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import {
   after,
@@ -28,12 +28,7 @@ beforeAll(async () => {
 afterAll(() => test.destroy());
 
 const enroll = async () => enrolled(test.db, org.rep, await makeContact(test.db, org.tenantId), sequenceId);
-const change = (enrollmentId: string, at: Date, who = org.rep) => ({
-  tenantId: who.tenantId,
-  enrollmentId,
-  at,
-  actor: actorOf(who),
-});
+const change = (id: string, at: Date, who = org.rep) => changeOrder(who, id, at);
 const read = (id: string) => getEnrollment(test.db, org.tenantId, id);
 
 describe("S-077 pause and resume", () => {

@@ -5,7 +5,7 @@ import { reEnrollEnrollment } from "../../src/store/re-enroll-enrollment.ts";
 import { resumeStoredEnrollment } from "../../src/store/resume-enrollment.ts";
 import { undoStoredUnenroll } from "../../src/store/undo-unenroll.ts";
 import { unenrollEnrollment } from "../../src/store/unenroll-enrollment.ts";
-import { actorOf, enrolled, enrollOrder, unenrollOrder } from "../support/acting.ts";
+import { changeOrder, enrolled, enrollOrder, unenrollOrder } from "../support/acting.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import {
   addVersion,
@@ -33,12 +33,6 @@ beforeAll(async () => {
 afterAll(() => test.destroy());
 
 const enroll = async () => enrolled(test.db, org.rep, await makeContact(test.db, org.tenantId), sequenceId);
-const change = (enrollmentId: string, at: Date, who = org.rep) => ({
-  tenantId: who.tenantId,
-  enrollmentId,
-  at,
-  actor: actorOf(who),
-});
 const read = (id: string) => getEnrollment(test.db, org.tenantId, id);
 
 describe("S-078 re-enroll", () => {
@@ -175,8 +169,8 @@ describe("S-002 enroll", () => {
     const startAt = after(days(40) + minutes(37));
     const id = await enrolled(test.db, org.rep, contactId, atOnce, { startAt });
     expect((await read(id))?.dueAt).toEqual(startAt);
-    await pauseStoredEnrollment(test.db, change(id, after(days(20))));
-    await resumeStoredEnrollment(test.db, change(id, after(days(21))));
+    await pauseStoredEnrollment(test.db, changeOrder(org.rep, id, after(days(20))));
+    await resumeStoredEnrollment(test.db, changeOrder(org.rep, id, after(days(21))));
     // A Sunday: the first step goes when it was asked for, and a day of pause later, whatever the schedule of the others.
     expect((await read(id))?.dueAt).toEqual(after(days(41) + minutes(37)));
   });
@@ -238,7 +232,7 @@ describe("S-002 enroll", () => {
     }
     const theirs = await enrolled(test.db, other.rep, theirContact, theirSequence);
     for (const act of [pauseStoredEnrollment, resumeStoredEnrollment, undoStoredUnenroll]) {
-      expect(await act(test.db, change(theirs, after(1), org.admin))).toEqual({ kind: "not_found" });
+      expect(await act(test.db, changeOrder(org.admin, theirs, after(1)))).toEqual({ kind: "not_found" });
     }
   });
 });

@@ -3,7 +3,7 @@ import { getEnrollment } from "../../src/store/get-enrollment.ts";
 import { inTransaction } from "../../src/store/in-transaction.ts";
 import { unenrollEnrollment } from "../../src/store/unenroll-enrollment.ts";
 import { pauseStoredEnrollment } from "../../src/store/pause-enrollment.ts";
-import { actorOf, enrolled, makeOutboxRow, timelineTypes, unenrollOrder } from "../support/acting.ts";
+import { changeOrder, enrolled, makeOutboxRow, timelineTypes, unenrollOrder } from "../support/acting.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import {
   after,
@@ -50,7 +50,7 @@ describe("S-041 unenroll by hand", () => {
 
   it("ends a paused enrollment too", async () => {
     const id = await enroll();
-    const pause = { tenantId: org.tenantId, enrollmentId: id, at: after(500), actor: actorOf(org.rep) };
+    const pause = changeOrder(org.rep, id, after(500));
     await pauseStoredEnrollment(test.db, pause);
     expect(await unenrollEnrollment(test.db, unenrollOrder(org.rep, id))).toEqual({ kind: "unenrolled" });
   });

@@ -1,6 +1,7 @@
 import type { Asker } from "../../src/domain/asker.ts";
 import { createEnrollment, type EnrollOrder } from "../../src/store/create-enrollment.ts";
 import type { Database } from "../../src/store/database.ts";
+import type { EnrollmentChange } from "../../src/store/enrollment-change.ts";
 import { newId } from "../../src/store/new-id.ts";
 import type { UnenrollOrder } from "../../src/store/unenroll-enrollment.ts";
 import { after, start } from "./organisation.ts";
@@ -39,16 +40,17 @@ export async function enrolled(
   return result.enrollmentId;
 }
 
+/** `asker`'s wish to pause, resume or undo. */
+export const changeOrder = (asker: Asker, enrollmentId: string, at: Date): EnrollmentChange => ({
+  tenantId: asker.tenantId,
+  enrollmentId,
+  at,
+  actor: actorOf(asker),
+});
+
 export function unenrollOrder(asker: Asker, enrollmentId: string, at: Date = after(1_000)): UnenrollOrder {
-  return {
-    tenantId: asker.tenantId,
-    enrollmentId,
-    at,
-    undoUntil: after(30_000, at),
-    reason: "manual",
-    actor: actorOf(asker),
-    cause: null,
-  };
+  const change = changeOrder(asker, enrollmentId, at);
+  return { ...change, undoUntil: after(30_000, at), reason: "manual", cause: null };
 }
 
 /** An email of the enrollment's next step, as far as the sending has come. */

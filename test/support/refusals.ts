@@ -1,8 +1,11 @@
 import { sql } from "kysely";
 import { errorStatus } from "../../src/contract/errors.ts";
-import type { Asker } from "../../src/domain/asker.ts";
 import type { Database } from "../../src/store/database.ts";
-import type { Method, RouteApp } from "./route-app.ts";
+import type { Asker } from "../../src/domain/asker.ts";
+import { enrolled } from "./acting.ts";
+import { createTestDatabase } from "./database.ts";
+import { after, makeContact, makeOrganisation, makeSequence } from "./organisation.ts";
+import { makeRouteApp, type Method, type RouteAnswer, type RouteApp } from "./route-app.ts";
 
 const tables = [
   "contacts",
@@ -34,13 +37,44 @@ async function everything(db: Database): Promise<string> {
 export function refusals(db: Database, routes: RouteApp, asker: Asker) {
   return async (method: Method, url: string, body?: unknown, type?: string): Promise<void> => {
     const before = await everything(db);
-    const answer = await routes.ask(asker, method, url, body, type);
-    expect(answer.status).toBeGreaterThanOrEqual(400);
-    expect(answer.status).toBeLessThan(500);
-    expect(errorStatus).toHaveProperty(answer.body.code, answer.status);
-    expect(answer.body.message).toEqual(expect.any(String));
+    expectRefusal(await routes.ask(asker, method, url, body, type));
     expect(await everything(db)).toBe(before);
   };
+}
+
+/** A service with one enrolled contact (`known@a.example`), to be asked wrongly. */
+export interface Refusals {
+  contactId: string;
+  sequenceId: string;
+  enrollmentId: string;
+  /** Asks, and expects a refusal of the contract's list (4xx) that leaves the database as it was. */
+  expectRefused(method: Method, url: string, body?: unknown, type?: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function prepareRefusals(): Promise<Refusals> {
+  const { db, destroy } = await createTestDatabase();
+  const { rep, tenantId } = await makeOrganisation(db);
+  const routes = await makeRouteApp(db, () => after(60_000));
+  const sequenceId = await makeSequence(db, rep);
+  const contactId = await makeContact(db, tenantId, { address: "known@a.example", owner: rep });
+  return {
+    contactId,
+    sequenceId,
+    enrollmentId: await enrolled(db, rep, contactId, sequenceId),
+    expectRefused: refusals(db, routes, rep),
+    async close() {
+      await routes.app.close();
+      await destroy();
+    },
+  };
+}
+
+function expectRefusal({ status, body }: RouteAnswer): void {
+  expect(status).toBeGreaterThanOrEqual(400);
+  expect(status).toBeLessThan(500);
+  expect(errorStatus).toHaveProperty(body.code, status);
+  expect(body.message).toEqual(expect.any(String));
 }
 
 /** Values that are wrong for every field with text. */

@@ -95,10 +95,11 @@ describe("S-052 the alert", () => {
 
   it("says until when the contact is away", async () => {
     await openContact(
-      enrolledContact("Hanna Virtanen", { dueAt: null, hold: { until: at(600), reason: "Back soon" } }),
+      enrolledContact("Hanna Virtanen", { dueAt: null, hold: { until: at(600), reason: "away" } }),
     );
     expect(alert()).toHaveTextContent("Away until");
-    expect(alert()).toHaveTextContent("Back soon");
+    const fact = within(alert()).getByText("Away until").nextElementSibling;
+    expect(fact).toHaveTextContent(/^Mon 23 Nov, 19:00 UTC$/);
   });
 
   it("has no buttons where the rep may not change it, and says who may", async () => {

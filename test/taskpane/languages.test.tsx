@@ -53,7 +53,7 @@ describe.each([
 describe("the language of the pane", () => {
   it.each([
     ["en-US", "en-US", "View contact", "Unenroll from sequence"],
-    ["de-AT", "de-AT", "Kontakt anzeigen", "Aus Sequenz abmelden"],
+    ["de-AT", "de-AT", "Kontakt anzeigen", "Von Sequenz abmelden"],
     ["pl-PL", "pl-PL", "Wyświetl kontakt", "Wyrejestruj z sekwencji"],
     ["nb-NO", "nb-NO", "Vis kontakt", "Avregistrer fra sekvens"],
     ["no", "nb", "Vis kontakt", "Avregistrer fra sekvens"],

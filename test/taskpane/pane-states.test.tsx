@@ -17,6 +17,22 @@ afterEach(closePanes);
 const anna = enrolledContact("Anna Kowalska");
 const row = (name: string) => screen.getByText(name).closest("li");
 
+describe("before Outlook has said which message is open", () => {
+  it("leaves the page's own outline for a moment, then shows one that screen readers find", async () => {
+    const { pass } = await openPane({ readItem: () => new Promise(() => {}) });
+    expect(screen.queryByRole("img", { name: "Loading" })).toBeNull();
+    await pass(400);
+    expect(screen.getByRole("img", { name: "Loading" })).toBeVisible();
+  });
+
+  it("shows nothing of a pane that was closed meanwhile", async () => {
+    const { pass } = await openPane({ readItem: () => new Promise(() => {}) });
+    closePanes();
+    await pass(400);
+    expect(screen.queryByRole("main")).toBeNull();
+  });
+});
+
 describe("F1 the status of every recipient", () => {
   const bounced = contactOf("Carlos Mendes");
   bounced.addresses = [{ address: addressOf("Carlos Mendes"), bounced: true }];

@@ -1,10 +1,7 @@
 import type { App } from "../context.ts";
+import { scriptlessPolicy } from "../pages/security-headers.ts";
 import { openApiDocument } from "./openapi-document.ts";
 import { renderDocsPage } from "./docs-page.ts";
-
-/** The page needs no script and loads nothing. */
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /** `/v1/openapi.json` and `/docs`, for anybody: they hold no data. Made at the first request, when all routes are known. */
 export function docsRoutes(app: App): void {
@@ -20,7 +17,7 @@ export function docsRoutes(app: App): void {
   app.get("/docs", hidden, async (_request, reply) => {
     page ??= renderDocsPage(openApiDocument(app));
     return reply
-      .header("content-security-policy", policy)
+      .header("content-security-policy", scriptlessPolicy)
       .header("cache-control", "no-cache")
       .type("text/html; charset=utf-8")
       .send(page);

@@ -2,6 +2,7 @@ import { readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { hasErrorCode } from "../../store/error-code.ts";
 import { hashedName } from "./static-pages.ts";
 
 const brotli = promisify(brotliCompress);
@@ -45,7 +46,7 @@ async function writeOnce(path: string, compress: () => Promise<Buffer>): Promise
     await rename(temporary, path);
     return true;
   } catch (error) {
-    if (/^(EACCES|EROFS|EPERM)$/.test((error as NodeJS.ErrnoException).code ?? "")) return false;
+    if (hasErrorCode(error, "EACCES", "EPERM", "EROFS")) return false;
     throw error;
   }
 }

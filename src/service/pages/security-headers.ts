@@ -33,6 +33,10 @@ export function securityHeaders(app: App, policy: PagePolicy): void {
 /** For JSON, scripts and images: should a browser ever show one as a page, it can do nothing and not be framed. */
 const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
 
+/** For pages that need no script and show nothing but their own text. */
+export const scriptlessPolicy =
+  "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
 /**
  * Styles are injected by the component library, hence `'unsafe-inline'` for styles alone. In trial mode office.js
  * comes from our own origin and the simulated Outlook frames the pane.

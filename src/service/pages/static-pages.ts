@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import fastifyStatic from "@fastify/static";
 import type { App } from "../context.ts";
+import { scriptlessPolicy } from "./security-headers.ts";
 
 /** The bundler puts a digest of the content into these names: such a file never changes. */
 export const hashedName = /\.[0-9a-f]{8,}\.[a-z0-9.]+$/;
@@ -24,12 +25,13 @@ export async function staticPages(app: App, directory: string, mode: "trial" | "
       setHeaders: (response, path) => {
         const caching = cachingOf(path);
         if (caching !== null) response.setHeader("cache-control", caching);
+        if (path.endsWith("/help.html")) response.setHeader("content-security-policy", scriptlessPolicy);
       },
     });
   }
 }
 
-export function cachingOf(path: string): string | null {
+function cachingOf(path: string): string | null {
   const name = path.replace(/\.(br|gz)$/, "");
   if (/\.(png|svg|ico)$/.test(name)) return null;
   return hashedName.test(name) ? "public, max-age=31536000, immutable" : "no-cache";

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { ImportReport } from "../../contract/requests.ts";
 import { importContacts } from "../../store/import-contacts.ts";
+import { decodeUtf8 } from "../../domain/decode-utf8.ts";
 import { maximumCsvBytes } from "../../store/read-contacts-csv.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { ServiceError } from "../service-error.ts";
@@ -13,7 +14,7 @@ export function importRoutes(app: App, { db, clock }: ServiceContext): void {
       "text/csv",
       { parseAs: "buffer", bodyLimit: maximumCsvBytes },
       (_, body, done) => {
-        const text = decode(body as Buffer);
+        const text = decodeUtf8(body as Buffer);
         if (text === null) done(new ServiceError("invalid_csv", "The list is not encoded in UTF-8."));
         else done(null, text);
       },
@@ -36,12 +37,4 @@ export function importRoutes(app: App, { db, clock }: ServiceContext): void {
       },
     );
   });
-}
-
-function decode(body: Buffer): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(body);
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { findRunningPostmaster, isAlive } from "./postmaster.ts";
+import { dataPaths } from "./data-paths.ts";
+import { livingOwner } from "./living-owner.ts";
+import { findRunningPostmaster } from "./postmaster.ts";
 
 export type EmbeddedPostgresOwner =
   | { kind: "stopped" }
@@ -10,8 +10,8 @@ export type EmbeddedPostgresOwner =
 
 /** Whether the embedded PostgreSQL of this folder runs, and for whom. */
 export async function embeddedPostgresOwner(dataDirectory: string): Promise<EmbeddedPostgresOwner> {
-  const running = await findRunningPostmaster(join(dataDirectory, "postgresql", "cluster"));
-  if (running === null) return { kind: "stopped" };
-  const pid = Number(await readFile(join(dataDirectory, "postgresql-owner"), "utf8").catch(() => ""));
-  return pid > 0 && isAlive(pid) ? { kind: "in_use", pid } : { kind: "left_running" };
+  const paths = dataPaths(dataDirectory);
+  if ((await findRunningPostmaster(paths.cluster)) === null) return { kind: "stopped" };
+  const pid = await livingOwner(paths);
+  return pid === null ? { kind: "left_running" } : { kind: "in_use", pid };
 }

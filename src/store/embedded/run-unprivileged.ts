@@ -16,14 +16,15 @@ export type Identity =
   | { kind: "user"; uid: number; gid: number };
 
 const nobody = 65534;
-const namespaceCommand = ["unshare", "--user", `--map-user=${nobody}`, `--map-group=${nobody}`];
+const namespaceCommand = "unshare";
+const namespaceArguments = ["--user", `--map-user=${nobody}`, `--map-group=${nobody}`];
 
 /** Chooses how to run, without changing anything. */
 export function chooseIdentity(): Identity {
   if (process.platform === "win32") return { kind: "self" };
   const isRoot = process.getuid?.() === 0;
   if (!isRoot && hasName()) return { kind: "self" };
-  const probe = spawnSync(namespaceCommand[0]!, [...namespaceCommand.slice(1), "true"], { stdio: "ignore" });
+  const probe = spawnSync(namespaceCommand, [...namespaceArguments, "true"], { stdio: "ignore" });
   if (probe.status === 0) return { kind: "namespace" };
   if (isRoot) return { kind: "user", uid: nobody, gid: nobody };
   throw new Error(
@@ -52,8 +53,9 @@ export async function handOver(folder: string, identity: Identity): Promise<void
 
 /** Runs a program to its end; resolves with what it printed, rejects with it when it fails. */
 export function run(identity: Identity, program: string, args: string[], home: string): Promise<string> {
-  const [command, ...rest] =
-    identity.kind === "namespace" ? [...namespaceCommand, program, ...args] : [program, ...args];
+  const isWrapped = identity.kind === "namespace";
+  const command = isWrapped ? namespaceCommand : program;
+  const rest = isWrapped ? [...namespaceArguments, program, ...args] : args;
   const options: SpawnOptions = {
     cwd: home,
     // A fixed language keeps messages readable; HOME must be readable for the identity that runs.
@@ -63,7 +65,7 @@ export function run(identity: Identity, program: string, args: string[], home: s
     ...(identity.kind === "user" ? { uid: identity.uid, gid: identity.gid } : {}),
   };
   return new Promise((resolve, reject) => {
-    const child = spawn(command!, rest, options);
+    const child = spawn(command, rest, options);
     let output = "";
     child.stdout?.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.stderr?.on("data", (chunk: Buffer) => (output += chunk.toString()));

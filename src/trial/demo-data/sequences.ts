@@ -51,7 +51,7 @@ export const demoSequences: readonly DemoSequence[] = [
       },
       {
         type: "call",
-        title: "Call: ask about ceiling height and hours",
+        title: "Ask about ceiling height and hours",
         body: "Ask for ceiling height, hours of light, and who decides on the building.",
         delayDays: 2,
       },
@@ -83,7 +83,7 @@ export const demoSequences: readonly DemoSequence[] = [
       },
       {
         type: "call",
-        title: "Call: offer a visit with a light meter",
+        title: "Offer a visit with a light meter",
         body: "Offer a free measurement on site; it takes an hour.",
         delayDays: 3,
       },
@@ -109,7 +109,7 @@ export const demoSequences: readonly DemoSequence[] = [
       },
       {
         type: "call",
-        title: "Call: contract renewal",
+        title: "Contract renewal: is everything right?",
         body: "Ask whether the night shift still needs the brighter setting.",
         delayDays: 7,
       },

@@ -21,7 +21,7 @@ export type ParsedAuthorize =
   | { kind: "untrusted"; problem: string };
 
 /** Pages that may receive the answer, exactly as written. */
-export const redirectPaths = ["/taskpane/dialog.html", "/taskpane/auth-redirect.html"];
+const redirectPaths = ["/taskpane/dialog.html", "/taskpane/auth-redirect.html"];
 
 export function parseAuthorize(query: URLSearchParams, origin: string): ParsedAuthorize {
   const redirectUri = query.get("redirect_uri") ?? "";

@@ -20,7 +20,7 @@ export interface IssuedTokens {
   expiresIn: number;
 }
 
-export const tokenSeconds = 60 * 60;
+const tokenSeconds = 60 * 60;
 
 /** An access token and an ID token in the shape of Microsoft Entra ID v2 tokens. */
 export async function issueTokens(

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from "jose";
 import type { CryptoKey, JSONWebKeySet, JWK } from "jose";
+import { hasErrorCode } from "../../store/error-code.ts";
 
 export interface SigningKey {
   keyId: string;
@@ -12,9 +13,11 @@ export interface SigningKey {
 
 const fileName = "trial-signing-key.json";
 
+export const signingKeyPath = (dataDirectory: string): string => join(dataDirectory, fileName);
+
 /** The embedded provider's key. It is kept in the folder, so that tokens outlive a restart. */
 export async function openSigningKey(dataDirectory: string): Promise<SigningKey> {
-  const path = join(dataDirectory, fileName);
+  const path = signingKeyPath(dataDirectory);
   const kept = await readKey(path);
   if (kept !== null) return toSigningKey(kept);
   const { privateKey } = await generateKeyPair("RS256", { extractable: true, modulusLength: 2048 });
@@ -29,7 +32,7 @@ async function readKey(path: string): Promise<JWK | null> {
     return JSON.parse(await readFile(path, "utf8")) as JWK;
   } catch (error) {
     // Half a file after a crash is replaced too; whoever was signed in signs in again.
-    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    if (error instanceof SyntaxError || hasErrorCode(error, "ENOENT")) return null;
     throw error;
   }
 }

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { request, type APIRequestContext } from "@playwright/test";
 import { createClient, type Client } from "../../../src/client/index.ts";
+import { findFreePort } from "../../../src/store/embedded/find-free-port.ts";
 
 /** The built service in trial mode, as `npm start` runs it, with data of its own in a temporary folder. */
 export interface TrialService {
@@ -58,7 +58,7 @@ export async function startTrialService(): Promise<TrialService> {
 /** `fetch` that accepts the trial's self-signed certificate. */
 function fetchThrough(http: APIRequestContext): typeof fetch {
   return async (input, init) => {
-    const answer = await http.fetch(String(input), {
+    const answer = await http.fetch(input instanceof Request ? input.url : String(input), {
       method: init?.method ?? "GET",
       headers: Object.fromEntries(new Headers(init?.headers)),
       ...(typeof init?.body === "string" ? { data: init.body } : {}),
@@ -84,15 +84,4 @@ async function untilReady(child: ChildProcess, origin: string): Promise<void> {
     );
   });
   await ready;
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

@@ -1,37 +1,14 @@
 import { newId } from "../../../src/store/new-id.ts";
-import { enrolled } from "../../support/acting.ts";
-import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
-import {
-  after,
-  makeContact,
-  makeOrganisation,
-  makeSequence,
-  type Organisation,
-} from "../../support/organisation.ts";
-import { hostileIds, refusals } from "../../support/refusals.ts";
-import { makeRouteApp, type RouteApp } from "../../support/route-app.ts";
+import { hostileIds, prepareRefusals, type Refusals } from "../../support/refusals.ts";
 
-let test: TestDatabase;
-let org: Organisation;
-let routes: RouteApp;
-let contactId: string;
-let sequenceId: string;
-let enrollmentId: string;
-let expectRefused: ReturnType<typeof refusals>;
+let service: Refusals;
 
 beforeAll(async () => {
-  test = await createTestDatabase();
-  org = await makeOrganisation(test.db);
-  routes = await makeRouteApp(test.db, () => after(60_000));
-  sequenceId = await makeSequence(test.db, org.rep);
-  contactId = await makeContact(test.db, org.tenantId, { address: "known@a.example", owner: org.rep });
-  enrollmentId = await enrolled(test.db, org.rep, contactId, sequenceId);
-  expectRefused = refusals(test.db, routes, org.rep);
+  service = await prepareRefusals();
 });
-afterAll(async () => {
-  await routes.app.close();
-  await test.destroy();
-});
+afterAll(() => service.close());
+
+const expectRefused: Refusals["expectRefused"] = (...request) => service.expectRefused(...request);
 
 describe.each([
   "/v1/contacts/:id",
@@ -46,7 +23,10 @@ describe.each([
 
 describe("lists", () => {
   const paths = ["contacts", "companies", "users", "sequences", "enrollments"].map((name) => `/v1/${name}`);
-  const timelines = () => [`/v1/contacts/${contactId}/timeline`, `/v1/enrollments/${enrollmentId}/timeline`];
+  const timelines = () => [
+    `/v1/contacts/${service.contactId}/timeline`,
+    `/v1/enrollments/${service.enrollmentId}/timeline`,
+  ];
   it.each([
     "limit=0",
     "limit=101",

@@ -1,37 +1,14 @@
 import { newId } from "../../../src/store/new-id.ts";
-import { enrolled } from "../../support/acting.ts";
-import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
-import {
-  after,
-  makeContact,
-  makeOrganisation,
-  makeSequence,
-  type Organisation,
-} from "../../support/organisation.ts";
-import { badTexts, hostileIds, refusals } from "../../support/refusals.ts";
-import { makeRouteApp, type RouteApp } from "../../support/route-app.ts";
+import { badTexts, hostileIds, prepareRefusals, type Refusals } from "../../support/refusals.ts";
 
-let test: TestDatabase;
-let org: Organisation;
-let routes: RouteApp;
-let contactId: string;
-let sequenceId: string;
-let enrollmentId: string;
-let expectRefused: ReturnType<typeof refusals>;
+let service: Refusals;
 
 beforeAll(async () => {
-  test = await createTestDatabase();
-  org = await makeOrganisation(test.db);
-  routes = await makeRouteApp(test.db, () => after(60_000));
-  sequenceId = await makeSequence(test.db, org.rep);
-  contactId = await makeContact(test.db, org.tenantId, { address: "known@a.example", owner: org.rep });
-  enrollmentId = await enrolled(test.db, org.rep, contactId, sequenceId);
-  expectRefused = refusals(test.db, routes, org.rep);
+  service = await prepareRefusals();
 });
-afterAll(async () => {
-  await routes.app.close();
-  await test.destroy();
-});
+afterAll(() => service.close());
+
+const expectRefused: Refusals["expectRefused"] = (...request) => service.expectRefused(...request);
 
 describe("POST /v1/contacts/lookup", () => {
   const url = "/v1/contacts/lookup";
@@ -106,11 +83,11 @@ describe("POST /v1/contacts/import", () => {
 
 describe("POST /v1/enrollments", () => {
   const url = "/v1/enrollments";
-  const good = () => ({ contactId, sequenceId });
+  const good = () => ({ contactId: service.contactId, sequenceId: service.sequenceId });
   it.each<[string, () => unknown]>([
     ["no body", () => undefined],
-    ["no contact", () => ({ sequenceId })],
-    ["no sequence", () => ({ contactId })],
+    ["no contact", () => ({ sequenceId: service.sequenceId })],
+    ["no sequence", () => ({ contactId: service.contactId })],
     ["an unknown field", () => ({ ...good(), senderId: newId() })],
     ["a contact in a sequence", good],
     ["an unknown contact", () => ({ ...good(), contactId: newId() })],
@@ -150,11 +127,11 @@ describe.each(["unenroll", "undo", "pause", "resume", "re-enroll"])("POST /v1/en
     ["a text", '"x"'],
     ["a number", 5],
     ["broken JSON", '{"a":'],
-  ])("refuses %s as body", (_, body) => expectRefused("POST", url(enrollmentId), body));
+  ])("refuses %s as body", (_, body) => expectRefused("POST", url(service.enrollmentId), body));
 });
 
 describe("POST /v1/enrollments/:id/re-enroll", () => {
   it.each([0, -1, 1.5, 1e9, "1", null, []])("refuses start step %j", (startStep) =>
-    expectRefused("POST", `/v1/enrollments/${enrollmentId}/re-enroll`, { startStep }),
+    expectRefused("POST", `/v1/enrollments/${service.enrollmentId}/re-enroll`, { startStep }),
   );
 });

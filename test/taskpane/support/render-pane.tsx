@@ -2,7 +2,7 @@ import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Client } from "../../../src/client/client-types.ts";
 import type { ContactWithEnrollments, LookupResult } from "../../../src/contract/types.ts";
-import type { OutlookItem } from "../../../taskpane/outlook/outlook-types.ts";
+import type { Outlook, OutlookItem } from "../../../taskpane/outlook/outlook-types.ts";
 import type { SignIn } from "../../../taskpane/sign-in/sign-in-types.ts";
 import { startPane } from "../../../taskpane/start-pane.tsx";
 import { fakeClient } from "./fake-client.ts";
@@ -18,6 +18,8 @@ interface Options {
   language?: string;
   signIn?: Partial<SignIn>;
   wrongBy?: number;
+  /** Instead of the answer with `item`. */
+  readItem?: Outlook["readItem"];
 }
 
 const running: (() => void)[] = [];
@@ -32,7 +34,7 @@ export function closePanes(): void {
 export async function openPane(options: Options = {}) {
   const { people = [], client: overrides = {}, language = "en-GB", wrongBy = 0 } = options;
   const item = options.item ?? compose(people.map(({ address }) => recipient(address)));
-  const outlook = fakeOutlook(item, language);
+  const outlook = { ...fakeOutlook(item, language), ...(options.readItem && { readItem: options.readItem }) };
   const client = fakeClient(people, overrides);
   const timers = fakeTimers(wrongBy);
   const signIn: SignIn = { getToken: () => Promise.resolve("token"), dropToken: () => {}, ...options.signIn };
