@@ -21,6 +21,8 @@ import type {
   TasksTable,
 } from "./engine-tables.ts";
 
+export type { HolidaysTable, OutboxTable, RepAbsencesTable, StepEditsTable, TasksTable };
+
 export interface Tables {
   tenants: TenantsTable;
   teams: TeamsTable;
