@@ -24,7 +24,7 @@ export function readOptions(args: readonly string[]): ChaosOptions {
       seed: { type: "string" },
       minutes: { type: "string", default: "2" },
       workers: { type: "string", default: "4" },
-      rate: { type: "string", default: "60" },
+      rate: { type: "string", default: "30" },
       without: { type: "string" },
       short: { type: "boolean", default: false },
     },

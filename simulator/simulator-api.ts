@@ -5,6 +5,7 @@
 import type { NestedAppAuthBridge } from "./host/nested-app-auth-bridge.ts";
 import type { OfficeTheme } from "./host/office-theme.ts";
 import type { Person, RecipientField } from "./mailbox/mailbox-types.ts";
+import type { ClockChange } from "./mailbox/fetch-clock.ts";
 import type { CommandOutcome } from "./host/run-function-command.ts";
 import type { SimulatorState } from "./state/simulator-state.ts";
 import type { SimulatorSettings } from "./state/simulator-settings.ts";
@@ -36,6 +37,13 @@ export interface SimulatorApi {
   reloadPane: () => void;
   /** Runs a function command by its control id; resolves when the add-in has called `event.completed`. */
   runCommand: (controlId: string) => Promise<CommandOutcome>;
+
+  /** Looks at once for what has come into the open mailbox, and what time it is. The page does so by itself as well. */
+  refresh: () => Promise<void>;
+  /** Opens the mailbox of a demo contact by address; null: the user's own again. */
+  openMailbox: (contact: string | null) => Promise<void>;
+  /** Moves the trial's time on by hours, or puts it back to the present. */
+  moveClock: (change: ClockChange) => Promise<void>;
 
   /** Turns one or several of the trial settings. */
   changeSettings: (change: Partial<SimulatorSettings>) => void;

@@ -3,13 +3,13 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ConfigurationError, readConfiguration, type Configuration } from "./configuration.ts";
 import { readRoles } from "./configuration/roles.ts";
+import type { EngineMetric } from "./engine/engine-options.ts";
 import { createMailPorts } from "./engine/create-mail-ports.ts";
 import { createMailboxes } from "./mailbox/create-mailboxes.ts";
 import type { Mailboxes } from "./mailbox/mailbox.ts";
 import { openTrialSecretKeys, readSecretKeys } from "./mailbox/secrets/secret-keys.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { createApp } from "./service/app.ts";
-import type { ServiceContext } from "./service/context.ts";
 import { drain } from "./service/drain.ts";
 import type { Lifecycle } from "./service/health-routes.ts";
 import { wakeWorker } from "./service/wake-worker.ts";
@@ -19,7 +19,7 @@ import { sweepIdempotencyKeys } from "./store/idempotency-sweep.ts";
 import { migrate } from "./store/migrate.ts";
 import { openTrialClock } from "./trial/trial-clock.ts";
 import { describeService, type Parts } from "./start/describe-service.ts";
-import { printAddresses } from "./start/print-addresses.ts";
+import { describeAddresses } from "./start/describe-addresses.ts";
 import { startOperations, type Operations } from "./worker/start-operations.ts";
 import { startWorker, type Worker } from "./worker/start-worker.ts";
 
@@ -84,7 +84,7 @@ async function serve(configuration: Configuration, parts: Parts, lifecycle: Life
   const app = await createApp({ ...options, extensions, lifecycle, systemClock });
   await app.listen({ host: configuration.host, port: configuration.port });
   sweepEveryHour(parts.context.db);
-  printAddresses(configuration, note);
+  console.log(describeAddresses(configuration, note));
   return async () => {
     if (!(await drain(app, lifecycle))) console.error("Some requests did not finish within 10 s.");
   };
@@ -95,7 +95,8 @@ function work({ engine }: Configuration, parts: AllParts, { log, metrics }: Oper
   const { context, mailboxes, time } = parts;
   const { concurrency, leaseMs } = engine;
   const { db, clock } = context;
-  const started = startWorker({ db, clock, mailboxes, concurrency, leaseMs, log, onMetric: metrics.observe });
+  const onMetric = (metric: EngineMetric) => metrics.observe(metric);
+  const started = startWorker({ db, clock, mailboxes, concurrency, leaseMs, log, onMetric });
   worker = started;
   const rereading = setInterval(() => time?.reread() && started.wake(), secondMs);
   return async () => {

@@ -14,7 +14,7 @@ export interface Rep {
 export interface Organisations {
   reps: Rep[];
   /** The contact with this number, at the address `contact-{n}@buyer.example`; in turn one of each rep. */
-  contactId(n: number): string;
+  contactId: (n: number) => string;
 }
 
 /** Emails per enrollment. */

@@ -18,15 +18,29 @@ export type Fault =
   /** Refused for now after the data: not sent. */
   | { kind: "put_off" };
 
-/** Draws the fault of one email; about one in fifteen has one. */
-export function drawFault(random: Random, leaseMs: number): Fault {
-  const draw = random.next();
-  if (draw < 0.012) return { kind: "cut_before_end" };
-  if (draw < 0.035) return { kind: "cut_after_end" };
-  if (draw < 0.039) return { kind: "silence_after_end" };
-  if (draw < 0.046) return { kind: "late_answer", afterMs: leaseMs * random.between(0.2, 1.3) };
-  if (draw < 0.056) return { kind: "late_go_ahead", afterMs: leaseMs * random.between(0.5, 2) };
-  if (draw < 0.061) return { kind: "slow_network", forMs: leaseMs * random.between(0, 0.15) };
-  if (draw < 0.065) return { kind: "put_off" };
+/** Shares of all emails. */
+const common = { cut_before_end: 0.012, cut_after_end: 0.023, silence_after_end: 0.004, put_off: 0.004 };
+/** These keep an email under way for long. */
+const slow = { late_answer: 0.007, late_go_ahead: 0.01, slow_network: 0.005 };
+
+/** Draws the fault of one email; about one in fifteen has one. The slow ones come `slowness` times as often. */
+export function drawFault(random: Random, leaseMs: number, slowness: number): Fault {
+  let draw = random.next();
+  for (const [kind, share] of Object.entries(common) as [keyof typeof common, number][]) {
+    if (draw < share) return { kind };
+    draw -= share;
+  }
+  for (const [kind, share] of Object.entries(slow) as [keyof typeof slow, number][]) {
+    if (draw < share * slowness) return makeSlow(kind, random, leaseMs);
+    draw -= share * slowness;
+  }
   return { kind: "none" };
+}
+
+function makeSlow(kind: keyof typeof slow, random: Random, leaseMs: number): Fault {
+  if (kind === "slow_network") return { kind, forMs: leaseMs * random.between(0, 0.15) };
+  return {
+    kind,
+    afterMs: leaseMs * (kind === "late_answer" ? random.between(0.2, 1.3) : random.between(0.5, 2)),
+  };
 }

@@ -12,6 +12,11 @@ const questions: readonly [keyof Verdict, string][] = [
   ["disagreements", "emails on which database and mail server disagree"],
 ];
 
+/** Emails that must not have left: what a missing part of the promise has to show. */
+export const wrongEmails = ({ afterUnenrolled, moreThanUnderWay, sentTwice }: Verdict): number =>
+  afterUnenrolled + moreThanUnderWay + sentTwice;
+
+/** How often the promise was broken in whatever way. */
 export const broken = (verdict: Verdict): number => questions.reduce((sum, [key]) => sum + verdict[key], 0);
 
 /** What happened, and what became of the promise, as tables. */

@@ -40,7 +40,7 @@ let passes = settings.fate?.passes ?? 0;
 /** Meets its fate here, or dawdles now and then, so that others come in between. */
 async function pass(point: EnginePoint): Promise<void> {
   if (settings.fate?.point === point && --passes === 0) await meet(settings.fate.kind);
-  if (random.chance(0.02)) await delay(random.between(0, 150));
+  if (random.chance(0.01)) await delay(random.between(0, 150));
 }
 
 async function meet(kind: "dies" | "freezes"): Promise<void> {

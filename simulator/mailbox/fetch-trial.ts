@@ -1,4 +1,4 @@
-import type { MailboxMessage, TrialUser } from "./mailbox-types.ts";
+import type { MailboxMessage, TrialContact, TrialUser } from "./mailbox-types.ts";
 
 /** The demo users that the trial's identity provider knows. */
 export async function fetchUsers(): Promise<TrialUser[]> {
@@ -6,7 +6,13 @@ export async function fetchUsers(): Promise<TrialUser[]> {
   return body.users;
 }
 
-/** A demo user's messages, newest first. */
+/** The demo contacts who have a mailbox. */
+export async function fetchContacts(): Promise<TrialContact[]> {
+  const body = (await fetchJson("/trial/contacts")) as { contacts: TrialContact[] };
+  return body.contacts.toSorted((one, other) => one.name.localeCompare(other.name));
+}
+
+/** A demo user's or contact's messages, newest first. */
 export async function fetchMailbox(username: string): Promise<MailboxMessage[]> {
   const path = `/trial/mailbox?username=${encodeURIComponent(username)}`;
   const body = (await fetchJson(path)) as { messages: MailboxMessage[] };

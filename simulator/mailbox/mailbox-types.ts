@@ -42,6 +42,12 @@ export function itemKey(item: MailboxItem): string {
   return item.kind === "compose" ? `draft ${item.draft.id}` : "none";
 }
 
+/** A demo contact with a mailbox of their own. */
+export interface TrialContact {
+  username: string;
+  name: string;
+}
+
 export interface TrialUser {
   username: string;
   name: string;

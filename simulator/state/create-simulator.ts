@@ -6,13 +6,14 @@ import type { FrameServices, SimulatorApi } from "../simulator-api.ts";
 import { runCommand } from "./command-actions.ts";
 import { changeSettings, loadTrial } from "./load-trial.ts";
 import { createMailActions, type MailActions } from "./mail-actions.ts";
+import { createMailboxActions, type MailboxActions } from "./mailbox-actions.ts";
 import { createPaneActions, type PaneActions } from "./pane-actions.ts";
 import { readQuery } from "./simulator-settings.ts";
 import type { SimulatorState } from "./simulator-state.ts";
 import { createStore, type Store } from "./store.ts";
 
 /** The simulator: its state, and everything that can be done to it. */
-export interface Simulator extends SimulatorApi, MailActions, PaneActions {
+export interface Simulator extends SimulatorApi, MailActions, PaneActions, MailboxActions {
   readonly store: Store<SimulatorState>;
 }
 
@@ -22,6 +23,9 @@ export function createSimulator(search: string): Simulator {
   const store = createStore<SimulatorState>({
     settings,
     users: [],
+    contacts: [],
+    visited: null,
+    time: null,
     messages: [],
     manifest: null,
     problem: null,
@@ -38,6 +42,7 @@ export function createSimulator(search: string): Simulator {
     state: () => store.get(),
     ...createMailActions(store),
     ...createPaneActions(store),
+    ...createMailboxActions(store),
     runCommand: (controlId) => runCommand(store, controlId),
     changeSettings: (change) => void changeSettings(store, change),
     frames: frameServices(store),

@@ -1,4 +1,5 @@
-import { fetchMailbox, fetchUsers } from "../mailbox/fetch-trial.ts";
+import { fetchClock } from "../mailbox/fetch-clock.ts";
+import { fetchContacts, fetchMailbox, fetchUsers } from "../mailbox/fetch-trial.ts";
 import type { MailboxMessage } from "../mailbox/mailbox-types.ts";
 import { parseRecipients } from "../mailbox/parse-recipients.ts";
 import type { DraftRecipients } from "../simulator-api.ts";
@@ -20,12 +21,14 @@ export async function loadTrial(
   const { username, service } = store.get().settings;
   try {
     if (opening.setsService) await setServiceFault(service);
-    const [users, messages, manifest] = await Promise.all([
+    const [users, contacts, messages, time, manifest] = await Promise.all([
       fetchUsers(),
+      fetchContacts(),
       fetchMailbox(username),
+      fetchClock(),
       fetchManifest(),
     ]);
-    store.change({ users, messages, manifest });
+    store.change({ users, contacts, messages, time, manifest });
     actions.selectMessage(opening.message ?? newestReceived(messages)?.id ?? null);
     if (opening.mode === "compose") actions.composeNew(openingRecipients(opening));
     if (opening.paneOpen) actions.openPane();
@@ -47,6 +50,7 @@ export async function changeSettings(
   store.change({ settings });
   if (readAtStart.some((name) => before[name] !== settings[name])) store.change(reloadedPane);
   if (before.service !== settings.service) await setServiceFault(settings.service);
+  if (before.username !== settings.username) store.change({ visited: null });
   if (before.username !== settings.username) await changeMailbox(store, settings.username);
 }
 

@@ -4,8 +4,10 @@ import {
   type Draft,
   type MailboxItem,
   type MailboxMessage,
+  type TrialContact,
   type TrialUser,
 } from "../mailbox/mailbox-types.ts";
+import type { TrialTime } from "../mailbox/fetch-clock.ts";
 import type { Manifest, RibbonButton, SurfaceName } from "../manifest/manifest-model.ts";
 import type { SimulatorSettings } from "./simulator-settings.ts";
 
@@ -20,6 +22,12 @@ export interface PaneState {
 export interface SimulatorState {
   settings: SimulatorSettings;
   users: readonly TrialUser[];
+  /** Demo contacts, whose mailboxes can be looked into. */
+  contacts: readonly TrialContact[];
+  /** The address of the demo contact whose mailbox is open; null: the user's own is. */
+  visited: string | null;
+  /** What time it is in the trial; null until it is known. */
+  time: TrialTime | null;
   messages: readonly MailboxMessage[];
   manifest: Manifest | null;
   /** What kept the trial's data from loading, in one sentence. */
@@ -44,6 +52,11 @@ export function currentUser(state: SimulatorState): TrialUser {
   const { username } = state.settings;
   const known = state.users.find((user) => user.username === username);
   return known ?? { username, name: username, role: "" };
+}
+
+/** Whose mailbox is open. */
+export function shownMailbox({ visited, settings }: SimulatorState): string {
+  return visited ?? settings.username;
 }
 
 export function notificationsOf(state: SimulatorState): readonly ItemNotification[] {

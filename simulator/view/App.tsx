@@ -17,6 +17,7 @@ import { Ribbon } from "./Ribbon.tsx";
 import { SettingsBar } from "./SettingsBar.tsx";
 import { TaskPane } from "./TaskPane.tsx";
 import { TitleBar } from "./TitleBar.tsx";
+import { VisitedMailbox } from "./VisitedMailbox.tsx";
 import { SimulatorProvider, useSimulatorState } from "./use-simulator-state.ts";
 
 const useStyles = makeStyles({
@@ -65,7 +66,7 @@ function Outlook() {
 
 function Mailbox() {
   const styles = useStyles();
-  const { manifest, item, pane, problem } = useSimulatorState();
+  const { manifest, item, pane, problem, visited } = useSimulatorState();
   if (problem) {
     return (
       <MessageBar intent="error">
@@ -76,7 +77,7 @@ function Mailbox() {
   if (!manifest) return <Spinner className={styles.waiting} label="Loading the mailbox" />;
   return (
     <>
-      <Ribbon manifest={manifest} />
+      {visited === null ? <Ribbon manifest={manifest} /> : <VisitedMailbox />}
       <main className={styles.mailbox}>
         <MessageList />
         {item.kind === "compose" ? (

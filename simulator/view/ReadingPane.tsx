@@ -1,6 +1,7 @@
 import { Avatar, Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronUpRegular, MailReadRegular } from "@fluentui/react-icons";
 import type { MailboxItem, MailboxMessage, Person } from "../mailbox/mailbox-types.ts";
+import { othersInConversation } from "../mailbox/conversations.ts";
 import { NotificationBars } from "./NotificationBars.tsx";
 import { useSheetStyles } from "./sheet-styles.ts";
 import { useSimulator, useSimulatorState } from "./use-simulator-state.ts";
@@ -20,6 +21,20 @@ const useStyles = makeStyles({
   people: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   sentAt: { flexShrink: 0, whiteSpace: "nowrap" },
   subtle: { color: tokens.colorNeutralForeground2 },
+  conversation: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  other: {
+    minWidth: 0,
+    overflow: "hidden",
+    padding: tokens.spacingVerticalM,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    textAlign: "left",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
   body: { whiteSpace: "pre-wrap", lineHeight: tokens.lineHeightBase400, maxWidth: "72ch" },
 });
 
@@ -44,6 +59,37 @@ export function ReadingPane({ item }: { item: MailboxItem }) {
       <Text block className={styles.body}>
         {item.message.bodyText}
       </Text>
+      <Conversation message={item.message} />
+    </section>
+  );
+}
+
+/** What else belongs to the thread, to be opened. */
+function Conversation({ message }: { message: MailboxMessage }) {
+  const styles = useStyles();
+  const { selectMessage } = useSimulator();
+  const { messages } = useSimulatorState();
+  const others = othersInConversation(message, messages);
+  if (others.length === 0) return null;
+  return (
+    <section aria-label="Conversation" className={styles.conversation}>
+      <Text block weight="semibold">
+        Also in this conversation
+      </Text>
+      {others.map(({ id, from, subject, sentAt, bodyText }) => (
+        <button key={id} type="button" className={styles.other} onClick={() => selectMessage(id)}>
+          <Text weight="semibold">{from.name}</Text>{" "}
+          <Text size={200} className={styles.subtle}>
+            {new Date(sentAt).toLocaleString("en-US", { dateStyle: "medium", timeStyle: "short" })}
+          </Text>
+          <Text block truncate wrap={false}>
+            {subject}
+          </Text>
+          <Text block truncate wrap={false} size={200} className={styles.subtle}>
+            {bodyText}
+          </Text>
+        </button>
+      ))}
     </section>
   );
 }

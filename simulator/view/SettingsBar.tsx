@@ -88,20 +88,46 @@ export function SettingsBar() {
         label="Pane width"
         options={paneWidths.map((width) => [String(width), `${width} px`])}
       />
+      <MailboxChoice />
       <ResetButton />
     </section>
+  );
+}
+
+/** Looks into a demo contact's mailbox: what a sequence sent arrives there. */
+function MailboxChoice() {
+  const styles = useStyles();
+  const { openMailbox } = useSimulator();
+  const { contacts, visited, settings, users } = useSimulatorState();
+  const own = users.find(({ username }) => username === settings.username)?.name ?? settings.username;
+  return (
+    <Field label="Open mailbox of" size="small" className={styles.field}>
+      <Select
+        size="small"
+        value={visited ?? ""}
+        onChange={(_event, { value }) => void openMailbox(value === "" ? null : value)}
+      >
+        <option value="">{own}</option>
+        {contacts.map(({ username, name }) => (
+          <option key={username} value={username}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 
 /** Puts the demo data back and loads the pane again, so that it shows them. */
 function ResetButton() {
   const styles = useStyles();
-  const { reloadPane } = useSimulator();
+  const { reloadPane, refresh } = useSimulator();
   const [resetting, setResetting] = useState(false);
   const reset = async () => {
     setResetting(true);
     await resetDemoData().finally(() => setResetting(false));
     reloadPane();
+    await refresh().catch(() => undefined);
   };
   return (
     <Button size="small" className={styles.button} disabled={resetting} onClick={() => void reset()}>

@@ -1,5 +1,7 @@
 import { Avatar, Button, makeStyles, Text, tokens, Tooltip } from "@fluentui/react-components";
 import { MailRegular, SettingsRegular } from "@fluentui/react-icons";
+import { useBarButtonStyles } from "./bar-button-styles.ts";
+import { ClockControl } from "./ClockControl.tsx";
 import { currentUser } from "../state/simulator-state.ts";
 import { useSimulator, useSimulatorState } from "./use-simulator-state.ts";
 
@@ -7,29 +9,20 @@ const useStyles = makeStyles({
   bar: {
     display: "flex",
     alignItems: "center",
-    gap: tokens.spacingHorizontalM,
-    height: "48px",
+    flexWrap: "wrap",
+    gap: `0 ${tokens.spacingHorizontalM}`,
+    minHeight: "48px",
     flexShrink: 0,
     padding: `0 ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
   },
   name: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  button: {
-    color: tokens.colorNeutralForegroundOnBrand,
-    ":hover": {
-      color: tokens.colorNeutralForegroundOnBrand,
-      backgroundColor: tokens.colorBrandBackgroundHover,
-    },
-    ":hover:active": {
-      color: tokens.colorNeutralForegroundOnBrand,
-      backgroundColor: tokens.colorBrandBackgroundPressed,
-    },
-  },
 });
 
 export function TitleBar() {
   const styles = useStyles();
+  const bar = useBarButtonStyles();
   const { store } = useSimulator();
   const state = useSimulatorState();
   const user = currentUser(state);
@@ -37,9 +30,10 @@ export function TitleBar() {
     <header className={styles.bar}>
       <MailRegular fontSize={24} aria-hidden />
       <h1 className={styles.name}>Outlook, simulated</h1>
+      <ClockControl />
       <Button
         appearance="transparent"
-        className={styles.button}
+        className={bar.button}
         icon={<SettingsRegular />}
         aria-expanded={state.settingsOpen}
         aria-controls="trial-settings"

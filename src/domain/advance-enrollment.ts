@@ -14,7 +14,8 @@ export interface StepOver {
 }
 
 export type Advance =
-  { kind: "finished" } | { kind: "goes_on"; position: number; delay: Delay; dueAt: Date | null };
+  | { kind: "finished" }
+  | { kind: "goes_on"; position: number; delay: Delay; dueAt: Date | null };
 
 /**
  * What comes after a step: the next one's delay starts at `at`, or the enrollment is finished (S-024). While paused the

@@ -15,8 +15,8 @@ export function createSender(ctx: EngineContext, queues: InboxQueues, onTurnOver
   let stopped = false;
 
   const pump = (): void => {
-    while (!stopped && turns.size < ctx.concurrency) {
-      const turn = queues.next((lane) => batchOf(lane, ctx.batchSize));
+    while (turns.size < ctx.concurrency) {
+      const turn = stopped ? null : queues.next((lane) => batchOf(lane, ctx.batchSize));
       if (turn === null) return;
       const { lane, emails } = turn;
       const running = sendTurn(ctx, lane, emails)

@@ -141,8 +141,8 @@ async function trial(
 async function builtPages(projectRoot: string, name: "web" | "production"): Promise<string | null> {
   const directory = join(projectRoot, "dist", name);
   if (!existsSync(directory)) {
-    console.error(
-      `There are no pages in ${directory}, so only the API is served; \`npm run build\` makes them.`,
+    process.stderr.write(
+      `There are no pages in ${directory}, so only the API is served; \`npm run build\` makes them.\n`,
     );
     return null;
   }

@@ -40,7 +40,11 @@ export function sendNow(db: Database, change: EnrollmentChange): Promise<SendNow
   });
 }
 
-async function carryOut(tx: OpenTransaction, { tenantId, at }: EnrollmentChange, row: StepRow): Promise<void> {
+async function carryOut(
+  tx: OpenTransaction,
+  { tenantId, at }: EnrollmentChange,
+  row: StepRow,
+): Promise<void> {
   await endDelay(tx, tenantId, row, at);
   if (row.type !== "automated_email") return createTasks(tx, tenantId, [row], at);
   const [email] = await readyEmails(tx, tenantId, [row]);

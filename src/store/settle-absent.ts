@@ -13,7 +13,11 @@ import { settleUnenrolling } from "./settle-unenrolling.ts";
  * Message-ID, or is withdrawn when its enrollment does not run (a resume brings it back). The attempt stays noted: should
  * its worker come back after all and be sure that it left, that is believed as long as nobody else took it.
  */
-export function settleAbsent(db: Database, email: UncertainEmail, at: Date): Promise<{ unenrolled: boolean }> {
+export function settleAbsent(
+  db: Database,
+  email: UncertainEmail,
+  at: Date,
+): Promise<{ unenrolled: boolean }> {
   return inTransaction(db, async (tx) => {
     const { tenantId, enrollmentId } = email;
     const row = await lockStep(tx, tenantId, enrollmentId, at);
@@ -34,7 +38,11 @@ async function putBack(tx: OpenTransaction, email: UncertainEmail, row: StepRow)
 
 async function tell(tx: OpenTransaction, email: UncertainEmail, row: StepRow, at: Date): Promise<void> {
   const { tenantId, enrollmentId, position } = email;
-  const cause = { kind: "look_up", ref: email.messageId, summary: "It is not in the mailbox: it did not leave." };
+  const cause = {
+    kind: "look_up",
+    ref: email.messageId,
+    summary: "It is not in the mailbox: it did not leave.",
+  };
   const event = { tenantId, enrollmentId, contactId: row.contactId, at, actor: theSystem, cause };
   await addTimelineEvent(tx, { ...event, type: "email_settled", stepPosition: position });
 }

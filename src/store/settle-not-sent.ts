@@ -95,4 +95,3 @@ async function bounce(tx: OpenTransaction, email: NotSentEmail, withdrawn: Withd
   const order = { tenantId, enrollmentId, at, undoUntil: null, reason: "bounce" as const, cause };
   await unenrollWithin(tx, { ...order, actor: theSystem });
 }
-

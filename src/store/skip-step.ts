@@ -35,7 +35,10 @@ export function skipStep(db: Database, order: SkipOrder): Promise<SkipResult> {
   });
 }
 
-async function withdraw(tx: OpenTransaction, { tenantId, enrollmentId, position, at }: SkipOrder): Promise<void> {
+async function withdraw(
+  tx: OpenTransaction,
+  { tenantId, enrollmentId, position, at }: SkipOrder,
+): Promise<void> {
   await sql`
     update outbox set state = 'cancelled', attempt_id = null
     where tenant_id = ${tenantId} and enrollment_id = ${enrollmentId} and position = ${position}

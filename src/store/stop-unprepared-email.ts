@@ -7,12 +7,7 @@ import type { ReadyEmail } from "./peek-ready-emails.ts";
 import { setBackStep, type WithdrawnEmail } from "./set-back-step.ts";
 
 /** Stops a step whose email cannot be made or whose inbox cannot be opened: shown, to be retried or skipped. */
-export function stopUnpreparedEmail(
-  db: Database,
-  email: ReadyEmail,
-  why: Obstacle,
-  at: Date,
-): Promise<void> {
+export function stopUnpreparedEmail(db: Database, email: ReadyEmail, why: Obstacle, at: Date): Promise<void> {
   return inTransaction(db, async (tx) => {
     const row = await lockStep(tx, email.tenantId, email.enrollmentId, at);
     const withdrawn = await withdrawReady(tx, email);

@@ -17,14 +17,15 @@ export function createEngineMetrics(countUncertain: () => Promise<number>): Engi
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const observe = createObserver(registry);
-  new Gauge({
+  const uncertain = new Gauge({
     name: "sales_tools_uncertain_emails",
     help: "Emails of which nobody knows whether they left, in the whole database; -1 while the database is away.",
-    registers: [registry],
+    registers: [],
     async collect() {
       this.set(await countUncertain().catch(() => -1));
     },
   });
+  registry.registerMetric(uncertain);
   return { observe, text: () => registry.metrics(), contentType: registry.contentType };
 }
 

@@ -23,9 +23,10 @@ export async function startOperations(
   const metrics = createEngineMetrics(() => countUncertainEmails(options.db));
   const server = createOperationsServer({ ...options, metrics });
   if (place !== null) {
-    await server.listen(place).catch((error: NodeJS.ErrnoException) => {
+    await server.listen(place).catch((error: unknown) => {
+      const { code } = error as NodeJS.ErrnoException;
       throw new ConfigurationError(
-        `Port ${String(place.port)} for metrics cannot be used (${String(error.code)}); choose another with METRICS_PORT, or 0 for none.`,
+        `Port ${String(place.port)} for metrics cannot be used (${String(code)}); choose another with METRICS_PORT, or 0 for none.`,
       );
     });
   }

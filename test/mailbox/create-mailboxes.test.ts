@@ -186,7 +186,8 @@ describe("lists of inboxes", () => {
     const addresses = ["a@seller.example", "b@seller.example"];
     await Promise.all(addresses.map((address) => connect(password("x"), user, address)));
     const inboxes = await listInboxes(database.db, organisation.tenantId, user.userId);
-    expect(inboxes.map(({ isDefault }) => isDefault).toSorted()).toEqual([false, true]);
+    expect(inboxes).toHaveLength(2);
+    expect(inboxes.filter(({ isDefault }) => isDefault)).toHaveLength(1);
     expect((await listInboxes(database.db, organisation.tenantId, null)).length).toBeGreaterThan(2);
   });
 });

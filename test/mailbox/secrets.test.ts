@@ -49,7 +49,7 @@ describe("a sealed secret", () => {
     const shown = [
       inspect({ opened, keys }, { depth: 9 }),
       JSON.stringify({ opened, keys }),
-      `${opened}`,
+      String(opened),
     ].join(" ");
     expect(shown).not.toContain("pass-word");
     expect(shown).not.toContain("nnnn");

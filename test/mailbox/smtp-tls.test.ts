@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import type { Readable } from "node:stream";
 import { SMTPServer } from "smtp-server";
 import type { Security } from "../../src/mailbox/smtp-imap/smtp-imap-settings.ts";
 import { createSmtpImapMailbox } from "../../src/mailbox/smtp-imap/smtp-imap-mailbox.ts";
@@ -12,7 +13,7 @@ interface Heard {
   secure: boolean;
   method: string;
   accessToken: string | undefined;
-  password: string | undefined;
+  password: string | null | undefined;
 }
 
 const stops: (() => Promise<void>)[] = [];
@@ -104,6 +105,42 @@ describe.each<"tls" | "starttls">(["tls", "starttls"])("over %s", (security) => 
     const mailbox = mailboxAt(server.port, security, { tokens: ["old", "old"] });
     await expect(send(mailbox)).resolves.toMatchObject({ kind: "not_sent", failure: { code: "signed_out" } });
   });
+});
+
+test("a deadline that passes over an encrypted connection leaves nothing in its buffers", async () => {
+  const heard = { bytes: 0, ended: false };
+  const content: Readable[] = [];
+  let onClose = () => {};
+  const closed = new Promise<void>((resolve) => {
+    onClose = resolve;
+  });
+  const server = new SMTPServer({
+    secure: true,
+    key: serverKey,
+    cert: valid,
+    logger: false,
+    onAuth: (_auth, _session, callback) => callback(null, { user: "rita" }),
+    onData: (stream) => void content.push(stream),
+    onClose: () => onClose(),
+  });
+  server.on("error", () => {});
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
+  stops.push(() => new Promise((resolve) => server.close(() => resolve())));
+  const mailbox = mailboxAt((server.server.address() as AddressInfo).port, "tls", {});
+  const text = `${"x".repeat(70)}\n`.repeat(300_000);
+  const result = await mailbox.send(outgoingEmail({ text, html: "" }), startDeadline(3_000));
+  expect(result).toMatchObject({ kind: "not_sent", failure: { code: "too_late" } });
+  // Only now the server takes what it can still get.
+  content[0]
+    ?.on("data", (chunk: Buffer) => {
+      heard.bytes += chunk.length;
+    })
+    .once("end", () => {
+      heard.ended = true;
+    });
+  await closed;
+  expect(heard.ended).toBe(false);
+  expect(heard.bytes).toBeLessThan(text.length);
 });
 
 describe("what the connection test says", () => {

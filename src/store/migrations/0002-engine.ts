@@ -72,7 +72,8 @@ alter table enrollments
   add check ((stuck_code is null) = (stuck_at is null)),
   add check (paused_by_absence is null or paused_at is not null),
   add foreign key (tenant_id, paused_by_absence) references rep_absences (tenant_id, id);
-create index enrollments_by_inbox on enrollments (tenant_id, inbox_id) where state in ('active', 'paused', 'unenrolling');
+-- Only what waits for its inbox: every step changes an enrollment twice, and each index would be written each time.
+create index enrollments_by_inbox on enrollments (tenant_id, inbox_id) where wait_reason in ('limit', 'stuck');
 create index enrollments_by_enroller on enrollments (tenant_id, enrolled_by) where state in ('active', 'paused', 'unenrolling');
 
 -- What a rep changed in one step of one enrollment.
@@ -109,7 +110,8 @@ create index outbox_ready on outbox (created_at) where state = 'ready';
 create index outbox_uncertain on outbox (lease_until) where state = 'uncertain';
 create index outbox_limits on outbox (tenant_id, inbox_id, handed_over_at)
   where state in ('sending', 'sent', 'uncertain');
-create index outbox_by_message_id on outbox (tenant_id, message_id);
+-- What an answer can refer to; written once, when the hand-over is settled.
+create index outbox_by_message_id on outbox (tenant_id, message_id) where state in ('sent', 'uncertain');
 
 -- That the tenant exists follows from the enrollment. Checking it again for every email and entry made all workers queue
 -- for the tenant's one row: measured, a fifth of a step's cost.

@@ -1,7 +1,7 @@
 import type { Configuration } from "../configuration.ts";
 
-/** Tells the person who started the program what to open. */
-export function printAddresses(configuration: Configuration, note: string | null): void {
+/** What the person who started the program reads: what runs, and what to open. */
+export function describeAddresses(configuration: Configuration, note: string | null): string {
   const { publicOrigin, databaseUrl, dataDirectory, mode } = configuration;
   const rows =
     mode === "trial"
@@ -16,5 +16,5 @@ export function printAddresses(configuration: Configuration, note: string | null
           "Stop with Ctrl+C; the data stay. Start over with `npm run reset`.",
         ]
       : [`Sales Tools for Outlook serves ${publicOrigin} (port ${String(configuration.port)}).`];
-  console.log(rows.join("\n"));
+  return rows.join("\n");
 }
