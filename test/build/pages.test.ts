@@ -41,7 +41,7 @@ test("the sign-in library comes later than the pane", () => {
 
 test("the pane has the sign-in library, the contact's part and the settings on their way before it asks for them", () => {
   const page = readFileSync(path.join(web, "taskpane/taskpane.html"), "utf8");
-  const ahead = [...page.matchAll(/<link rel="preload" href="([^"]+)"/g)].map((match) => match[1]!);
+  const ahead = [...page.matchAll(/<link\s+rel="preload"\s+href="([^"]+)"/g)].map((match) => match[1]!);
   expect(ahead).toEqual([
     "/settings.json",
     expect.stringMatching(/^msal\./),
