@@ -1,5 +1,5 @@
 import { createEngine, type Engine } from "../../src/engine/create-engine.ts";
-import { prepareEmail } from "../../src/engine/prepare-email.ts";
+import { prepareEmails } from "../../src/engine/prepare-email.ts";
 import type { Mailboxes } from "../../src/mailbox/mailbox.ts";
 import { openDatabase, type Database } from "../../src/store/database.ts";
 import { addEnrollments } from "./fill-pending.ts";
@@ -21,7 +21,7 @@ async function untilHandedOver(
     handedOver.set(messageId, Date.now());
     if (handedOver.size === size) done();
   });
-  const engine = createEngine({ db, clock: () => new Date(), mailboxes, prepareEmail });
+  const engine = createEngine({ db, clock: () => new Date(), mailboxes, prepareEmails });
   const begun = performance.now();
   await before(engine);
   await all;
