@@ -38,7 +38,7 @@ export async function runChaos(root: string, options: ChaosOptions): Promise<Cha
   const database = await startCrashableDatabase();
   const scene: Scene = { database, journal: createJournal(), random, now: () => domainNow(clock), without };
   const meddlers = createMeddlers(scene);
-  const mail = await startMailServer({ random, leaseMs, slowness: without === null ? 1 : 6, meddlers });
+  const mail = await startMailServer({ random, leaseMs, slowness: without === null ? 1 : 10, meddlers });
   const { smtpPort, sentFolderUrl } = mail;
   const program = await bundleWorker(root, without);
   const settings = { databaseUrl: database.url, smtpPort, sentFolderUrl, leaseMs, clock, without };

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { ConfigurationError, readConfiguration } from "../src/configuration.ts";
+import { readRoles } from "../src/configuration/roles.ts";
 
 const directory = "5a1e5000-0000-4000-8000-000000000001";
 const production = {
@@ -110,5 +111,54 @@ describe("a setting that cannot be used", () => {
   it("does not repeat a password", () => {
     expect(() => readConfiguration({ DATABASE_URL: "mysql://u:secret@h/x" })).not.toThrow("secret");
     expect(() => readConfiguration({ DATABASE_URL: "mysql://u:secret@h/x" })).toThrow("DATABASE_URL");
+  });
+});
+
+describe("the engine's settings", () => {
+  const withKeys = { ...production, DATABASE_URL: "postgres://db/sales", SECRET_KEYS: "one:key" };
+
+  it("have defaults: 16 inboxes at once, a lease of 90 s, metrics on this machine alone", () => {
+    const inTrial = { concurrency: 16, leaseMs: 90_000, operations: null };
+    expect(readConfiguration({}).engine).toEqual(inTrial);
+    expect(readConfiguration(withKeys).engine).toEqual({
+      ...inTrial,
+      operations: { host: "127.0.0.1", port: 9464 },
+    });
+  });
+
+  it("can be chosen, and metrics left out", () => {
+    const chosen = {
+      ENGINE_CONCURRENCY: "4",
+      ENGINE_LEASE_SECONDS: "30",
+      METRICS_PORT: "9000",
+      METRICS_HOST: "0.0.0.0",
+    };
+    expect(readConfiguration(chosen).engine).toEqual({
+      concurrency: 4,
+      leaseMs: 30_000,
+      operations: { host: "0.0.0.0", port: 9000 },
+    });
+    expect(readConfiguration({ ...withKeys, METRICS_PORT: "0" }).engine.operations).toBeNull();
+  });
+
+  it("need the keys of secrets where several processes share a database", () => {
+    expect(() => readConfiguration({ ...withKeys, SECRET_KEYS: "" })).toThrow(
+      /^The setting SECRET_KEYS must be set where DATABASE_URL is/,
+    );
+    expect(readConfiguration({ DATABASE_URL: "postgres://db/sales" }).secretKeys).toBeNull();
+  });
+});
+
+describe("the program's argument", () => {
+  it.each([
+    [undefined, { serves: true, works: true }],
+    ["serve", { serves: true, works: false }],
+    ["work", { serves: false, works: true }],
+  ])("%s", (argument, roles) => {
+    expect(readRoles(argument)).toEqual(roles);
+  });
+
+  it("is refused when it is something else", () => {
+    expect(() => readRoles("walk")).toThrow(ConfigurationError);
   });
 });

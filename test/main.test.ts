@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -22,8 +23,8 @@ afterAll(async () => {
 });
 
 /** The program itself, on the test's database and folder. */
-function startProgram(environment: Record<string, string>) {
-  const child = spawn(process.execPath, ["scripts/run.mjs", "src/main.ts"], {
+function startProgram(environment: Record<string, string>, ...roles: string[]) {
+  const child = spawn(process.execPath, ["scripts/run.mjs", "src/main.ts", ...roles], {
     env: { ...process.env, DATABASE_URL: database.url, DATA_DIR: folder, CI: "true", ...environment },
   });
   const output = { out: "", err: "" };
@@ -69,6 +70,8 @@ describe("the program", () => {
       CLIENT_ID: "5a1e5000-0000-4000-8000-00000000c11e",
       PUBLIC_ORIGIN: "https://addin.contoso.com",
       DIRECTORIES: "5a1e5000-0000-4000-8000-00000000d1ec=Contoso",
+      SECRET_KEYS: `test:${randomBytes(32).toString("base64")}`,
+      METRICS_PORT: "0",
     });
     await says(child, output, "https://addin.contoso.com");
     const get = (path: string) => fetch(`http://localhost:${port}${path}`);
@@ -85,6 +88,24 @@ describe("the program", () => {
     expect(tenants).toContainEqual({ name: "Contoso" });
     child.kill("SIGTERM");
     expect(await ended).toBe(0);
+  });
+
+  it("works without serving, says how it fares on a port of its own, and stops on SIGTERM", async () => {
+    const port = String(await freePort());
+    const { child, output, ended } = startProgram({ METRICS_PORT: port }, "work");
+    await says(child, output, "lets sequences run");
+    const get = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();
+    expect(await get("/readyz")).toBe('{"status":"ready"}');
+    expect(await get("/metrics")).toContain("sales_tools_claimed_steps_total 0");
+    child.kill("SIGTERM");
+    expect(await ended).toBe(0);
+    expect(output.err).toBe("");
+  });
+
+  it("does not work beside an embedded database, which belongs to one process", async () => {
+    const { output, ended } = startProgram({ DATABASE_URL: "" }, "work");
+    expect(await ended).toBe(1);
+    expect(output.err.trim()).toMatch(/set DATABASE_URL\.$/);
   });
 
   it("says in one sentence that its port is taken", async () => {

@@ -2,7 +2,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { createEngine } from "../../src/engine/create-engine.ts";
 import type { EnginePoint } from "../../src/engine/engine-options.ts";
-import { prepareEmail } from "../../src/engine/prepare-email.ts";
+import { prepareEmails } from "../../src/engine/prepare-email.ts";
 import { openDatabase } from "../../src/store/database.ts";
 import { domainNow } from "../clock.ts";
 import { createRandom } from "../random.ts";
@@ -23,7 +23,7 @@ createEngine({
   db: openDatabase(settings.databaseUrl, { poolSize: 8 }),
   clock: () => domainNow(settings.clock),
   mailboxes: createSinkMailboxes(settings),
-  prepareEmail,
+  prepareEmails,
   leaseMs: settings.leaseMs,
   leftoverAfterMs: 1_000,
   idleMs: 200,

@@ -13,21 +13,25 @@ export function createMailboxActions(store: Store<SimulatorState>): MailboxActio
   const refresh = () => refreshMailbox(store);
   return {
     refresh,
-    async openMailbox(visited) {
-      store.change((state) => ({ visited, messages: [], ...showItem(state, { kind: "none" }), pane: null }));
-      const messages = await fetchMailbox(shownMailbox(store.get()));
-      const [first] = messages;
-      if (store.get().visited !== visited) return;
-      store.change((state) => ({
-        messages,
-        ...showItem(state, first ? { kind: "read", message: first } : { kind: "none" }),
-      }));
-    },
+    openMailbox: (visited) => openMailbox(store, visited),
     async moveClock(change: ClockChange) {
       store.change({ time: await moveClock(change) });
       await refresh();
     },
   };
+}
+
+async function openMailbox(store: Store<SimulatorState>, visited: string | null): Promise<void> {
+  store.change((state) => ({ visited, messages: [], ...showItem(state, { kind: "none" }), pane: null }));
+  const mailbox = shownMailbox(store.get());
+  const messages = await fetchMailbox(mailbox);
+  if (shownMailbox(store.get()) !== mailbox) return;
+  const message = messages.find(({ folder }) => folder === "inbox") ?? messages[0];
+  store.change((state) => ({
+    messages,
+    ...showItem(state, message ? { kind: "read", message } : { kind: "none" }),
+    pane: null,
+  }));
 }
 
 /** What came meanwhile appears; what is being read stays as it is. */

@@ -7,12 +7,15 @@ export type PreparedEmail =
   | { kind: "ready"; email: OutgoingEmail; inboxId: string; threadPosition: number | null }
   | { kind: "stuck"; code: string; detail: string };
 
-/** Makes the email of an outbox row. Throws only when its surroundings are broken. */
-export type PrepareEmail = (
+/**
+ * Makes emails of one tenant, by the ids of their outbox rows; rows that are not there are left out. Throws only when its
+ * surroundings are broken.
+ */
+export type PrepareEmails = (
   db: Database,
-  email: { tenantId: string; outboxId: string },
+  emails: { tenantId: string; outboxIds: readonly string[] },
   clock: Clock,
-) => Promise<PreparedEmail>;
+) => Promise<ReadonlyMap<string, PreparedEmail>>;
 
 /** What the engine tells while it runs; nothing in it names a person. */
 export type EngineMetric =
@@ -53,7 +56,7 @@ export interface EngineOptions {
   /** Domain time: delays, windows, limits. Leases and deadlines go by real time. */
   clock: Clock;
   mailboxes: Mailboxes;
-  prepareEmail: PrepareEmail;
+  prepareEmails: PrepareEmails;
   /** How long a hand-over may take before others look what became of it; its deadline is 0.6 of that. */
   leaseMs?: number;
   /** Steps per claim, and emails per gate at most. */

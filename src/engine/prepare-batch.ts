@@ -11,32 +11,56 @@ export interface SendableEmail {
 }
 
 /**
- * Makes the emails of a batch. One that cannot be made stops its own enrollment, with the reason, and no other; what
- * fails because the database is away stays `ready` and comes again.
+ * Makes the emails of a batch, of one tenant, with one query: measured, preparing each alone took two thirds of a turn.
+ * One that cannot be made stops its own enrollment, with the reason, and no other; what fails because the database is
+ * away stays `ready` and comes again.
  */
 export async function prepareBatch(
   ctx: EngineContext,
   emails: readonly ReadyEmail[],
 ): Promise<SendableEmail[]> {
-  const made = await Promise.all(emails.map((email) => prepareOne(ctx, email)));
-  return made.filter((each) => each !== null);
-}
-
-async function prepareOne(ctx: EngineContext, email: ReadyEmail): Promise<SendableEmail | null> {
-  const { db, clock } = ctx;
-  const { tenantId, outboxId } = email;
-  let prepared: PreparedEmail;
+  const [first] = emails;
+  if (first === undefined) return [];
+  const outboxIds = emails.map((email) => email.outboxId);
   try {
-    prepared = await ctx.prepareEmail(db, { tenantId, outboxId }, clock);
+    const prepared = await ctx.prepareEmails(ctx.db, { tenantId: first.tenantId, outboxIds }, ctx.clock);
+    return await sortOut(ctx, emails, prepared);
   } catch (error) {
     if (isDatabaseUnavailable(error)) throw error;
-    ctx.log.error({ error, tenantId, outboxId }, "An email could not be prepared");
-    prepared = { kind: "stuck", code: "internal_error", detail: "The email could not be made." };
+    if (emails.length === 1) return stopBroken(ctx, first, error);
+    const each = await Promise.all(emails.map((email) => prepareBatch(ctx, [email])));
+    return each.flat();
   }
-  if (prepared.kind === "ready") {
-    return { email, outgoing: prepared.email, threadPosition: prepared.threadPosition };
+}
+
+async function sortOut(
+  ctx: EngineContext,
+  emails: readonly ReadyEmail[],
+  prepared: ReadonlyMap<string, PreparedEmail>,
+): Promise<SendableEmail[]> {
+  const sendable: SendableEmail[] = [];
+  for (const email of emails) {
+    const made = prepared.get(email.outboxId) ?? notFound;
+    if (made.kind === "ready") {
+      sendable.push({ email, outgoing: made.email, threadPosition: made.threadPosition });
+    } else {
+      const { code, detail } = made;
+      await stopUnpreparedEmail(ctx.db, email, { code, detail }, ctx.clock());
+    }
   }
-  const { code, detail } = prepared;
-  await stopUnpreparedEmail(db, email, { code, detail }, clock());
-  return null;
+  return sendable;
+}
+
+const notFound: PreparedEmail = {
+  kind: "stuck",
+  code: "email_not_found",
+  detail: "This email is not in the outbox.",
+};
+
+async function stopBroken(ctx: EngineContext, email: ReadyEmail, error: unknown): Promise<SendableEmail[]> {
+  const { tenantId, outboxId } = email;
+  ctx.log.error({ error, tenantId, outboxId }, "An email could not be prepared");
+  const why = { code: "internal_error", detail: "The email could not be made." };
+  await stopUnpreparedEmail(ctx.db, email, why, ctx.clock());
+  return [];
 }

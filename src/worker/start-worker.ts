@@ -1,7 +1,7 @@
 import type { Clock } from "../domain/asker.ts";
 import { createEngine } from "../engine/create-engine.ts";
 import type { EngineLog, EngineMetric } from "../engine/engine-options.ts";
-import { prepareEmail } from "../engine/prepare-email.ts";
+import { prepareEmails } from "../engine/prepare-email.ts";
 import type { Mailboxes } from "../mailbox/mailbox.ts";
 import type { Database } from "../store/database.ts";
 import { sweepAbsences } from "./sweep-absences.ts";
@@ -29,7 +29,7 @@ export interface Worker {
 
 export function startWorker(options: WorkerOptions): Worker {
   const { db, clock, log, leaseMs } = options;
-  const engine = createEngine({ ...options, prepareEmail });
+  const engine = createEngine({ ...options, prepareEmails });
   const absences = sweepAbsences({ db, clock, log, onChanged: () => engine.wake() });
   engine.start();
   return {

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { makeStyles } from "../styles/make-styles.ts";
 import { tokens } from "../styles/tokens.ts";
 import type { ContactWithEnrollments, Enrollment } from "../../src/contract/types.ts";
@@ -24,15 +25,20 @@ interface Props {
   actions: EnrollmentActions;
   timers: Timers;
   now: number;
+  /** Grows when something beside this has changed the enrollment and lost the focus by it. */
+  focusTurn: number;
 }
 
 /** The contact's enrollment now: open, being unenrolled, or just unenrolled. Nothing when there is none. */
 export function ContactEnrollment(props: Props) {
-  const { contact, actions } = props;
+  const { contact, actions, focusTurn } = props;
   const styles = useStyles();
   const texts = useTexts();
   const shown = contact.currentEnrollment ?? contact.lastEnrollment;
   const { ref, willAct } = useFocusAfterAction(shown?.state, Boolean(shown && actions.of(shown.id).failure));
+  useEffect(() => {
+    if (focusTurn > 0) ref.current?.focus();
+  }, [focusTurn, ref]);
   const onAction = (name: ActionName, enrollment: Enrollment) => {
     willAct();
     actions.run(name, enrollment);

@@ -5,6 +5,9 @@ import type { TimelineEvent } from "../../src/contract/types.ts";
 import type { Client } from "../../src/client/client-types.ts";
 import { useTimeline } from "../hooks/use-timeline.ts";
 import { useTexts } from "../i18n/text-context.tsx";
+import type { Texts } from "../i18n/texts.ts";
+import { WithWorkTexts, useWorkTexts } from "../i18n/work/work-text-context.tsx";
+import type { WorkTexts } from "../i18n/work/work-texts.ts";
 import { actionFailureText } from "../service/failure-texts.ts";
 import { exactTime, relativeTime } from "../time/format-time.ts";
 import { ActorName } from "./actor-name.tsx";
@@ -32,7 +35,15 @@ interface Props {
 }
 
 /** Everything that happened to the contact in sequences, newest first. */
-export function ContactHistory({ client, contactId, version, now }: Props) {
+export function ContactHistory(props: Props) {
+  return (
+    <WithWorkTexts>
+      <Events {...props} />
+    </WithWorkTexts>
+  );
+}
+
+function Events({ client, contactId, version, now }: Props) {
   const styles = useStyles();
   const texts = useTexts();
   const { events, asking, failure, more, retry } = useTimeline(client, contactId, version);
@@ -76,11 +87,7 @@ function EventLines({
   const { type, stepPosition, reason, cause, at } = event;
   return (
     <>
-      <div className={styles.what}>
-        {type === "step_executed" && stepPosition !== null
-          ? texts("event_step_number", { step: stepPosition })
-          : texts(`event_${type}`)}
-      </div>
+      <div className={styles.what}>{eventText(type, stepPosition, texts, useWorkTexts())}</div>
       <div>
         <bdi>{event.sequenceName}</bdi> · <ActorName actor={event.actor} />
       </div>
@@ -95,4 +102,27 @@ function EventLines({
       </div>
     </>
   );
+}
+
+function eventText(
+  type: TimelineEvent["type"],
+  stepPosition: number | null,
+  texts: Texts,
+  work: WorkTexts,
+): string {
+  const step = stepPosition ?? "–";
+  switch (type) {
+    case "step_skipped":
+    case "step_failed":
+    case "step_edited":
+    case "task_created":
+    case "task_completed":
+    case "email_uncertain":
+    case "email_settled":
+      return work(`event_${type}`, { step });
+    case "step_executed":
+      return stepPosition === null ? texts("event_step_executed") : texts("event_step_number", { step });
+    default:
+      return texts(`event_${type}`);
+  }
 }

@@ -15,6 +15,7 @@ import { Icon } from "./icon.tsx";
 import { LastEnrollment } from "./last-enrollment.tsx";
 import { historyPart } from "./parts.ts";
 import { StatusBadge } from "./status-badge.tsx";
+import { LazyWork } from "./work/lazy-work.tsx";
 
 const useStyles = makeStyles({
   state: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
@@ -23,25 +24,42 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  client: Pick<Client, "contactTimeline">;
+  client: Client;
   /** The address by which the contact is in the message. */
   address: string;
   contact: ContactWithEnrollments;
   actions: EnrollmentActions;
   timers: Timers;
   now: number;
+  announce: (text: string) => void;
+  onRefresh: () => void;
 }
 
 /** What View contact shows (S-051): the enrollment first, then who this is, then what was. */
-export function ContactProfile({ client, address, contact, actions, timers, now }: Props) {
+export function ContactProfile({
+  client,
+  address,
+  contact,
+  actions,
+  timers,
+  now,
+  announce,
+  onRefresh,
+}: Props) {
   const styles = useStyles();
   const texts = useTexts();
-  const [history, setHistory] = useState(false);
+  const [focusTurn, setFocusTurn] = useState(0);
   const { currentEnrollment, lastEnrollment } = contact;
   const status = contactStatus({ kind: "contact", address, contact });
   return (
     <>
-      <ContactEnrollment contact={contact} actions={actions} timers={timers} now={now} />
+      <ContactEnrollment
+        contact={contact}
+        actions={actions}
+        timers={timers}
+        now={now}
+        focusTurn={focusTurn}
+      />
       {currentEnrollment ? null : (
         <div className={styles.state}>
           <StatusBadge status={status} />
@@ -50,27 +68,47 @@ export function ContactProfile({ client, address, contact, actions, timers, now 
           {lastEnrollment ? null : <span className={styles.quiet}>{texts("neverEnrolled")}</span>}
         </div>
       )}
+      <LazyWork
+        contact={contact}
+        client={client}
+        timers={timers}
+        now={now}
+        announce={announce}
+        changed={actions.changed}
+        refresh={onRefresh}
+        toOutcome={() => setFocusTurn((turn) => turn + 1)}
+      />
       {lastEnrollment ? <LastEnrollment enrollment={lastEnrollment} now={now} /> : null}
       <ContactDetails contact={contact} now={now} />
-      <div className={styles.history}>
-        <Button
-          shape="edge"
-          look="subtle"
-          aria-expanded={history}
-          icon={<Icon name={history ? "collapse" : "expand"} />}
-          onClick={() => setHistory(!history)}
-        >
-          {texts("history")}
-        </Button>
-        {history ? (
-          <ChunkFace part={historyPart}>
-            {(ContactHistory) => (
-              <ContactHistory client={client} contactId={contact.id} version={versionOf(contact)} now={now} />
-            )}
-          </ChunkFace>
-        ) : null}
-      </div>
+      <History client={client} contact={contact} now={now} />
     </>
+  );
+}
+
+/** Everything that happened, opened when wanted. */
+function History({ client, contact, now }: Pick<Props, "client" | "contact" | "now">) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const [history, setHistory] = useState(false);
+  return (
+    <div className={styles.history}>
+      <Button
+        shape="edge"
+        look="subtle"
+        aria-expanded={history}
+        icon={<Icon name={history ? "collapse" : "expand"} />}
+        onClick={() => setHistory(!history)}
+      >
+        {texts("history")}
+      </Button>
+      {history ? (
+        <ChunkFace part={historyPart}>
+          {(ContactHistory) => (
+            <ContactHistory client={client} contactId={contact.id} version={versionOf(contact)} now={now} />
+          )}
+        </ChunkFace>
+      ) : null}
+    </div>
   );
 }
 

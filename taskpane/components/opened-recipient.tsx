@@ -52,6 +52,8 @@ export function OpenedRecipient({
               actions={paneActions.actions}
               timers={timers}
               now={now}
+              announce={announce}
+              onRefresh={onRefresh}
             />
           )}
         </ChunkFace>

@@ -31,6 +31,8 @@ export interface EnrollmentActions {
   unenrollAnswered: (answer: UnenrollResponse) => void;
   /** Takes in that an unenroll with an email under way has come to its end. */
   settled: (before: Enrollment, after: Enrollment) => void;
+  /** Takes in an enrollment that another part of the pane was answered. */
+  changed: (enrollment: Enrollment) => void;
 }
 
 export interface ActionsInput {
@@ -85,6 +87,7 @@ export function useEnrollmentActions(input: ActionsInput): EnrollmentActions {
         );
       },
       unenrollAnswered,
+      changed,
       settled: (before, after) => {
         if (isOpen(after)) return changed(after);
         const email = before.nextStep?.position === after.nextStep?.position ? "may-have-left" : "left";

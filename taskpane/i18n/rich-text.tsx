@@ -12,10 +12,14 @@ type Props<K extends MessageKey> = { message: K; values: NonNullable<ValuesOf<K,
 export function RichText<K extends MessageKey>({ message, values }: Props<K>) {
   const texts = useTexts();
   const filled = values as Record<string, ReactNode>;
-  const count = Number(filled["count"] ?? 0);
-  return texts
-    .parts(message, count)
-    .map((part, index) => <Fragment key={index}>{index % 2 === 0 ? part : isolated(filled[part])}</Fragment>);
+  return fillParts(texts.parts(message, Number(filled["count"] ?? 0)), filled);
+}
+
+/** The parts of a text with its values in between. */
+export function fillParts(parts: string[], values: Record<string, ReactNode>): ReactNode {
+  return parts.map((part, index) => (
+    <Fragment key={index}>{index % 2 === 0 ? part : isolated(values[part])}</Fragment>
+  ));
 }
 
 const isolated = (value: ReactNode) => (typeof value === "string" ? <bdi>{value}</bdi> : value);

@@ -1,9 +1,8 @@
-import type { PrepareEmail } from "../../src/engine/engine-options.ts";
 import { retryStep, retryStepsOfInbox } from "../../src/store/retry-step.ts";
 import { skipStep } from "../../src/store/skip-step.ts";
 import { actorOf, timelineTypes } from "../support/acting.ts";
 import { beginStory, makeSteps, type EngineStory } from "../support/engine-story.ts";
-import { prepareSimply, until } from "../support/engine.ts";
+import { oneByOne, prepareSimply, until, type PrepareEmail } from "../support/engine.ts";
 import { failure } from "../support/mail-double.ts";
 import { after, makeOrganisation, makeSequence, minutes, start } from "../support/organisation.ts";
 
@@ -40,7 +39,7 @@ describe("a step that cannot be carried out", () => {
     ["throws", "internal_error"],
   ])("stops its own enrollment (%s), says so, and lets the others go", async (what, code) => {
     const stopped = await story.enroll(sequenceId);
-    story.bench.run({ prepareEmail: failOnce(what), batchSize: 1 });
+    story.bench.run({ prepareEmails: oneByOne(failOnce(what)), batchSize: 1 });
     await until(isStuck(stopped));
     const other = await story.enroll(sequenceId);
     await until(story.isAt(other, 2));
@@ -60,7 +59,7 @@ describe("a step that cannot be carried out", () => {
 
   it("is tried again when a person says so, once", async () => {
     const id = await story.enroll(sequenceId);
-    const engine = story.bench.run({ prepareEmail: failOnce("missing_value") });
+    const engine = story.bench.run({ prepareEmails: oneByOne(failOnce("missing_value")) });
     await until(isStuck(id));
     expect(await retryStep(story.test.db, change(id))).toEqual({ kind: "retried" });
     engine.wake();
@@ -72,7 +71,7 @@ describe("a step that cannot be carried out", () => {
 
   it("is left out when a person says so, once, and the next delay starts then", async () => {
     const id = await story.enroll(sequenceId);
-    story.bench.run({ prepareEmail: failOnce("missing_value") });
+    story.bench.run({ prepareEmails: oneByOne(failOnce("missing_value")) });
     await until(isStuck(id));
     const order = change(id, after(minutes(5)));
     const results = await Promise.all([skipStep(story.test.db, order), skipStep(story.test.db, order)]);

@@ -4,10 +4,28 @@ import type {
   EngineMetric,
   EngineOptions,
   EnginePoint,
-  PrepareEmail,
+  PreparedEmail,
+  PrepareEmails,
 } from "../../src/engine/engine-options.ts";
 import type { Database } from "../../src/store/database.ts";
 import type { MailDouble } from "./mail-double.ts";
+
+/** Makes one email. */
+export type PrepareEmail = (
+  db: Database,
+  email: { tenantId: string; outboxId: string },
+  clock: () => Date,
+) => Promise<PreparedEmail>;
+
+/** Makes emails with what makes one. */
+export function oneByOne(prepare: PrepareEmail): PrepareEmails {
+  return async (db, { tenantId, outboxIds }, clock) => {
+    const made = outboxIds.map(
+      async (outboxId) => [outboxId, await prepare(db, { tenantId, outboxId }, clock)] as const,
+    );
+    return new Map(await Promise.all(made));
+  };
+}
 
 /** Makes a plain email of an outbox row, as far as these tests look at it. */
 export const prepareSimply: PrepareEmail = async (db, { tenantId, outboxId }, clock) => {
@@ -62,7 +80,14 @@ export function createEngineBench(
 ): EngineBench {
   const engines: Engine[] = [];
   const metrics: EngineMetric[] = [];
-  const common = { db, mailboxes, clock, prepareEmail: prepareSimply, leftoverAfterMs: 50, idleMs: 20 };
+  const common = {
+    db,
+    mailboxes,
+    clock,
+    prepareEmails: oneByOne(prepareSimply),
+    leftoverAfterMs: 50,
+    idleMs: 20,
+  };
   const onMetric = (metric: EngineMetric): void => void metrics.push(metric);
   const create = (options: Partial<EngineOptions>): Engine =>
     createEngine({ leaseMs: 400, onMetric, ...common, ...defaults, ...options });

@@ -12,6 +12,8 @@ export interface TrialService {
   origin: string;
   /** A client signed in as a demo user, to look behind the pane. */
   clientFor(username: string): Client;
+  /** Asks one of the trial's own routes. */
+  get(path: string): Promise<unknown>;
   /** POSTs to one of the trial's own routes. */
   post(path: string, body?: object): Promise<unknown>;
   stop(): Promise<void>;
@@ -38,12 +40,18 @@ export async function startTrialService(): Promise<TrialService> {
     if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}: ${await answer.text()}`);
     return answer.json();
   };
+  const get = async (path: string): Promise<unknown> => {
+    const answer = await http.get(origin + path);
+    if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}: ${await answer.text()}`);
+    return answer.json();
+  };
   const tokenFor = async (username: string) =>
     ((await post("/trial/broker/token", { username })) as { accessToken: string }).accessToken;
   return {
     origin,
     clientFor: (username) =>
       createClient({ baseUrl: origin, fetch: trustingFetch, getToken: () => tokenFor(username) }),
+    get,
     post,
     async stop() {
       const gone = once(child, "exit");

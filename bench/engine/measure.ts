@@ -1,0 +1,58 @@
+import type pg from "pg";
+import type { Database } from "../../src/store/database.ts";
+import { floorThroughput } from "./floor.ts";
+import { engineLateness, engineThroughput } from "./run-engine.ts";
+import { addLaterJobs, runGraphile, type GraphileMode } from "./run-graphile-worker.ts";
+import { unenrollTimes, type UnenrollTimes } from "./unenroll.ts";
+
+/** Everything measured with one number of pending enrollments. Throughput in steps per second, lateness in ms. */
+export interface Measured {
+  pending: number;
+  engine: number;
+  graphileDefault: number;
+  graphileBatched: number;
+  floor: number;
+  engineLate: number[];
+  graphileDefaultLate: number[];
+  graphileBatchedLate: number[];
+  unenroll: UnenrollTimes;
+}
+
+export interface Subjects {
+  db: Database;
+  url: string;
+  graphile: pg.Pool;
+  steps: number;
+}
+
+const lateSteps = 600;
+const lateOverMs = 8_000;
+const unenrolled = 10_000;
+
+export async function measureAt({ db, url, graphile, steps }: Subjects, pending: number): Promise<Measured> {
+  // Its first plans and connections are not what is asked for.
+  await engineThroughput(db, url, 2_000);
+  return {
+    pending,
+    engine: await engineThroughput(db, url, steps),
+    graphileDefault: await graphileThroughput(graphile, "default", Math.round(steps / 2)),
+    graphileBatched: await graphileThroughput(graphile, "batched", steps * 2),
+    floor: await floorThroughput(db, steps, 100),
+    engineLate: await engineLateness(db, url, lateSteps, lateOverMs),
+    graphileDefaultLate: await graphileLateness(graphile, "default"),
+    graphileBatchedLate: await graphileLateness(graphile, "batched"),
+    unenroll: await unenrollTimes(db, unenrolled),
+  };
+}
+
+async function graphileThroughput(pool: pg.Pool, mode: GraphileMode, count: number): Promise<number> {
+  await addLaterJobs(pool, count, "now()");
+  const { ms } = await runGraphile(pool, mode, count, () => Promise.resolve());
+  return (count * 1_000) / ms;
+}
+
+async function graphileLateness(pool: pg.Pool, mode: GraphileMode): Promise<number[]> {
+  const due = `now() + interval '1 second' + g * interval '${lateOverMs / lateSteps} milliseconds'`;
+  const { late } = await runGraphile(pool, mode, lateSteps, () => addLaterJobs(pool, lateSteps, due));
+  return late;
+}

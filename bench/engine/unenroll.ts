@@ -1,0 +1,48 @@
+import { sql } from "kysely";
+import type { Database } from "../../src/store/database.ts";
+import { inTransaction } from "../../src/store/in-transaction.ts";
+import { unenrollMany } from "../../src/store/unenroll-enrollments.ts";
+import { addPendingOfOneTenant, tidyDatabase } from "./fill-pending.ts";
+
+const actor = { kind: "user" as const, id: null, name: "Bench" };
+
+export interface UnenrollTimes {
+  contacts: number;
+  bareMs: number;
+  unenrollMs: number;
+}
+
+/** Unenrolls contacts of one tenant, and beside it updates as many others with one bare statement; the better of two rounds. */
+export async function unenrollTimes(db: Database, wanted: number): Promise<UnenrollTimes> {
+  const times: UnenrollTimes = { contacts: 0, bareMs: Infinity, unenrollMs: Infinity };
+  for (let round = 0; round < 2; round++) {
+    const { tenantId, enrollmentIds } = await addPendingOfOneTenant(db, wanted * 2);
+    await tidyDatabase(db);
+    times.contacts = wanted;
+    const bareIds = enrollmentIds.filter((_, n) => n % 2 === 0);
+    const ids = enrollmentIds.filter((_, n) => n % 2 === 1);
+    const bare = await timed(() => bareUpdate(db, tenantId, bareIds));
+    const whole = await timed(() => unenroll(db, tenantId, ids));
+    times.bareMs = Math.min(times.bareMs, bare);
+    times.unenrollMs = Math.min(times.unenrollMs, whole);
+  }
+  return times;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}
+
+function unenroll(db: Database, tenantId: string, enrollmentIds: readonly string[]): Promise<unknown> {
+  const order = { tenantId, enrollmentIds, at: new Date(), undoUntil: null, actor, cause: null };
+  return inTransaction(db, (tx) => unenrollMany(tx, { ...order, reason: "manual" }));
+}
+
+function bareUpdate(db: Database, tenantId: string, ids: readonly string[]): Promise<unknown> {
+  return sql`
+    update enrollments
+    set state = 'unenrolled', due_at = null, ended_at = now(), end_reason = 'manual', ended_by_kind = 'user'
+    where tenant_id = ${tenantId} and id = any(${ids}::uuid[])`.execute(db);
+}

@@ -1,0 +1,123 @@
+import { useState } from "react";
+import type { Client } from "../../../src/client/client-types.ts";
+import type { ContactWithEnrollments, Enrollment, Inbox, Sequence } from "../../../src/contract/types.ts";
+import { useAnswer } from "../../hooks/use-answer.ts";
+import { useTexts } from "../../i18n/text-context.tsx";
+import { useWorkTexts } from "../../i18n/work/work-text-context.tsx";
+import { Button } from "../button.tsx";
+import { PaneSkeleton } from "../skeleton.tsx";
+import type { Desk } from "./desk.ts";
+import { EnrollPlan } from "./enroll-plan.tsx";
+import { SelectField } from "./fields.tsx";
+import { FailureLine } from "./work-note.tsx";
+import { WorkPanel } from "./work-panel.tsx";
+
+export interface EnrollFormProps {
+  desk: Desk;
+  contact: ContactWithEnrollments;
+  onEnrolled: (enrollment: Enrollment, now: boolean) => void;
+  onCancel: () => void;
+}
+
+/** S-106: which sequence, from which inbox; the rest follows from the sequence. */
+export function EnrollForm(props: EnrollFormProps) {
+  const { desk, onCancel } = props;
+  const texts = useTexts();
+  const work = useWorkTexts();
+  const { value, failure, again } = useAnswer("choices", "", (signal) => listChoices(desk.client, signal));
+  const why =
+    value && (value.sequences.length === 0 ? "noSequences" : value.inboxes.length === 0 ? "noInboxes" : null);
+  if (value && why === null) return <Choices {...props} {...value} />;
+  return (
+    <WorkPanel heading={work("enroll")} actions={<Button onClick={onCancel}>{texts("cancel")}</Button>}>
+      {why ? <div>{work(why)}</div> : null}
+      {value === null && failure === null ? <PaneSkeleton /> : null}
+      <FailureLine failure={failure} onRetry={again} />
+    </WorkPanel>
+  );
+}
+
+interface ChoiceLists {
+  sequences: Sequence[];
+  /** The rep's own, the default one first. */
+  inboxes: Inbox[];
+}
+
+/** More than anybody chooses from in a list. */
+const mostPages = 5;
+
+async function listChoices(client: Client, signal: AbortSignal): Promise<ChoiceLists> {
+  const [sequences, { items }] = await Promise.all([
+    listSequences(client, signal),
+    client.listInboxes({ signal }),
+  ]);
+  return {
+    sequences,
+    inboxes: items.toSorted((one, other) => Number(other.isDefault) - Number(one.isDefault)),
+  };
+}
+
+async function listSequences(client: Client, signal: AbortSignal): Promise<Sequence[]> {
+  const all: Sequence[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < mostPages; page += 1) {
+    const { items, nextCursor } = await client.listSequences({ limit: 100, cursor }, { signal });
+    all.push(...items);
+    if (nextCursor === null) break;
+    cursor = nextCursor;
+  }
+  return all;
+}
+
+function Choices(props: EnrollFormProps & ChoiceLists) {
+  const { sequences, inboxes } = props;
+  const texts = useTexts();
+  const work = useWorkTexts();
+  const [sequenceId, setSequenceId] = useState(sequences.length === 1 ? (sequences[0]?.id ?? "") : "");
+  const [inboxId, setInboxId] = useState((inboxes.find((inbox) => inbox.connected) ?? inboxes[0])?.id ?? "");
+  const [actions, setActions] = useState<HTMLElement | null>(null);
+  return (
+    <WorkPanel
+      heading={work("enroll")}
+      actions={
+        <>
+          <span ref={setActions} style={{ display: "contents" }} />
+          <Button onClick={props.onCancel}>{texts("cancel")}</Button>
+        </>
+      }
+    >
+      <SelectField
+        label={texts("sequence")}
+        value={sequenceId}
+        options={[
+          ...(sequenceId === "" ? [{ value: "", text: work("chooseSequence") }] : []),
+          ...sequences.map(({ id, name }) => ({ value: id, text: name })),
+        ]}
+        onChange={setSequenceId}
+      />
+      <SelectField
+        label={work("inbox")}
+        value={inboxId}
+        options={inboxes.map((inbox) => ({
+          value: inbox.id,
+          text: work(inboxKey(inbox), { address: inbox.address }),
+        }))}
+        onChange={setInboxId}
+      />
+      {sequenceId === "" ? null : (
+        <EnrollPlan
+          key={sequenceId}
+          {...props}
+          sequenceId={sequenceId}
+          inboxId={inboxId}
+          submitPlace={actions}
+        />
+      )}
+    </WorkPanel>
+  );
+}
+
+function inboxKey({ isDefault, connected }: Inbox) {
+  if (!connected) return "inboxDisconnected";
+  return isDefault ? "inboxDefault" : "inboxPlain";
+}

@@ -1,0 +1,7 @@
+/** What the types of steps are called in the pane's texts. */
+export const stepKeys = {
+  automated_email: "automatedEmail",
+  manual_email: "manualEmail",
+  call: "call",
+  todo: "todo",
+} as const;
