@@ -31,8 +31,8 @@ export function EnrollActions({ desk, contact, onEnrolled }: Props) {
   const close = () => setOpen(null);
   if (contact.optedOut) return null;
   const enrolled = (enrollment: Enrollment, now: boolean) => {
-    desk.announce(work("enrolledDone", { name: contact.name, sequence: enrollment.sequence.name }));
     onEnrolled(enrollment, now);
+    desk.announce(work("enrolledDone", { name: contact.name, sequence: enrollment.sequence.name }));
   };
   if (open === "enroll") {
     return (
