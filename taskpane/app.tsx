@@ -1,6 +1,6 @@
 import { makeStyles } from "./styles/make-styles.ts";
 import { tokens } from "./styles/tokens.ts";
-import type { Client } from "../src/client/client-types.ts";
+import type { PaneClient } from "./service/pane-client.ts";
 import { Faces } from "./components/faces.tsx";
 import { FailureNote } from "./components/failure-note.tsx";
 import { LiveRegion } from "./components/live-region.tsx";
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 
 export interface AppProps {
   watch: RecipientWatch;
-  client: Client;
+  client: PaneClient;
   signIn: SignIn;
   timers: Timers;
 }

@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import type { Client } from "../src/client/client-types.ts";
+import type { PaneClient } from "./service/pane-client.ts";
 import { App } from "./app.tsx";
 import { OutsideOutlook } from "./components/outside-outlook.tsx";
 import { useTheme } from "./hooks/use-theme.ts";
@@ -17,7 +17,7 @@ import type { Timers } from "./time/timers.ts";
 export interface Surroundings {
   /** Null when the page is opened outside Outlook. */
   outlook: Outlook | null;
-  client: Client;
+  client: PaneClient;
   signIn: SignIn;
   timers?: Timers;
 }

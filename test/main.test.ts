@@ -91,7 +91,7 @@ describe("the program", () => {
   });
 
   it("works without serving, says how it fares on a port of its own, and stops on SIGTERM", async () => {
-    const port = String(await freePort());
+    const port = String(await findFreePort());
     const { child, output, ended } = startProgram({ METRICS_PORT: port }, "work");
     await says(child, output, "lets sequences run");
     const get = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();

@@ -2,7 +2,7 @@ import { Button } from "./button.tsx";
 import { makeStyles } from "../styles/make-styles.ts";
 import { tokens } from "../styles/tokens.ts";
 import { useState } from "react";
-import type { Client } from "../../src/client/client-types.ts";
+import type { PaneClient } from "../service/pane-client.ts";
 import type { ContactWithEnrollments } from "../../src/contract/types.ts";
 import type { EnrollmentActions } from "../hooks/use-enrollment-actions.ts";
 import { useTexts } from "../i18n/text-context.tsx";
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  client: Client;
+  client: PaneClient;
   /** The address by which the contact is in the message. */
   address: string;
   contact: ContactWithEnrollments;

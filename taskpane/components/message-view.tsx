@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { Client } from "../../src/client/client-types.ts";
+import type { PaneClient } from "../service/pane-client.ts";
 import type { Enrollment } from "../../src/contract/types.ts";
 import { useOpenedContact } from "../hooks/use-opened-contact.ts";
 import type { PaneActions } from "../hooks/use-pane-actions.ts";
@@ -15,7 +15,7 @@ import { profilePart, unenrollAllNoticePart } from "./parts.ts";
 export interface MessageViewProps {
   item: Exclude<OutlookItem, { kind: "none" }>;
   state: WatchState;
-  client: Client;
+  client: PaneClient;
   timers: Timers;
   paneActions: PaneActions;
   announce: (text: string) => void;

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from "react";
-import type { Client } from "../../src/client/client-types.ts";
+import type { PaneClient } from "../service/pane-client.ts";
 import type { Enrollment } from "../../src/contract/types.ts";
 import { useTexts } from "../i18n/text-context.tsx";
 import { applyEnrollment } from "../recipients/apply-enrollment.ts";
@@ -19,7 +19,7 @@ export interface PaneActions {
 
 interface Input {
   watch: RecipientWatch;
-  client: Client;
+  client: PaneClient;
   timers: Timers;
   announce: (text: string) => void;
 }

@@ -1,10 +1,10 @@
-import type { Client } from "../../../src/client/client-types.ts";
+import type { PaneClient } from "../../service/pane-client.ts";
 import type { Enrollment } from "../../../src/contract/types.ts";
 import type { Timers } from "../../time/timers.ts";
 
 /** What every part of a contact's sequence work needs around it. */
 export interface Desk {
-  client: Client;
+  client: PaneClient;
   timers: Timers;
   now: number;
   announce: (text: string) => void;

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Client } from "../../../src/client/client-types.ts";
+import type { PaneClient } from "../../service/pane-client.ts";
 import type { ContactWithEnrollments, Enrollment, Inbox, Sequence } from "../../../src/contract/types.ts";
 import { useAnswer } from "../../hooks/use-answer.ts";
 import { useTexts } from "../../i18n/text-context.tsx";
@@ -46,7 +46,7 @@ interface ChoiceLists {
 /** More than anybody chooses from in a list. */
 const mostPages = 5;
 
-async function listChoices(client: Client, signal: AbortSignal): Promise<ChoiceLists> {
+async function listChoices(client: PaneClient, signal: AbortSignal): Promise<ChoiceLists> {
   const [sequences, { items }] = await Promise.all([
     listSequences(client, signal),
     client.listInboxes({ signal }),
@@ -57,7 +57,7 @@ async function listChoices(client: Client, signal: AbortSignal): Promise<ChoiceL
   };
 }
 
-async function listSequences(client: Client, signal: AbortSignal): Promise<Sequence[]> {
+async function listSequences(client: PaneClient, signal: AbortSignal): Promise<Sequence[]> {
   const all: Sequence[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < mostPages; page += 1) {
