@@ -47,11 +47,20 @@ async function runTests(reports) {
   const browserPasses = await run("Tests in a real browser (playwright)", playwright, {
     PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport,
   });
-  const counts = [readCounts(jestReport, jestCounts), readCounts(browserReport, playwrightCounts)];
+  const holds = await run("The promise under faults (chaos, short form)", [
+    path.join(root, "scripts/run.mjs"),
+    "chaos/chaos.ts",
+    "--short",
+  ]);
+  const counts = [
+    readCounts(jestReport, jestCounts),
+    readCounts(browserReport, playwrightCounts),
+    { passed: holds ? 1 : 0, failed: holds ? 0 : 1 },
+  ];
   const passed = counts.reduce((sum, each) => sum + each.passed, 0);
   const failed = counts.reduce((sum, each) => sum + each.failed, 0);
   console.log(`\n${passed} passed, ${failed} failed`);
-  return unitsPass && browserPasses && failed === 0;
+  return unitsPass && browserPasses && holds && failed === 0;
 }
 
 async function main() {
