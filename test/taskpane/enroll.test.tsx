@@ -134,7 +134,7 @@ describe("S-106 Enroll in sequence", () => {
     const edit = { subject: "About your visit", body: source.body };
     expect(client.previewStep).toHaveBeenLastCalledWith(
       "s-1",
-      { contactId: omar.id, inboxId: "i-1", position: 1, ...edit },
+      { contactId: omar.id, inboxId: "i-1", startStep: 1, position: 1, ...edit },
       expect.anything(),
     );
     await user.click(await screen.findByRole("button", { name: "Enroll" }));

@@ -71,7 +71,7 @@ function Plan(props: Props & { sequence: SequenceWithSteps }) {
         <FirstEmail
           key={position}
           desk={desk}
-          planned={{ contactId: contact.id, sequenceId, inboxId, position }}
+          planned={{ contactId: contact.id, sequenceId, inboxId, startStep: wish.startStep, position }}
           edit={wish.edit}
           editing={editing}
           onEditing={onEditing}
