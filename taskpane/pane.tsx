@@ -24,7 +24,7 @@ export function Pane({
   const styles = useStyles();
   return (
     <TextContext value={texts}>
-      <FluentProvider theme={themes[theme]} className={styles.provider}>
+      <FluentProvider theme={themes[theme]} className={styles.provider} style={{ colorScheme: theme }}>
         <CrashBoundary>{children}</CrashBoundary>
       </FluentProvider>
     </TextContext>

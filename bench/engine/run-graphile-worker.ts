@@ -13,7 +13,9 @@ const concurrency = { default: 8, batched: 24 };
 
 export async function openGraphile(url: string) {
   const pool = new pg.Pool({ connectionString: url, max: 30 });
+  // It warns of pools without listeners of their own.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const utils = await makeWorkerUtils({ pgPool: pool, logger });
   await utils.migrate();
   await utils.release();

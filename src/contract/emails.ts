@@ -78,6 +78,8 @@ export const PreviewRequest = z.strictObject({
   contactId: id,
   position: z.int().check(z.minimum(1), z.maximum(1000)),
   inboxId: z.optional(id),
+  /** The step it would begin with, at most `position`; default 1. What was not sent before is not answered to. */
+  startStep: z.optional(z.int().check(z.minimum(1), z.maximum(1000))),
   /** As the rep is about to change it. */
   subject: z.optional(subject),
   body: z.optional(lines),

@@ -16,7 +16,7 @@ export interface Engine {
 }
 
 /** Batches that one worker holds at most. */
-const capacityBatches = 20;
+const capacityBatches = 60;
 const roomWaitMs = 100;
 const failureWaitMs = 500;
 

@@ -4,12 +4,12 @@ import type { Enrollment } from "../../src/contract/types.ts";
 import type { Timers } from "../time/timers.ts";
 
 const askAgainMs = 2_000;
-/** Half a minute: an email that has not left by then waits for something else. */
+/** Half a minute: a step that is not done by then waits for something else. */
 const mostQuestions = 15;
 
 /**
- * Re-asks for an enrollment while its next email is being sent, until something has become of it. `expected`: the rep
- * has just asked for it, whatever this machine's clock says. Gives whether it is followed.
+ * Re-asks for an enrollment while its next step is being carried out, until something has become of it. `expected`: the
+ * rep has just asked for it, whatever this machine's clock says. Gives whether it is followed.
  */
 export function useFollowStep(
   enrollment: Enrollment,
@@ -17,7 +17,7 @@ export function useFollowStep(
   { client, timers }: { client: Pick<Client, "getEnrollment">; timers: Timers },
   onChanged: (enrollment: Enrollment) => void,
 ): boolean {
-  const followed = isBeingSent(enrollment, expected, timers.now());
+  const followed = isBeingDone(enrollment, expected, timers.now());
   const { id } = enrollment;
   const position = enrollment.nextStep?.position ?? null;
   const changed = useEffectEvent(onChanged);
@@ -34,7 +34,7 @@ export function useFollowStep(
       client.getEnrollment(id, { signal }).then(
         (now) => {
           if (signal.aborted) return;
-          if (isBeingSent(now, true, 0) && now.nextStep?.position === position) wait(left);
+          if (isBeingDone(now, true, 0) && now.nextStep?.position === position) wait(left);
           else changed(now);
         },
         () => wait(left),
@@ -49,9 +49,9 @@ export function useFollowStep(
   return followed;
 }
 
-function isBeingSent(enrollment: Enrollment, expected: boolean, now: number): boolean {
+function isBeingDone(enrollment: Enrollment, expected: boolean, now: number): boolean {
   const { state, wait, hold, emailUncertain, nextStep, dueAt } = enrollment;
   if (state !== "active" || wait !== null || hold !== null || emailUncertain) return false;
-  if (nextStep?.type !== "automated_email") return false;
+  if (nextStep === null) return false;
   return expected || dueAt === null || Date.parse(dueAt) <= now;
 }

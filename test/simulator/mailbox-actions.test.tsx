@@ -32,7 +32,7 @@ beforeEach(() => {
     if (path === "/trial/contacts")
       return Response.json({ contacts: [{ username: greta.address, name: greta.name }] });
     if (path === "/trial/clock") {
-      if (init?.method === "POST") asked.push(JSON.parse(String(init.body)));
+      if (init?.method === "POST") asked.push(JSON.parse(init.body as string));
       return Response.json(time);
     }
     const username = decodeURIComponent(path.split("username=")[1] ?? "");

@@ -3,7 +3,7 @@ import type { Client } from "../../src/client/client-types.ts";
 import type { CheckEnrollmentResponse, Preview } from "../../src/contract/types.ts";
 import { apiError, deferred } from "./support/fake-client.ts";
 import { closePanes, openContact } from "./support/render-pane.tsx";
-import { at, contactOf, enrollmentOf, unenrolled } from "./support/samples.ts";
+import { at, contactOf, enrollmentOf } from "./support/samples.ts";
 import { emailOf, inbox, inboundLead, source } from "./support/work-samples.ts";
 
 afterEach(closePanes);
@@ -134,7 +134,7 @@ describe("S-106 Enroll in sequence", () => {
     const edit = { subject: "About your visit", body: source.body };
     expect(client.previewStep).toHaveBeenLastCalledWith(
       "s-1",
-      { contactId: omar.id, inboxId: "i-1", position: 1, ...edit },
+      { contactId: omar.id, inboxId: "i-1", startStep: 1, position: 1, ...edit },
       expect.anything(),
     );
     await user.click(await screen.findByRole("button", { name: "Enroll" }));
@@ -241,43 +241,5 @@ describe("F13 why an enrollment would fail, before enrolling", () => {
     await openContact({ ...omar, optedOut: true }, serviceOf());
     expect(await screen.findByText("Opted out of emails: cannot be enrolled.")).toBeVisible();
     expect(screen.queryByRole("button", { name: "Enroll in sequence" })).toBeNull();
-  });
-});
-
-describe("S-078…S-083 Enroll again", () => {
-  const ended = unenrolled(enrollmentOf(omar.id), { undoUntil: null });
-  const contact = { ...omar, lastEnrollment: ended };
-
-  async function openAgain(client: Partial<Client>) {
-    const pane = await openContact(contact, client);
-    await pane.user.click(await screen.findByRole("button", { name: "Enroll again" }));
-    return pane;
-  }
-
-  it("S-082 goes on where it stopped, in the version it had", async () => {
-    const reEnroll = jest.fn().mockResolvedValue({ ...enrollmentOf(omar.id), id: "e-new" });
-    const { user } = await openAgain({ reEnroll });
-    expect(screen.getByText(/in the version it had then/)).toBeVisible();
-    await user.click(button("Enroll"));
-    expect(reEnroll).toHaveBeenCalledWith(ended.id, {});
-    expect(await screen.findByText(/currently enrolled/)).toBeVisible();
-  });
-
-  it("S-081 starts at a chosen step", async () => {
-    const reEnroll = jest.fn().mockResolvedValue({ ...enrollmentOf(omar.id), id: "e-new" });
-    const { user } = await openAgain({ reEnroll });
-    await user.selectOptions(screen.getByLabelText("First step"), "Step 2");
-    await user.click(button("Enroll"));
-    expect(reEnroll).toHaveBeenCalledWith(ended.id, { startStep: 2 });
-  });
-
-  it.each([
-    ["S-083", "contact_opted_out", "The contact has opted out of emails."],
-    ["S-079", "inbox_disconnected", "The inbox that sends is disconnected."],
-  ] as const)("%s is refused with the reason: %s", async (_, code, text) => {
-    const { user } = await openAgain({ reEnroll: () => Promise.reject(apiError(code, 409)) });
-    await user.click(button("Enroll"));
-    expect(await screen.findByText(`${text} Request id req-7`)).toBeVisible();
-    expect(screen.getByRole("status")).toHaveTextContent(text);
   });
 });

@@ -95,7 +95,7 @@ async function preview(
   { db, mail }: ServiceContext,
   asker: Asker,
   sequenceId: string,
-  { contactId, position, inboxId, ...edit }: PreviewBody,
+  { contactId, position, inboxId, startStep = 1, ...edit }: PreviewBody,
 ): Promise<PreviewAnswer> {
   const sequence = await requireSequence(db, asker, sequenceId);
   await requireContact(db, asker, contactId);
@@ -104,7 +104,8 @@ async function preview(
     throw invalidField("position", "must be the position of an email");
   }
   const senderInboxId = await inboxOf(db, asker, inboxId ?? null);
-  const planned = { tenantId: asker.tenantId, contactId, sequenceId, senderInboxId, startStep: 1, position };
+  if (startStep > position) throw invalidField("startStep", "must not be after the email");
+  const planned = { tenantId: asker.tenantId, contactId, sequenceId, senderInboxId, startStep, position };
   const shown = await mail.previewEmail(db, planned, edit);
   if (shown.kind === "none") throw new ServiceError("sequence_not_found", "There is no such sequence.");
   if (shown.kind === "email") return { kind: "email", email: shown.email, source: shown.source };

@@ -75,6 +75,8 @@ function Choices(props: EnrollFormProps & ChoiceLists) {
   const work = useWorkTexts();
   const [sequenceId, setSequenceId] = useState(sequences.length === 1 ? (sequences[0]?.id ?? "") : "");
   const [inboxId, setInboxId] = useState((inboxes.find((inbox) => inbox.connected) ?? inboxes[0])?.id ?? "");
+  // One thing at a time: while the email is being written, its own buttons are the only ones.
+  const [editing, setEditing] = useState(false);
   const [actions, setActions] = useState<HTMLElement | null>(null);
   return (
     <WorkPanel
@@ -82,7 +84,7 @@ function Choices(props: EnrollFormProps & ChoiceLists) {
       actions={
         <>
           <span ref={setActions} style={{ display: "contents" }} />
-          <Button onClick={props.onCancel}>{texts("cancel")}</Button>
+          {editing ? null : <Button onClick={props.onCancel}>{texts("cancel")}</Button>}
         </>
       }
     >
@@ -93,7 +95,10 @@ function Choices(props: EnrollFormProps & ChoiceLists) {
           ...(sequenceId === "" ? [{ value: "", text: work("chooseSequence") }] : []),
           ...sequences.map(({ id, name }) => ({ value: id, text: name })),
         ]}
-        onChange={setSequenceId}
+        onChange={(id) => {
+          setEditing(false);
+          setSequenceId(id);
+        }}
       />
       <SelectField
         label={work("inbox")}
@@ -111,6 +116,8 @@ function Choices(props: EnrollFormProps & ChoiceLists) {
           sequenceId={sequenceId}
           inboxId={inboxId}
           submitPlace={actions}
+          editing={editing}
+          onEditing={setEditing}
         />
       )}
     </WorkPanel>

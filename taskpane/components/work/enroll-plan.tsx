@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { createPortal } from "react-dom";
 import type {
   CheckEnrollmentResponse,
@@ -23,6 +23,9 @@ interface Props extends EnrollFormProps {
   inboxId: string;
   /** Where the button to enroll stands: beside Cancel. */
   submitPlace: HTMLElement | null;
+  /** The first email is being written. */
+  editing: boolean;
+  onEditing: (editing: boolean) => void;
 }
 
 /** The plan for one sequence: its steps are asked for first. */
@@ -36,16 +39,20 @@ export function EnrollPlan(props: Props) {
 }
 
 function Plan(props: Props & { sequence: SequenceWithSteps }) {
-  const { desk, contact, sequence, sequenceId, inboxId } = props;
+  const { desk, contact, sequence, sequenceId, inboxId, editing, onEditing } = props;
   const work = useWorkTexts();
   const [wish, change] = useWish(contact);
-  const [editing, setEditing] = useState(false);
   const requests = useWorkRequests<"enroll">(desk);
   const request = requestOf(wish, { contactId: contact.id, sequenceId, inboxId }, desk.timers);
   const check = useCheck(props, request);
   const blocked = request === null || check.value === null || blockingOf(check.value).length > 0;
   const position = firstEmailFrom(sequence, wish.startStep);
 
+  const chooseStart = (chosen: Partial<typeof wish>) => {
+    // Another first step has another first email: what is being written for the old one does not fit.
+    if (chosen.startStep !== undefined) onEditing(false);
+    change(chosen);
+  };
   const enroll = () => {
     if (request === null) return;
     requests.run(
@@ -57,22 +64,22 @@ function Plan(props: Props & { sequence: SequenceWithSteps }) {
   const busy = requests.busy !== null;
   return (
     <>
-      <StartFields contact={contact} sequence={sequence} wish={wish} onChange={change} />
+      <StartFields contact={contact} sequence={sequence} wish={wish} onChange={chooseStart} />
       {position === null ? (
         <div>{work("noEmailComes")}</div>
       ) : (
         <FirstEmail
           key={position}
           desk={desk}
-          planned={{ contactId: contact.id, sequenceId, inboxId, position }}
+          planned={{ contactId: contact.id, sequenceId, inboxId, startStep: wish.startStep, position }}
           edit={wish.edit}
           editing={editing}
-          onEditing={setEditing}
+          onEditing={onEditing}
           onEdit={(edit) => change({ edit })}
         />
       )}
       {wish.when === "later" && request === null ? <div>{work("startAtMissing")}</div> : null}
-      {request === null ? null : (
+      {request === null || editing ? null : (
         <EnrollCheck check={check} contact={contact} later={wish.when === "later"} now={desk.now} />
       )}
       <FailureLine failure={requests.failure} />

@@ -18,7 +18,7 @@ const edge = {
 
 const useStyles = makeStyles({
   field: { display: "grid", gap: "4px", minWidth: 0 },
-  label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  label: { padding: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   select: { ...edge, minHeight: "32px", padding: "0 6px", textOverflow: "ellipsis" },
   input: { ...edge, minHeight: "32px", padding: "0 10px" },
   area: {

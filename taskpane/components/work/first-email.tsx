@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 
 interface Props {
   desk: Desk;
-  planned: { contactId: string; sequenceId: string; inboxId: string; position: number };
+  planned: { contactId: string; sequenceId: string; inboxId: string; startStep: number; position: number };
   edit: StepEdit | null;
   editing: boolean;
   onEditing: (editing: boolean) => void;

@@ -27,7 +27,6 @@ export function StartFields({ contact, sequence, wish, onChange }: Props) {
           value: String(position),
           text: work("stepOption", { step: position, type: texts(stepKeys[type]), title }),
         }))}
-        // Another first step has another first email: what was written for the old one does not fit.
         onChange={(value) => onChange({ startStep: Number(value), edit: null })}
       />
       <RadioField

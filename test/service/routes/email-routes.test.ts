@@ -158,6 +158,14 @@ describe("a preview", () => {
     );
   });
 
+  it("answers to what would have been sent before it, from the step it begins with", async () => {
+    const body = "How are you?";
+    const subject = async (startStep: number) =>
+      (await preview({ position: 3, startStep, body })).body.email.subject;
+    expect(await subject(1)).toBe("Re: Hello Anna");
+    expect(await subject(2)).toBe("Again");
+  });
+
   it("shows what stands in the way instead", async () => {
     expect((await preview({ position: 3 })).body).toMatchObject({
       kind: "obstacles",
@@ -172,6 +180,7 @@ describe("a preview", () => {
   it.each<[string, () => object]>([
     ["a task", () => ({ position: 2 })],
     ["a step there is not", () => ({ position: 4 })],
+    ["a beginning after the email", () => ({ position: 1, startStep: 3 })],
     ["step 0", () => ({ position: 0 })],
     ["no step", () => ({})],
     ["an unknown contact", () => ({ position: 1, contactId: newId() })],

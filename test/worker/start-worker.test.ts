@@ -1,0 +1,104 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+import { createAbsence } from "../../src/store/create-absence.ts";
+import { startWorker, type Worker } from "../../src/worker/start-worker.ts";
+import { beginStory, makeSteps, type EngineStory, type StepWish } from "../support/engine-story.ts";
+
+let story: EngineStory;
+let worker: Worker;
+const log = { info: () => {}, warn: () => {}, error: () => {} };
+
+beforeAll(async () => {
+  story = await beginStory();
+});
+afterEach(() => worker.stop());
+afterAll(() => story.end());
+
+function work(leaseMs = 5_000): Worker {
+  const { test, mail } = story;
+  const clock = () => story.now;
+  worker = startWorker({
+    db: test.db,
+    clock,
+    mailboxes: mail,
+    concurrency: 2,
+    leaseMs,
+    log,
+    onMetric: () => {},
+  });
+  return worker;
+}
+
+const email = { type: "automated_email", delay: 0 } as const;
+
+/** A sequence whose emails say something, as the worker writes them itself. */
+async function makeEmails(steps: readonly StepWish[]): Promise<string> {
+  const sequenceId = await makeSteps(story, steps);
+  await story.test.db
+    .updateTable("sequence_steps")
+    .set({ body: "Hello" })
+    .where("sequence_id", "=", sequenceId)
+    .execute();
+  return sequenceId;
+}
+
+/** Asks again and again until the answer is yes, for ten seconds at most: the worker must not outlive its test. */
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + 10_000;
+  while (!(await condition())) {
+    if (performance.now() > end) throw new Error("It did not happen within 10 s.");
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+describe("a worker that is told to stop", () => {
+  it("finishes the hand-over under way and writes down that it left", async () => {
+    const id = await story.enroll(await makeEmails([email, { ...email, delay: 60 }]));
+    let letGo = (): void => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    story.mail.onSend = () => held;
+    work();
+    await until(async () => story.mail.begun.length > 0);
+    const stopped = worker.stop();
+    letGo();
+    expect(await stopped).toBe(true);
+    expect(await story.outbox(id)).toMatchObject({ state: "sent" });
+    expect((await story.enrollment(id)).next_position).toBe(2);
+    story.mail.onSend = () => {};
+  });
+
+  it("waits one lease at most for a server that never answers", async () => {
+    await story.enroll(await makeEmails([email]));
+    const begun = story.mail.begun.length;
+    story.mail.onSend = () => new Promise<void>(() => {});
+    work(400);
+    await until(async () => story.mail.begun.length > begun);
+    const since = performance.now();
+    await worker.stop();
+    expect(performance.now() - since).toBeLessThan(1_500);
+    story.mail.onSend = () => {};
+  });
+});
+
+describe("absences", () => {
+  it("begin and end in the worker, and what was due meanwhile runs then", async () => {
+    const id = await story.enroll(await makeEmails([email, { ...email, delay: 1 }]));
+    work();
+    await until(story.isAt(id, 2));
+    const { org, test } = story;
+    const hour = 3_600_000;
+    const startsAt = new Date(story.now.getTime() + 1_000);
+    const endsAt = new Date(startsAt.getTime() + hour);
+    const { tenantId, userId } = org.rep;
+    await createAbsence(test.db, { tenantId, userId, startsAt, endsAt, createdBy: userId, at: story.now });
+    story.now = startsAt;
+    worker.wake();
+    await until(async () => (await story.enrollment(id)).state === "paused");
+    story.now = new Date(endsAt.getTime() + hour);
+    worker.wake();
+    await until(async () => (await story.enrollment(id)).state !== "paused");
+    story.now = new Date(story.now.getTime() + hour);
+    worker.wake();
+    await until(async () => (await story.enrollment(id)).state === "finished");
+    expect(story.sentOf(id)).toHaveLength(2);
+  });
+});
