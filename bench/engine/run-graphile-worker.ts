@@ -7,7 +7,9 @@ export type GraphileMode = "default" | "batched";
 const logger = new Logger(() => () => {});
 const presets = {
   default: { worker: {} },
-  batched: { worker: { localQueue: { size: 500 }, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+  batched: {
+    worker: { pollInterval: 100, localQueue: { size: 500 }, completeJobBatchDelay: 0, failJobBatchDelay: 0 },
+  },
 };
 const concurrency = { default: 8, batched: 24 };
 

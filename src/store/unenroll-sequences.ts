@@ -3,7 +3,7 @@ import type { EndReason } from "../domain/words.ts";
 import type { Acting } from "./acting.ts";
 import type { OpenTransaction } from "./in-transaction.ts";
 import type { StoredCause } from "./tables.ts";
-import { unenrollWithin } from "./unenroll-enrollment.ts";
+import { unenrollMany } from "./unenroll-enrollments.ts";
 
 /** Why all enrollments of some sequences end. */
 export interface UnenrollSequences {
@@ -20,13 +20,12 @@ export interface UnenrollSequences {
  * once and in the order of their ids before the first one ends, so that nothing waits in a circle.
  */
 export async function unenrollSequences(tx: OpenTransaction, order: UnenrollSequences): Promise<number> {
-  const { tenantId, sequenceIds, at, reason, actor, cause } = order;
+  const { sequenceIds, ...end } = order;
   const { rows } = await sql<{ id: string }>`
     select id from enrollments
-    where tenant_id = ${tenantId} and sequence_id = any(${sequenceIds}::uuid[]) and state in ('active', 'paused')
+    where tenant_id = ${end.tenantId} and sequence_id = any(${sequenceIds}::uuid[]) and state in ('active', 'paused')
     order by id for update`.execute(tx);
-  for (const { id: enrollmentId } of rows) {
-    await unenrollWithin(tx, { tenantId, enrollmentId, at, undoUntil: null, reason, actor, cause });
-  }
+  const enrollmentIds = rows.map((row) => row.id);
+  if (enrollmentIds.length > 0) await unenrollMany(tx, { ...end, enrollmentIds, undoUntil: null });
   return rows.length;
 }
