@@ -28,10 +28,7 @@ export async function findWork(ctx: EngineContext, queues: InboxQueues, capacity
   const exceptInboxes = queues.fullInboxes();
   const due = await peekDueSteps(ctx.db, { now, limit, exceptInboxes, exceptTenants });
   const taken = withinRoom(due, queues);
-  const counts = await Promise.all(
-    batchesByTenant(taken, ctx.batchSize).map((batch) => claim(ctx, queues, batch, now)),
-  );
-  const count = counts.reduce((sum, each) => sum + each, 0);
+  const count = await claimAll(ctx, queues, batchesByTenant(taken, ctx.batchSize), now);
   const heldBack = exceptInboxes.length + exceptTenants.length > 0 || taken.length < due.length;
   return { count, more: due.length === limit || heldBack };
 }
@@ -68,6 +65,27 @@ function batchesByTenant(due: readonly DueStep[], batchSize: number): DueStep[][
     }
   }
   return batches;
+}
+
+/** A backlog must not take all connections from the emails that are being handed over. */
+const claimsAtOnce = 4;
+
+async function claimAll(
+  ctx: EngineContext,
+  queues: InboxQueues,
+  batches: readonly DueStep[][],
+  at: Date,
+): Promise<number> {
+  const waiting = batches.values();
+  let count = 0;
+  const claimNext = async (): Promise<void> => {
+    for (const batch of waiting) {
+      const claimed = await claim(ctx, queues, batch, at);
+      count += claimed;
+    }
+  };
+  await Promise.all(Array.from({ length: claimsAtOnce }, claimNext));
+  return count;
 }
 
 async function claim(
