@@ -10,6 +10,7 @@ import { makeOrganisations } from "./scenario/make-organisations.ts";
 import { createMeddlers, type Meddlers } from "./scenario/meddle.ts";
 import { tidyUp } from "./scenario/pause-and-resume.ts";
 import type { Scene } from "./scenario/scene.ts";
+import { greatSlowness, usualSlowness } from "./sink/draw-fault.ts";
 import { startMailServer, type MailServer } from "./sink/start-mail-server.ts";
 import { judge, type Verdict } from "./verdict/judge.ts";
 import { bundleWorker } from "./worker/bundle-worker.ts";
@@ -33,20 +34,26 @@ const controlSettleMs = 10_000;
 /** One run: contacts are enrolled and unenrolled while everything breaks; then calm, until nothing is open. */
 export async function runChaos(root: string, options: ChaosOptions): Promise<ChaosResult> {
   const { seed, without } = options;
+  const isControl = without !== null;
   const random = createRandom(seed);
   const clock = { origin: Date.now(), speed: 60 };
   const database = await startCrashableDatabase();
   const scene: Scene = { database, journal: createJournal(), random, now: () => domainNow(clock), without };
   const meddlers = createMeddlers(scene);
-  const mail = await startMailServer({ random, leaseMs, slowness: without === null ? 1 : 10, meddlers });
+  const mail = await startMailServer({
+    random,
+    leaseMs,
+    slowness: isControl ? greatSlowness : usualSlowness,
+    meddlers,
+  });
   const { smtpPort, sentFolderUrl } = mail;
   const program = await bundleWorker(root, without);
   const settings = { databaseUrl: database.url, smtpPort, sentFolderUrl, leaseMs, clock, without };
-  const workers = runWorkers(program, options.workers, settings, random);
+  const workers = runWorkers({ program, settings, random, violence: isControl ? 0.25 : 1 }, options.workers);
   try {
     await act(scene, options, meddlers);
     for (const each of [meddlers, mail, workers]) each.calm();
-    await settle(scene, meddlers, without === null ? settleMs : controlSettleMs);
+    await settle(scene, meddlers, isControl ? controlSettleMs : settleMs);
     const verdict = await judge(database.db, scene.journal, mail.record);
     const { deaths, freezes } = workers;
     return { ...resultOf(scene, mail), verdict, deaths, freezes };

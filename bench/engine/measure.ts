@@ -3,6 +3,7 @@ import type { Database } from "../../src/store/database.ts";
 import { floorThroughput } from "./floor.ts";
 import { engineLateness, engineThroughput } from "./run-engine.ts";
 import { addLaterJobs, runGraphile, type GraphileMode } from "./run-graphile-worker.ts";
+import { percentile } from "../support/percentiles.ts";
 import { unenrollTimes, type UnenrollTimes } from "./unenroll.ts";
 
 /** Everything measured with one number of pending enrollments. Throughput in steps per second, lateness in ms. */
@@ -29,19 +30,48 @@ const lateSteps = 600;
 const lateOverMs = 8_000;
 const unenrolled = 10_000;
 
+/** Other programs disturb every measurement: all are taken in turn, several times, and the best of each counts. */
+const rounds = 2;
+
 export async function measureAt({ db, url, graphile, steps }: Subjects, pending: number): Promise<Measured> {
   // Its first plans and connections are not what is asked for.
   await engineThroughput(db, url, 2_000);
+  const runs: Run[] = [];
+  for (let round = 0; round < rounds; round++) {
+    runs.push({
+      engine: await engineThroughput(db, url, steps),
+      graphileDefault: await graphileThroughput(graphile, "default", Math.round(steps / 2)),
+      graphileBatched: await graphileThroughput(graphile, "batched", steps * 2),
+      floor: await floorThroughput(db, steps, 100),
+      engineLate: await engineLateness(db, url, lateSteps, lateOverMs),
+      graphileDefaultLate: await graphileLateness(graphile, "default"),
+      graphileBatchedLate: await graphileLateness(graphile, "batched"),
+      unenroll: await unenrollTimes(db, unenrolled),
+    });
+  }
+  return { pending, ...bestOf(runs) };
+}
+
+type Run = Omit<Measured, "pending">;
+
+function bestOf(runs: readonly Run[]): Run {
+  const most = (of: (run: Run) => number): number => Math.max(...runs.map(of));
+  const least = (of: (run: Run) => number[]): number[] =>
+    runs.map(of).toSorted((a, b) => percentile(a, 0.99) - percentile(b, 0.99))[0] ?? [];
+  const fewest = (of: (run: Run) => number): number => Math.min(...runs.map(of));
   return {
-    pending,
-    engine: await engineThroughput(db, url, steps),
-    graphileDefault: await graphileThroughput(graphile, "default", Math.round(steps / 2)),
-    graphileBatched: await graphileThroughput(graphile, "batched", steps * 2),
-    floor: await floorThroughput(db, steps, 100),
-    engineLate: await engineLateness(db, url, lateSteps, lateOverMs),
-    graphileDefaultLate: await graphileLateness(graphile, "default"),
-    graphileBatchedLate: await graphileLateness(graphile, "batched"),
-    unenroll: await unenrollTimes(db, unenrolled),
+    engine: most((run) => run.engine),
+    graphileDefault: most((run) => run.graphileDefault),
+    graphileBatched: most((run) => run.graphileBatched),
+    floor: most((run) => run.floor),
+    engineLate: least((run) => run.engineLate),
+    graphileDefaultLate: least((run) => run.graphileDefaultLate),
+    graphileBatchedLate: least((run) => run.graphileBatchedLate),
+    unenroll: {
+      contacts: unenrolled,
+      bareMs: fewest((run) => run.unenroll.bareMs),
+      unenrollMs: fewest((run) => run.unenroll.unenrollMs),
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Random } from "../random.ts";
 import { numberOf } from "../scenario/make-organisations.ts";
 import type { Meddlers } from "../scenario/meddle.ts";
-import { drawFault, type Fault } from "./draw-fault.ts";
+import { drawFault, type Fault, type Slowness } from "./draw-fault.ts";
 import { createMailRecord, type MailRecord } from "./mail-record.ts";
 import { openSentFolder } from "./sent-folder.ts";
 import { startSink } from "./smtp-server.ts";
@@ -19,8 +19,7 @@ export interface MailServer {
 export interface MailServerOptions {
   random: Random;
   leaseMs: number;
-  /** How many times as often as usual it is slow. */
-  slowness: number;
+  slowness: Slowness;
   meddlers: Meddlers;
 }
 

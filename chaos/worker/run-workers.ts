@@ -24,10 +24,16 @@ const points: readonly EnginePoint[] = [
   "reaping",
 ];
 
-interface Pool {
+export interface WorkersOptions {
+  /** The bundled worker program. */
   program: string;
   settings: Omit<WorkerSettings, "fate" | "seed">;
   random: Random;
+  /** 1: hardly any worker lives for ten seconds; less: the fewer are killed, and later. */
+  violence: number;
+}
+
+interface Pool extends WorkersOptions {
   deaths: number;
   freezes: number;
   mode: "chaos" | "calm" | "over";
@@ -35,13 +41,8 @@ interface Pool {
 }
 
 /** Keeps `count` worker processes running: whoever dies is replaced, and most are made to die. */
-export function runWorkers(
-  program: string,
-  count: number,
-  settings: Pool["settings"],
-  random: Random,
-): WorkerPool {
-  const pool: Pool = { program, settings, random, deaths: 0, freezes: 0, mode: "chaos", living: new Set() };
+export function runWorkers(options: WorkersOptions, count: number): WorkerPool {
+  const pool: Pool = { ...options, deaths: 0, freezes: 0, mode: "chaos", living: new Set() };
   const lines = Array.from({ length: count }, () => keepOne(pool));
   return {
     get deaths() {
@@ -75,7 +76,7 @@ const isOver = (pool: Pool): boolean => pool.mode === "over";
 
 function start(pool: Pool): ChildProcess {
   const { random } = pool;
-  const fate = pool.mode === "chaos" ? drawFate(random) : null;
+  const fate = pool.mode === "chaos" ? drawFate(pool) : null;
   const settings: WorkerSettings = { ...pool.settings, seed: Math.floor(random.between(1, 1e9)), fate };
   const env = { ...process.env, [settingsVariable]: JSON.stringify(settings) };
   const child = fork(pool.program, [], { env, execArgv: ["--enable-source-maps"] });
@@ -86,9 +87,9 @@ function start(pool: Pool): ChildProcess {
   return child;
 }
 
-/** One in five lives on until it is killed from outside. */
-function drawFate(random: Random): Fate | null {
-  if (random.chance(0.2)) return null;
+/** One in five, at least, lives on until it is killed from outside. */
+function drawFate({ random, violence }: Pool): Fate | null {
+  if (!random.chance(0.8 * violence)) return null;
   const point = random.pick(points);
   const kind = random.chance(0.7) ? "dies" : "freezes";
   return { kind, point, passes: Math.floor(random.between(1, 30)) };
@@ -104,7 +105,7 @@ function wakeLater(pool: Pool, child: ChildProcess): void {
 function huntDown(pool: Pool, child: ChildProcess): AbortController {
   const hunt = new AbortController();
   const strike = async (): Promise<void> => {
-    await delay(pool.random.between(1_000, 7_000), undefined, { signal: hunt.signal });
+    await delay(pool.random.between(1_000, 7_000) / pool.violence, undefined, { signal: hunt.signal });
     if (pool.mode !== "chaos") return;
     if (pool.random.chance(0.7)) return void child.kill("SIGKILL");
     child.kill("SIGSTOP");
