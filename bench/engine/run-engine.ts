@@ -34,6 +34,7 @@ async function untilHandedOver(
 
 function countingMailboxes(count: (messageId: string) => void): Mailboxes {
   const mailbox = {
+    reading: null,
     send({ messageId }: { messageId: string }) {
       count(messageId);
       return Promise.resolve({ kind: "sent" as const, messageId, providerId: null, conversationId: null });

@@ -29,6 +29,7 @@ function openMailbox(settings: WorkerSettings, inboxId: string): Mailbox {
   };
   const sessions = createSmtpSessions(access, { atMost: 2, idleMs: 5_000 });
   return {
+    reading: null,
     async send(email, deadline) {
       const limit = settings.without === "deadline" ? endlessDeadline() : deadline;
       return sendBySmtp(sessions, access, email, await composeEmail(email), limit);

@@ -27,6 +27,8 @@ export const endReasons = [
   "completed", // S-024
   "sequence_deleted", // S-025
   "creator_removed", // S-026
+  "complaint", // reported as spam
+  "left_company", // an automatic reply says that they work there no more
 ] as const;
 export type EndReason = (typeof endReasons)[number];
 
@@ -49,6 +51,15 @@ export const timelineEventTypes = [
   "task_completed",
   "email_uncertain",
   "email_settled",
+  "held",
+  "released",
+  "message_doubtful",
+  "message_decided",
+  "address_learned",
+  "bounced_softly",
+  "own_mail_sent",
+  "meeting_declined",
+  "stop_disputed",
 ] as const;
 export type TimelineEventType = (typeof timelineEventTypes)[number];
 
@@ -61,5 +72,17 @@ export const eligibleDays = ["business_days", "weekdays", "every_day"] as const;
 export type EligibleDays = (typeof eligibleDays)[number];
 
 /** Why the next step does not run by its delay alone. */
-export const waitReasons = ["task", "limit", "away", "stuck"] as const;
+export const waitReasons = ["task", "limit", "away", "stuck", "doubt"] as const;
 export type WaitReason = (typeof waitReasons)[number];
+
+/** Why all enrollments of a contact wait: the contact is away, or a person has to say what a message was. */
+export const holdReasons = ["away", "doubt"] as const;
+export type HoldReason = (typeof holdReasons)[number];
+
+/** Whom a trigger of a sequence takes out: who acted, or all contacts of their company (S-038, S-039). */
+export const unenrollScopes = ["contact", "company"] as const;
+export type UnenrollScope = (typeof unenrollScopes)[number];
+
+/** Whether a stop of a whole company reaches one sequence or all. */
+export const companyReaches = ["this_sequence", "all_sequences"] as const;
+export type CompanyReach = (typeof companyReaches)[number];

@@ -1,3 +1,5 @@
+import type { MailboxReading } from "./mailbox-reading.ts";
+
 /** An address with the name shown before it; the name may be empty. */
 export interface MailAddress {
   name: string;
@@ -63,8 +65,10 @@ export type FindResult =
 
 export type TestResult = { kind: "works" } | { kind: "fails"; failure: SendFailure };
 
-/** A connected inbox, able to send. */
+/** A connected inbox. */
 export interface Mailbox {
+  /** Null: it can only send. */
+  readonly reading: MailboxReading | null;
   /** Must not write the end of data after the deadline; must not answer `not_sent` unless it is sure. */
   send(email: OutgoingEmail, deadline: Deadline): Promise<SendResult>;
   /** Looks for a Message-ID of ours among what was sent since `since`. */

@@ -69,4 +69,6 @@ export interface OutboxTable {
   conversation_id: Optional<string | null>;
   failure: Optional<string | null>;
   ordered_by: Optional<string | null>;
+  thread_guid: Optional<Buffer | null>;
+  has_meeting_link: Optional<boolean>;
 }

@@ -5,12 +5,15 @@
 import type { ColumnType, JSONColumnType } from "kysely";
 import type {
   ActorKind,
+  CompanyReach,
   EligibleDays,
   EndReason,
   EnrollmentState,
+  HoldReason,
   Role,
   StepType,
   TimelineEventType,
+  UnenrollScope,
   WaitReason,
 } from "../domain/words.ts";
 import type {
@@ -20,6 +23,15 @@ import type {
   StepEditsTable,
   TasksTable,
 } from "./engine-tables.ts";
+
+import type {
+  DisputedStopsTable,
+  InboundMessagesTable,
+  MailboxReadingsTable,
+  MailboxWatchesTable,
+  MeetingGuestsTable,
+  MeetingsTable,
+} from "./inbound-tables.ts";
 
 export type { HolidaysTable, OutboxTable, RepAbsencesTable, StepEditsTable, TasksTable };
 
@@ -43,6 +55,12 @@ export interface Tables {
   rep_absences: RepAbsencesTable;
   step_edits: StepEditsTable;
   tasks: TasksTable;
+  mailbox_readings: MailboxReadingsTable;
+  mailbox_watches: MailboxWatchesTable;
+  inbound_messages: InboundMessagesTable;
+  meetings: MeetingsTable;
+  meeting_guests: MeetingGuestsTable;
+  disputed_stops: DisputedStopsTable;
 }
 
 /** May be left out of an insert: the column has null or a default. */
@@ -107,7 +125,9 @@ export interface ContactsTable {
   time_zone: Optional<string | null>;
   opted_out_at: Optional<Date | null>;
   held_until: Optional<Date | null>;
-  hold_reason: Optional<"away" | null>;
+  hold_reason: Optional<HoldReason | null>;
+  hold_cause: CauseColumn;
+  holds_without_date: Optional<number>;
   created_at: Date;
 }
 
@@ -117,6 +137,8 @@ export interface ContactAddressesTable {
   contact_id: string;
   is_primary: boolean;
   bounced_at: Optional<Date | null>;
+  learned_from: Optional<string | null>;
+  learned_at: Optional<Date | null>;
 }
 
 export interface ConnectedInboxesTable {
@@ -146,6 +168,11 @@ export interface SequencesTable {
   current_version: number;
   created_at: Date;
   deleted_at: Optional<Date | null>;
+  reply_unenrolls: Optional<boolean>;
+  reply_scope: Optional<UnenrollScope>;
+  meeting_unenrolls: Optional<boolean>;
+  meeting_scope: Optional<UnenrollScope>;
+  company_reach: Optional<CompanyReach>;
 }
 
 export interface SequenceVersionsTable {

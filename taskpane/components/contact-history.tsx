@@ -119,6 +119,15 @@ function eventText(
     case "task_completed":
     case "email_uncertain":
     case "email_settled":
+    case "held":
+    case "released":
+    case "message_doubtful":
+    case "message_decided":
+    case "address_learned":
+    case "bounced_softly":
+    case "own_mail_sent":
+    case "meeting_declined":
+    case "stop_disputed":
       return work(`event_${type}`, { step });
     case "step_executed":
       return stepPosition === null ? texts("event_step_executed") : texts("event_step_number", { step });

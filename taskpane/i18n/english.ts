@@ -114,6 +114,8 @@ export const english = {
   reason_completed: "Reached the end of the sequence",
   reason_sequence_deleted: "The sequence was deleted",
   reason_creator_removed: "The sequence's creator no longer has access",
+  reason_complaint: "They reported an email as spam",
+  reason_left_company: "They no longer work there",
 
   details: "Details",
   owner: "Owner",

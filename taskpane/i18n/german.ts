@@ -117,6 +117,8 @@ export const german: Messages = {
   reason_completed: "Hat das Ende der Sequenz erreicht",
   reason_sequence_deleted: "Die Sequenz wurde gelöscht",
   reason_creator_removed: "Wer die Sequenz erstellt hat, hat keinen Zugang mehr",
+  reason_complaint: "E-Mail als Spam gemeldet",
+  reason_left_company: "Arbeitet nicht mehr dort",
 
   details: "Details",
   owner: "Zuständig",

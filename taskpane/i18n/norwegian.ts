@@ -114,6 +114,8 @@ export const norwegian: Messages = {
   reason_completed: "Kom til slutten av sekvensen",
   reason_sequence_deleted: "Sekvensen ble slettet",
   reason_creator_removed: "Den som laget sekvensen, har ikke lenger tilgang",
+  reason_complaint: "Meldte en e-post som søppelpost",
+  reason_left_company: "Jobber ikke lenger der",
 
   details: "Detaljer",
   owner: "Eier",

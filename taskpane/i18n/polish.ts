@@ -149,6 +149,8 @@ export const polish: Messages = {
   reason_completed: "Osiągnięto koniec sekwencji",
   reason_sequence_deleted: "Sekwencję usunięto",
   reason_creator_removed: "Autor sekwencji nie ma już dostępu",
+  reason_complaint: "Zgłoszono e-mail jako spam",
+  reason_left_company: "Ta osoba już tam nie pracuje",
 
   details: "Szczegóły",
   owner: "Opiekun",

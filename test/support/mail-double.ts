@@ -63,6 +63,7 @@ export function createMailDouble(): MailDouble {
 
 function openDouble(double: MailDouble, inboxId: string, released: Promise<void>): Mailbox {
   return {
+    reading: null,
     async send(email, deadline) {
       double.begun.push(email.messageId);
       await double.onSend(email);

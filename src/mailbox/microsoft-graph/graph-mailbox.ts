@@ -60,6 +60,8 @@ export function createGraphMailbox(options: GraphMailboxOptions): Mailbox {
   }
 
   return {
+    reading: null,
+
     async send(email, deadline): Promise<SendResult> {
       const raw = await composeEmail(email);
       try {

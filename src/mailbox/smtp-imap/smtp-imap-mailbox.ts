@@ -52,6 +52,8 @@ export function createSmtpImapMailbox(options: SmtpImapOptions): Mailbox {
   }
 
   return {
+    reading: null,
+
     async send(email: OutgoingEmail, deadline: Deadline): Promise<SendResult> {
       const raw = await composeEmail(email);
       const result = await sendBySmtp(sessions, smtp, email, raw, deadline);
