@@ -1,0 +1,32 @@
+import type { ParsedMessage } from "../parse/parsed-message.ts";
+import { classifyAutomaticReply } from "./automatic-reply/classify-automatic-reply.ts";
+import type { Classification } from "./classification.ts";
+import type { ClassifyContext, Verdict } from "./context.ts";
+
+type Rules = (message: ParsedMessage, context: ClassifyContext) => Verdict | null;
+
+/**
+ * The first group of rules that knows the message decides. What states its nature in a field of its own comes before
+ * what must be read from words; a human answer is what no program gave away.
+ */
+const order: readonly Rules[] = [classifyAutomaticReply];
+
+/** What a message that came into a connected inbox is. Pure; time grows with the length of the message alone. */
+export function classifyMessage(message: ParsedMessage, context: ClassifyContext): Classification {
+  for (const rules of order) {
+    const verdict = rules(message, context);
+    if (verdict !== null) return complete(verdict);
+  }
+  return complete({ class: "human_reply", confidence: 0.9, evidence: [] });
+}
+
+function complete(verdict: Verdict): Classification {
+  return {
+    returnDate: null,
+    hasLeft: false,
+    standIns: [],
+    recipients: [],
+    asksToOptOut: false,
+    ...verdict,
+  };
+}
