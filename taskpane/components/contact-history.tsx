@@ -5,9 +5,8 @@ import type { TimelineEvent } from "../../src/contract/types.ts";
 import type { Client } from "../../src/client/client-types.ts";
 import { useTimeline } from "../hooks/use-timeline.ts";
 import { useTexts } from "../i18n/text-context.tsx";
-import type { Texts } from "../i18n/texts.ts";
-import { WithWorkTexts, useWorkTexts } from "../i18n/work/work-text-context.tsx";
-import type { WorkTexts } from "../i18n/work/work-texts.ts";
+import { WithStoryTexts, useStoryTexts } from "../i18n/story/story-text-context.tsx";
+import type { StoryTexts } from "../i18n/story/story-texts.ts";
 import { actionFailureText } from "../service/failure-texts.ts";
 import { exactTime, relativeTime } from "../time/format-time.ts";
 import { ActorName } from "./actor-name.tsx";
@@ -37,15 +36,16 @@ interface Props {
 /** Everything that happened to the contact in sequences, newest first. */
 export function ContactHistory(props: Props) {
   return (
-    <WithWorkTexts>
+    <WithStoryTexts>
       <Events {...props} />
-    </WithWorkTexts>
+    </WithStoryTexts>
   );
 }
 
 function Events({ client, contactId, version, now }: Props) {
   const styles = useStyles();
   const texts = useTexts();
+  const story = useStoryTexts();
   const { events, asking, failure, more, retry } = useTimeline(client, contactId, version);
   if (failure) {
     return (
@@ -55,7 +55,7 @@ function Events({ client, contactId, version, now }: Props) {
       </>
     );
   }
-  if (events.length === 0) return asking ? <PaneSkeleton /> : <div>{texts("historyEmpty")}</div>;
+  if (events.length === 0) return asking ? <PaneSkeleton /> : <div>{story("historyEmpty")}</div>;
   return (
     <>
       <ol className={styles.list}>
@@ -67,7 +67,7 @@ function Events({ client, contactId, version, now }: Props) {
       </ol>
       {more ? (
         <Button waiting={asking} onClick={more}>
-          {texts("historyMore")}
+          {story("historyMore")}
         </Button>
       ) : null}
     </>
@@ -84,14 +84,15 @@ function EventLines({
   styles: ReturnType<typeof useStyles>;
 }) {
   const texts = useTexts();
+  const story = useStoryTexts();
   const { type, stepPosition, reason, cause, at } = event;
   return (
     <>
-      <div className={styles.what}>{eventText(type, stepPosition, texts, useWorkTexts())}</div>
+      <div className={styles.what}>{eventText(type, stepPosition, story)}</div>
       <div>
         <bdi>{event.sequenceName}</bdi> · <ActorName actor={event.actor} />
       </div>
-      {reason ? <div>{texts(`reason_${reason}`)}</div> : null}
+      {reason ? <div>{story(`reason_${reason}`)}</div> : null}
       {cause?.summary ? (
         <div>
           <bdi>{cause.summary}</bdi>
@@ -104,12 +105,7 @@ function EventLines({
   );
 }
 
-function eventText(
-  type: TimelineEvent["type"],
-  stepPosition: number | null,
-  texts: Texts,
-  work: WorkTexts,
-): string {
+function eventText(type: TimelineEvent["type"], stepPosition: number | null, story: StoryTexts): string {
   const step = stepPosition ?? "–";
   switch (type) {
     case "step_skipped":
@@ -119,19 +115,10 @@ function eventText(
     case "task_completed":
     case "email_uncertain":
     case "email_settled":
-    case "held":
-    case "released":
-    case "message_doubtful":
-    case "message_decided":
-    case "address_learned":
-    case "bounced_softly":
-    case "own_mail_sent":
-    case "meeting_declined":
-    case "stop_disputed":
-      return work(`event_${type}`, { step });
+      return story(`event_${type}`, { step });
     case "step_executed":
-      return stepPosition === null ? texts("event_step_executed") : texts("event_step_number", { step });
+      return stepPosition === null ? story("event_step_executed") : story("event_step_number", { step });
     default:
-      return texts(`event_${type}`);
+      return story(`event_${type}`);
   }
 }

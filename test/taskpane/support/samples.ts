@@ -72,10 +72,12 @@ export function contactOf(name: string, part: Partial<ContactWithEnrollments> = 
     company: { id: "co-1", name: "Northwind Logistics" },
     owner: { id: "u-maya", name: "Maya Lindqvist" },
     timeZone: "Europe/Warsaw",
-    addresses: [{ address: addressOf(name), bounced: false }],
+    addresses: [{ address: addressOf(name), bounced: false, learned: false }],
     optedOut: false,
     currentEnrollment: null,
     lastEnrollment: null,
+    doubts: [],
+    ownMail: null,
     ...part,
   };
 }

@@ -1,4 +1,8 @@
 import { screen } from "@testing-library/react";
+import { english as storyEnglish } from "../../taskpane/i18n/story/english.ts";
+import { german as storyGerman } from "../../taskpane/i18n/story/german.ts";
+import { norwegian as storyNorwegian } from "../../taskpane/i18n/story/norwegian.ts";
+import { polish as storyPolish } from "../../taskpane/i18n/story/polish.ts";
 import { english } from "../../taskpane/i18n/work/english.ts";
 import { german } from "../../taskpane/i18n/work/german.ts";
 import { norwegian } from "../../taskpane/i18n/work/norwegian.ts";
@@ -10,19 +14,24 @@ afterEach(closePanes);
 
 const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].toSorted();
 
-describe.each([
-  ["de", german],
-  ["pl", polish],
-  ["nb", norwegian],
-])("the texts for enrolling, emails and tasks in %s", (_language, messages) => {
+type Catalog = Readonly<Record<string, string>>;
+
+describe.each<[string, Catalog, Catalog]>([
+  ["for work in de", german, english],
+  ["for work in pl", polish, english],
+  ["for work in nb", norwegian, english],
+  ["of the story in de", storyGerman, storyEnglish],
+  ["of the story in pl", storyPolish, storyEnglish],
+  ["of the story in nb", storyNorwegian, storyEnglish],
+])("the texts %s", (_name, messages, source) => {
   it("have the same keys as English, in the same order", () => {
-    expect(Object.keys(messages)).toEqual(Object.keys(english));
+    expect(Object.keys(messages)).toEqual(Object.keys(source));
   });
 
   it("fill in what the English ones fill in, and leave nothing empty", () => {
     for (const [key, text] of Object.entries(messages)) {
       expect(text.trim()).not.toBe("");
-      expect([key, placeholders(text)]).toEqual([key, placeholders(english[key as keyof typeof english])]);
+      expect([key, placeholders(text)]).toEqual([key, placeholders(source[key] ?? "")]);
     }
   });
 });
