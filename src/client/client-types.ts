@@ -1,6 +1,8 @@
 import type {
   Absence,
   AbsenceList,
+  Automation,
+  ChangeAutomationRequest,
   CheckEnrollmentRequest,
   CheckEnrollmentResponse,
   Company,
@@ -8,10 +10,16 @@ import type {
   Contact,
   ContactsQuery,
   ContactWithEnrollments,
+  CopySequenceRequest,
   CreateAbsenceRequest,
   CreateContactRequest,
   CreateHolidayRequest,
+  CreateMeetingRequest,
+  CreateMeetingResponse,
   DeactivateUserRequest,
+  DecideMessageResponse,
+  DisputedStop,
+  DisputeRequest,
   EditStepRequest,
   Enrollment,
   EnrollmentsQuery,
@@ -25,6 +33,11 @@ import type {
   InboxTest,
   LookupResult,
   ManyChanged,
+  Meeting,
+  MeetingsQuery,
+  Message,
+  MessageDecision,
+  MessagesQuery,
   NextEmail,
   Page,
   PageQuery,
@@ -139,6 +152,30 @@ export interface Client {
   resumeSequence(id: string, options?: CallOptions): Result<ManyChanged>;
   pauseAll(options?: CallOptions): Result<ManyChanged>;
   resumeAll(options?: CallOptions): Result<ManyChanged>;
+  /** What takes contacts out of a sequence by itself (S-033…S-039). */
+  getAutomation(sequenceId: string, options?: CallOptions): Result<Automation>;
+  /** What is left out stays as it is. */
+  changeAutomation(
+    sequenceId: string,
+    body: ChangeAutomationRequest,
+    options?: CallOptions,
+  ): Result<Automation>;
+  /** S-040, "Save as new sequence". */
+  copySequence(sequenceId: string, body: CopySequenceRequest, options?: CallOptions): Result<Sequence>;
+  /** Says what a doubtful message was. */
+  decideMessage(id: string, decision: MessageDecision, options?: CallOptions): Result<DecideMessageResponse>;
+  /** The newest first; default: the doubtful ones. */
+  listMessages(query?: ListQuery<MessagesQuery>, options?: CallOptions): Result<Page<Message>>;
+  /** "That was wrong": takes an automatic stop or hold back and keeps a note of it. The enrollment that runs again. */
+  disputeStop(enrollmentId: string, body?: DisputeRequest, options?: CallOptions): Result<Enrollment>;
+  /** For admins. */
+  listDisputedStops(query?: ListQuery<PageQuery>, options?: CallOptions): Result<Page<DisputedStop>>;
+  /** Logs a meeting (S-016…S-019). */
+  createMeeting(body: CreateMeetingRequest, options?: CallOptions): Result<CreateMeetingResponse>;
+  listMeetings(
+    query: ListQuery<MeetingsQuery> & { contactId: string },
+    options?: CallOptions,
+  ): Result<Page<Meeting>>;
   /** S-025: ends its enrollments. */
   deleteSequence(id: string, options?: CallOptions): Result<SequenceDeleted>;
   /** S-026, for admins. */

@@ -1,6 +1,7 @@
 import { createAsking } from "./asking.ts";
 import type { Client, ClientOptions } from "./client-types.ts";
 import { enrollmentMethods } from "./enrollment-methods.ts";
+import { messageMethods } from "./message-methods.ts";
 import { peopleMethods } from "./people-methods.ts";
 import { sequenceMethods } from "./sequence-methods.ts";
 import { settingsMethods } from "./settings-methods.ts";
@@ -18,5 +19,6 @@ export function createClient(client: ClientOptions): Client {
     ...enrollmentMethods(asking),
     ...sequenceMethods(asking),
     ...settingsMethods(asking),
+    ...messageMethods(asking),
   };
 }

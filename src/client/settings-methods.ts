@@ -17,9 +17,14 @@ type SettingsMethods = Pick<
   | "listHolidays"
   | "createHoliday"
   | "deleteHoliday"
+  | "getAutomation"
+  | "changeAutomation"
+  | "copySequence"
 >;
 
-/** From where emails leave, and when none do: inboxes, absences, holidays. */
+const automation = (sequenceId: string) => `/v1/sequences/${segment(sequenceId)}/automation`;
+
+/** From where emails leave, when none do, and when they stop: inboxes, absences, holidays, automation. */
 export function settingsMethods({ get, post, json, remove }: Asking): SettingsMethods {
   return {
     listInboxes: (options) => get("/v1/inboxes", options),
@@ -34,5 +39,8 @@ export function settingsMethods({ get, post, json, remove }: Asking): SettingsMe
     listHolidays: (options) => get("/v1/holidays", options),
     createHoliday: (body, options) => post("/v1/holidays", options, body),
     deleteHoliday: (day, options) => remove(`/v1/holidays/${segment(day)}`, options),
+    getAutomation: (id, options) => get(automation(id), options),
+    changeAutomation: (id, body, options) => json("PATCH", automation(id), options, body),
+    copySequence: (id, body, options) => post(`/v1/sequences/${segment(id)}/copy`, options, body),
   };
 }

@@ -3,6 +3,7 @@ import {
   actorKinds,
   endReasons,
   enrollmentStates,
+  holdReasons,
   roles,
   stepTypes,
   timelineEventTypes,
@@ -29,11 +30,19 @@ export const Actor = z.object({
   name: z.nullable(z.string()),
 });
 
+/** A rule (`family.name`) that spoke, and what it saw: words or fields of the message. */
+export const Evidence = z.object({ rule: z.string(), detail: z.string() });
+
 /** What made it happen: the message, meeting or run, with a line a person understands. */
 export const Cause = z.object({
+  /** `message`: something that came into an inbox; `ref` is its id. */
   kind: z.string(),
   ref: z.nullable(z.string()),
   summary: z.nullable(z.string()),
+  /** Opens the message in Outlook. */
+  webLink: z.nullable(z.string()),
+  /** Why a message was taken for what it was taken for, the strongest first. */
+  evidence: z.array(Evidence),
 });
 
 export const Step = z.object({
@@ -69,8 +78,13 @@ export const Enrollment = z.object({
   /** The user whose mailbox sends, and that mailbox's address. */
   sender: z.object({ id, name: z.string(), address: z.string() }),
   pause: z.nullable(z.object({ at: instant, by: Actor })),
-  /** The contact is away: all their enrollments wait. `until` null: for an unknown time. */
-  hold: z.nullable(z.object({ until: z.nullable(instant), reason: z.string() })),
+  /**
+   * All enrollments of the contact wait: they are away (`until` null: for an unknown time), or a person has to say what
+   * a message of theirs was. `cause` is the message that made them wait.
+   */
+  hold: z.nullable(
+    z.object({ until: z.nullable(instant), reason: z.enum(holdReasons), cause: z.nullable(Cause) }),
+  ),
   /**
    * Why the next step does not run by its delay alone: an open task, a full inbox (`dueAt` says when it goes), a contact
    * who is away, or a step that cannot be carried out (`code` and `detail` say why) until it is retried or skipped.
@@ -99,8 +113,30 @@ export const Contact = z.object({
   owner: z.nullable(UserRef),
   timeZone: z.nullable(z.string()),
   /** Primary first. */
-  addresses: z.array(z.object({ address: z.string(), bounced: z.boolean() })),
+  addresses: z.array(
+    z.object({
+      address: z.string(),
+      bounced: z.boolean(),
+      /** Nobody entered it: the contact was seen to write from it (S-010). */
+      learned: z.boolean(),
+    }),
+  ),
   optedOut: z.boolean(),
+});
+
+export const Sender = z.object({ name: z.nullable(z.string()), address: z.string() });
+
+/** A message of which nobody can tell yet whether it is an answer: all enrollments of its sender wait for a person. */
+export const DoubtfulMessage = z.object({
+  id,
+  from: z.nullable(Sender),
+  subject: z.nullable(z.string()),
+  /** The beginning of what its sender wrote. */
+  excerpt: z.nullable(z.string()),
+  receivedAt: instant,
+  /** Opens it in Outlook. */
+  webLink: z.nullable(z.string()),
+  evidence: z.array(Evidence),
 });
 
 export const ContactWithEnrollments = z.extend(Contact, {
@@ -108,6 +144,12 @@ export const ContactWithEnrollments = z.extend(Contact, {
   currentEnrollment: z.nullable(Enrollment),
   /** The one that ended last. */
   lastEnrollment: z.nullable(Enrollment),
+  /** What the asking user may decide about, the newest first. */
+  doubts: z.array(DoubtfulMessage),
+  /** The last email that the sender wrote to the contact by hand since the open enrollment began. */
+  ownMail: z.nullable(
+    z.object({ sentAt: instant, subject: z.nullable(z.string()), webLink: z.nullable(z.string()) }),
+  ),
 });
 
 export const TimelineEvent = z.object({

@@ -2,8 +2,11 @@
 import type { infer as Infer, input as Input } from "zod/mini";
 import type * as r from "./resources.ts";
 import type * as a from "./absences.ts";
+import type * as au from "./automation.ts";
 import type * as e from "./emails.ts";
 import type * as i from "./inboxes.ts";
+import type * as m from "./messages.ts";
+import type * as me from "./meetings.ts";
 import type * as t from "./tasks.ts";
 import type * as q from "./requests.ts";
 
@@ -11,7 +14,9 @@ export type UserRef = Infer<typeof r.UserRef>;
 export type User = Infer<typeof r.User>;
 export type Company = Infer<typeof r.Company>;
 export type Actor = Infer<typeof r.Actor>;
+export type Evidence = Infer<typeof r.Evidence>;
 export type Cause = Infer<typeof r.Cause>;
+export type DoubtfulMessage = Infer<typeof r.DoubtfulMessage>;
 export type Step = Infer<typeof r.Step>;
 export type Sequence = Infer<typeof r.Sequence>;
 export type SequenceWithSteps = Infer<typeof r.SequenceWithSteps>;
@@ -66,11 +71,28 @@ export type SequenceDeleted = Infer<typeof a.SequenceDeleted>;
 export type DeactivateUserRequest = Input<typeof a.DeactivateUserRequest>;
 export type UserDeactivated = Infer<typeof a.UserDeactivated>;
 
+export type Message = Infer<typeof m.Message>;
+export type MessagesQuery = Input<typeof m.MessagesQuery>;
+export type MessageDecision = (typeof m.messageDecisions)[number];
+export type DecideMessageResponse = Infer<typeof m.DecideMessageResponse>;
+export type DisputeRequest = NonNullable<Input<typeof m.DisputeRequest>>;
+export type DisputedStop = Infer<typeof m.DisputedStop>;
+
+export type Automation = Infer<typeof au.Automation>;
+export type ChangeAutomationRequest = Input<typeof au.ChangeAutomationRequest>;
+export type CopySequenceRequest = Input<typeof au.CopySequenceRequest>;
+
+export type Meeting = Infer<typeof me.Meeting>;
+export type MeetingsQuery = Input<typeof me.MeetingsQuery>;
+export type CreateMeetingRequest = Input<typeof me.CreateMeetingRequest>;
+export type CreateMeetingResponse = Infer<typeof me.CreateMeetingResponse>;
+
 export type { ErrorBody, ErrorCode } from "./errors.ts";
 export type {
   ActorKind,
   EndReason,
   EnrollmentState,
+  HoldReason,
   Role,
   StepType,
   TimelineEventType,

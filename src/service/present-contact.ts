@@ -1,8 +1,9 @@
-import type { Contact, ContactWithEnrollments } from "../contract/types.ts";
+import type { Contact, ContactWithEnrollments, DoubtfulMessage } from "../contract/types.ts";
 import type { Asker } from "../domain/asker.ts";
+import type { DoubtRecord } from "../store/contact-messages.ts";
 import type { ContactRecord } from "../store/contact-record.ts";
 import type { ContactWithEnrollmentsRecord } from "../store/read-contacts.ts";
-import { presentEnrollment } from "./present-enrollment.ts";
+import { permissionToChange, presentEnrollment } from "./present-enrollment.ts";
 
 export function presentContact(record: ContactRecord): Contact {
   return {
@@ -14,7 +15,7 @@ export function presentContact(record: ContactRecord): Contact {
     company: pair(record.companyId, record.companyName),
     owner: pair(record.ownerId, record.ownerName),
     timeZone: record.timeZone,
-    addresses: record.addresses.map(({ address, bounced }) => ({ address, bounced })),
+    addresses: record.addresses.map(({ address, bounced, learned }) => ({ address, bounced, learned })),
     optedOut: record.optedOutAt !== null,
   };
 }
@@ -25,13 +26,26 @@ export function presentContactWithEnrollments(
   asker: Asker,
   now: Date,
 ): ContactWithEnrollments {
-  const { contact, open, lastEnded } = record;
+  const { contact, open, lastEnded, doubts, ownMail } = record;
+  // A message in a colleague's inbox is shown to those who have to decide about it, and to nobody else.
+  const mayDecide = open !== null && permissionToChange(asker, open).kind === "permitted";
   return {
     ...presentContact(contact),
     currentEnrollment: open === null ? null : presentEnrollment(open, asker, now),
     lastEnrollment: lastEnded === null ? null : presentEnrollment(lastEnded, asker, now),
+    doubts: mayDecide ? doubts.map(presentDoubt) : [],
+    ownMail: mayDecide && ownMail !== null ? { ...ownMail, sentAt: utc(ownMail.sentAt) } : null,
   };
 }
+
+function presentDoubt(record: DoubtRecord): DoubtfulMessage {
+  const { id, subject, excerpt, webLink } = record;
+  const from = record.fromAddress === null ? null : { name: record.fromName, address: record.fromAddress };
+  const evidence = record.evidence ?? [];
+  return { id, from, subject, excerpt, receivedAt: utc(record.receivedAt), webLink, evidence };
+}
+
+const utc = (instant: string): string => new Date(instant).toISOString();
 
 /** Given and family name; without both, the primary address: a contact always has something to be called by. */
 export function contactName(

@@ -1,8 +1,9 @@
-import type { Actor, Enrollment } from "../contract/types.ts";
+import type { Actor, Cause, Enrollment } from "../contract/types.ts";
 import type { Asker } from "../domain/asker.ts";
 import { mayChangeEnrollment, type Holder, type Permission } from "../domain/may-change.ts";
 import type { ActorKind } from "../domain/words.ts";
 import type { EnrollmentRecord } from "../store/enrollment-record.ts";
+import type { StoredCause } from "../store/tables.ts";
 
 /** Whether the asking user may change this enrollment, and if not, why. */
 export function permissionToChange(asker: Asker, record: EnrollmentRecord): Permission {
@@ -65,11 +66,11 @@ function presentPause(record: EnrollmentRecord): Enrollment["pause"] {
   return { at: record.pausedAt.toISOString(), by };
 }
 
-/** Away (F8): in force until its time is over; nothing waits for it once the enrollment has ended. */
+/** Away (F8) or in doubt: in force until its time is over; nothing waits for it once the enrollment has ended. */
 function presentHold(record: EnrollmentRecord, now: Date): Enrollment["hold"] {
   if (record.holdReason === null || record.endedAt !== null) return null;
   if (record.heldUntil !== null && record.heldUntil.getTime() <= now.getTime()) return null;
-  return { until: iso(record.heldUntil), reason: record.holdReason };
+  return { until: iso(record.heldUntil), reason: record.holdReason, cause: presentCause(record.holdCause) };
 }
 
 /** Nothing is waited for any more once the enrollment leaves or has left. */
@@ -81,7 +82,8 @@ function presentWait(record: EnrollmentRecord): Enrollment["wait"] {
 function presentEnd(record: EnrollmentRecord): Enrollment["end"] {
   if (record.endedAt === null || record.endReason === null) return null;
   const actor = presentActor(record.endedByKind, record.endedById, record.endedByName);
-  return { at: record.endedAt.toISOString(), reason: record.endReason, actor, cause: record.endCause };
+  const cause = presentCause(record.endCause);
+  return { at: record.endedAt.toISOString(), reason: record.endReason, actor, cause };
 }
 
 function presentUndo(record: EnrollmentRecord, now: Date): string | null {
@@ -91,6 +93,12 @@ function presentUndo(record: EnrollmentRecord, now: Date): string | null {
 
 export function presentActor(kind: ActorKind | null, id: string | null, name: string | null): Actor {
   return { kind: kind ?? "system", id, name };
+}
+
+export function presentCause(cause: StoredCause | null): Cause | null {
+  if (cause === null) return null;
+  const { kind, ref, summary, webLink = null, evidence = [] } = cause;
+  return { kind, ref, summary, webLink, evidence };
 }
 
 function iso(date: Date | null): string | null {

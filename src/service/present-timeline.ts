@@ -1,6 +1,6 @@
 import type { TimelineEvent } from "../contract/types.ts";
 import type { TimelineRecord } from "../store/list-timeline.ts";
-import { presentActor } from "./present-enrollment.ts";
+import { presentActor, presentCause } from "./present-enrollment.ts";
 
 export function presentTimelineEvent(record: TimelineRecord): TimelineEvent {
   return {
@@ -10,7 +10,7 @@ export function presentTimelineEvent(record: TimelineRecord): TimelineEvent {
     at: record.at.toISOString(),
     actor: presentActor(record.actorKind, record.actorId, record.actorName),
     reason: record.reason,
-    cause: record.cause,
+    cause: presentCause(record.cause),
     sequenceName: record.sequenceName,
     stepPosition: record.stepPosition,
   };

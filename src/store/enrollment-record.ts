@@ -1,5 +1,12 @@
 import { sql } from "kysely";
-import type { ActorKind, EndReason, EnrollmentState, StepType, WaitReason } from "../domain/words.ts";
+import type {
+  ActorKind,
+  EndReason,
+  EnrollmentState,
+  HoldReason,
+  StepType,
+  WaitReason,
+} from "../domain/words.ts";
 import type { StoredCause } from "./tables.ts";
 
 /** An enrollment with everything that is told about it: sequence, step, people, inbox, and the contact's hold. */
@@ -42,7 +49,8 @@ export interface EnrollmentRecord {
   ownerName: string | null;
   ownerTeamId: string | null;
   heldUntil: Date | null;
-  holdReason: "away" | null;
+  holdReason: HoldReason | null;
+  holdCause: StoredCause | null;
 }
 
 /** Columns of an {@link EnrollmentRecord} that the enrollment `e` has itself, and those of its sequence and next step. */
@@ -83,7 +91,7 @@ export const senderJoins = sql.raw(`
 /** The contact's part of an {@link EnrollmentRecord}; `c` is the contact, `o` its owner. */
 export const holderColumns = sql.raw(`
   c.id as "contactId", o.id as "ownerId", o.name as "ownerName", o.team_id as "ownerTeamId",
-  c.held_until as "heldUntil", c.hold_reason as "holdReason"`);
+  c.held_until as "heldUntil", c.hold_reason as "holdReason", c.hold_cause as "holdCause"`);
 
 export const ownerJoin = sql.raw(`left join users o on o.tenant_id = c.tenant_id and o.id = c.owner_id`);
 

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
 import { companyJoin, contactColumns, type ContactRecord } from "./contact-record.ts";
 import type { Database } from "./database.ts";
+import { doubtsOf, ownMailSince, type DoubtRecord, type OwnMailRecord } from "./contact-messages.ts";
 import { prepared } from "./preparing-client.ts";
 import {
   enrollmentColumns,
@@ -17,10 +18,12 @@ export interface ContactWithEnrollmentsRecord {
   contact: ContactRecord;
   open: EnrollmentRecord | null;
   lastEnded: EnrollmentRecord | null;
+  doubts: DoubtRecord[];
+  ownMail: OwnMailRecord | null;
 }
 
 /** One row per contact and enrollment; a contact without any has one row without enrollment. */
-type Row = { asked: string[] } & ContactRecord &
+type Row = { asked: string[]; doubts: DoubtRecord[]; ownMail: OwnMailRecord | null } & ContactRecord &
   (EnrollmentRecord | (Omit<EnrollmentRecord, "enrollmentId"> & { enrollmentId: null }));
 
 /**
@@ -51,7 +54,8 @@ export function contactsStatement(tenantId: string, people: RawBuilder<unknown>)
       from counting e ${sequenceJoins}
     ),
     told as materialized (select e.*, ${senderColumns} from at_step e ${senderJoins})
-    select p.asked, ${holderColumns}, ${contactColumns}, t.*
+    select p.asked, ${holderColumns}, ${contactColumns}, ${doubtsOf(tenantId)} as doubts,
+      case when t.state in ('active', 'paused', 'unenrolling') then ${ownMailSince(tenantId)} end as "ownMail", t.*
     from people p
     cross join lateral (
       select x.* from contacts x where x.tenant_id = ${tenantId} and x.id = p.contact_id limit 1) c
@@ -75,9 +79,15 @@ export async function readContacts(
 }
 
 function addRow(found: Map<string, ContactWithEnrollmentsRecord>, key: string, row: Row): void {
-  const entry = found.get(key) ?? { contact: row, open: null, lastEnded: null };
+  const entry = found.get(key) ?? {
+    contact: row,
+    open: null,
+    lastEnded: null,
+    doubts: row.doubts,
+    ownMail: null,
+  };
   found.set(key, entry);
   if (row.enrollmentId === null) return;
   if (row.state === "unenrolled" || row.state === "finished") entry.lastEnded = row;
-  else entry.open = row;
+  else Object.assign(entry, { open: row, ownMail: row.ownMail });
 }

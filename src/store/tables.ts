@@ -10,12 +10,12 @@ import type {
   EndReason,
   EnrollmentState,
   HoldReason,
-  Role,
   StepType,
   TimelineEventType,
   UnenrollScope,
   WaitReason,
 } from "../domain/words.ts";
+import type { Evidence } from "../domain/message-words.ts";
 import type {
   HolidaysTable,
   OutboxTable,
@@ -23,7 +23,13 @@ import type {
   StepEditsTable,
   TasksTable,
 } from "./engine-tables.ts";
-
+import type {
+  CompaniesTable,
+  CompanyDomainsTable,
+  TeamsTable,
+  TenantsTable,
+  UsersTable,
+} from "./organisation-tables.ts";
 import type {
   DisputedStopsTable,
   InboundMessagesTable,
@@ -33,6 +39,7 @@ import type {
   MeetingsTable,
 } from "./inbound-tables.ts";
 
+export type { CompaniesTable, CompanyDomainsTable, TeamsTable, TenantsTable, UsersTable };
 export type { HolidaysTable, OutboxTable, RepAbsencesTable, StepEditsTable, TasksTable };
 
 export interface Tables {
@@ -72,47 +79,11 @@ export interface StoredCause {
   kind: string;
   ref: string | null;
   summary: string | null;
+  /** Opens the message in Outlook. Left out by what no message caused; so is `evidence`. */
+  webLink?: string | null;
+  evidence?: Evidence[];
 }
 type CauseColumn = JSONColumnType<StoredCause | null, string | null | undefined, string | null>;
-
-export interface TenantsTable {
-  tenant_id: string;
-  name: string;
-  directory_id: string;
-  created_at: Date;
-}
-
-export interface TeamsTable {
-  tenant_id: string;
-  id: string;
-  name: string;
-}
-
-export interface UsersTable {
-  tenant_id: string;
-  id: string;
-  subject_id: string;
-  email: string;
-  name: string;
-  role: Role;
-  team_id: Optional<string | null>;
-  time_zone: Optional<string>;
-  deactivated_at: Optional<Date | null>;
-  created_at: Date;
-}
-
-export interface CompaniesTable {
-  tenant_id: string;
-  id: string;
-  name: string;
-  created_at: Date;
-}
-
-export interface CompanyDomainsTable {
-  tenant_id: string;
-  domain: string;
-  company_id: string;
-}
 
 export interface ContactsTable {
   tenant_id: string;

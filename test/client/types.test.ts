@@ -55,6 +55,15 @@ const answers = {
   listHolidays: true satisfies Same<Answers<"listHolidays">, contract.HolidayList>,
   createHoliday: true satisfies Same<Answers<"createHoliday">, contract.Holiday>,
   deleteHoliday: true satisfies Same<Answers<"deleteHoliday">, { day: string }>,
+  getAutomation: true satisfies Same<Answers<"getAutomation">, contract.Automation>,
+  changeAutomation: true satisfies Same<Answers<"changeAutomation">, contract.Automation>,
+  copySequence: true satisfies Same<Answers<"copySequence">, contract.Sequence>,
+  decideMessage: true satisfies Same<Answers<"decideMessage">, contract.DecideMessageResponse>,
+  listMessages: true satisfies Same<Answers<"listMessages">, contract.Page<contract.Message>>,
+  disputeStop: true satisfies Same<Answers<"disputeStop">, contract.Enrollment>,
+  listDisputedStops: true satisfies Same<Answers<"listDisputedStops">, contract.Page<contract.DisputedStop>>,
+  createMeeting: true satisfies Same<Answers<"createMeeting">, contract.CreateMeetingResponse>,
+  listMeetings: true satisfies Same<Answers<"listMeetings">, contract.Page<contract.Meeting>>,
   contactTimeline: true satisfies Same<Answers<"contactTimeline">, contract.Page<contract.TimelineEvent>>,
   enrollmentTimeline: true satisfies Same<
     Answers<"enrollmentTimeline">,
@@ -63,7 +72,7 @@ const answers = {
 } satisfies Record<keyof Client, true>;
 
 it("every method's answer is the contract's type (held by the compiler)", () => {
-  expect(Object.values(answers)).toEqual(Array.from({ length: 48 }, () => true));
+  expect(Object.values(answers)).toEqual(Array.from({ length: 57 }, () => true));
 });
 
 it("the client's bundle is small and holds no schema library", () => {

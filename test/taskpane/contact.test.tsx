@@ -1,4 +1,5 @@
 import { screen, within } from "@testing-library/react";
+import type { Enrollment } from "../../src/contract/types.ts";
 import { apiError } from "./support/fake-client.ts";
 import { compose, recipient } from "./support/fake-outlook.ts";
 import { closePanes, openContact, openPane } from "./support/render-pane.tsx";
@@ -28,8 +29,8 @@ describe("S-051 View contact", () => {
       at: at(-120),
       reason: "reply",
       actor: { kind: "contact", id: "c", name: "Sofia Rossi" },
-      cause: { kind: "message", ref: "m", summary: "Re: Your routes" },
-    } as const;
+      cause: { kind: "message", ref: "m", summary: "Re: Your routes", webLink: null, evidence: [] },
+    } satisfies Enrollment["end"];
     await openContact(
       contactOf("Sofia Rossi", { lastEnrollment: enrollmentOf("c-sofia", { state: "unenrolled", end }) }),
     );
@@ -95,7 +96,10 @@ describe("S-052 the alert", () => {
 
   it("says until when the contact is away", async () => {
     await openContact(
-      enrolledContact("Hanna Virtanen", { dueAt: null, hold: { until: at(600), reason: "away" } }),
+      enrolledContact("Hanna Virtanen", {
+        dueAt: null,
+        hold: { until: at(600), reason: "away", cause: null },
+      }),
     );
     expect(alert()).toHaveTextContent("Away until");
     const fact = within(alert()).getByText("Away until").nextElementSibling;

@@ -35,12 +35,12 @@ describe("before Outlook has said which message is open", () => {
 
 describe("F1 the status of every recipient", () => {
   const bounced = contactOf("Carlos Mendes");
-  bounced.addresses = [{ address: addressOf("Carlos Mendes"), bounced: true }];
+  bounced.addresses = [{ address: addressOf("Carlos Mendes"), bounced: true, learned: false }];
   it.each([
     ["Enrolled · step 3 of 5", anna],
     ["Enrolled · last step done", enrolledContact("Nina Petersen", { nextStep: null })],
     ["Paused", enrolledContact("Greta Holm", { state: "paused", pause: { at: at(-60), by: maya } })],
-    ["Away", enrolledContact("Hanna Virtanen", { hold: { until: null, reason: "Automatic reply" } })],
+    ["Away", enrolledContact("Hanna Virtanen", { hold: { until: null, reason: "away", cause: null } })],
     ["Unenrolling", enrolledContact("Lena Vogt", { state: "unenrolling" })],
     ["Not enrolled", contactOf("Omar Haddad")],
     ["Opted out", contactOf("Erik Dahl", { optedOut: true })],

@@ -121,6 +121,10 @@ create table inbound_messages (
 );
 create index inbound_messages_by_contact on inbound_messages (tenant_id, contact_id, received_at desc)
   where contact_id is not null;
+create index inbound_messages_doubts_of_contact on inbound_messages (tenant_id, contact_id)
+  where outcome = 'doubtful' and contact_id is not null;
+create index inbound_messages_own_mail on inbound_messages (tenant_id, contact_id, received_at desc)
+  where folder = 'sent' and outcome = 'noted' and contact_id is not null;
 create index inbound_messages_doubtful on inbound_messages (tenant_id, inbox_id, id) where outcome = 'doubtful';
 
 alter table outbox

@@ -82,7 +82,7 @@ describe("creating contacts", () => {
       company: null,
       owner: { id: org.rep.userId, name: org.rep.name },
       timeZone: null,
-      addresses: [{ address: "new.person@create.example", bounced: false }],
+      addresses: [{ address: "new.person@create.example", bounced: false, learned: false }],
       optedOut: false,
     });
     expect((await routes.ask(org.rep, "GET", `/v1/contacts/${body.id}`)).body).toMatchObject(body);

@@ -51,7 +51,7 @@ describe("S-025 deleting a sequence", () => {
         end: {
           reason: "sequence_deleted",
           actor: { kind: "user", name: org.colleague.name },
-          cause: { kind: "sequence", ref: sequenceId, summary: "Welcome" },
+          cause: { kind: "sequence", ref: sequenceId, summary: "Welcome", webLink: null, evidence: [] },
         },
       });
     }
@@ -132,7 +132,13 @@ describe("S-026 taking a user out", () => {
     expect((await read(id)).end).toMatchObject({
       reason: "creator_removed",
       actor: { name: org.admin.name },
-      cause: { kind: "user", ref: org.colleague.userId, summary: org.colleague.name },
+      cause: {
+        kind: "user",
+        ref: org.colleague.userId,
+        summary: org.colleague.name,
+        webLink: null,
+        evidence: [],
+      },
     });
     expect((await read(elsewhere)).state).toBe("active");
     const users = (await routes.ask(org.rep, "GET", "/v1/users")).body.items;
