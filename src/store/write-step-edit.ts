@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { OpenTransaction } from "./in-transaction.ts";
+import { newId } from "./new-id.ts";
 
 /** What changes in one step. Null takes a change back; undefined leaves it as it is. */
 export interface StepChange {
@@ -8,7 +9,10 @@ export interface StepChange {
   body?: string | null | undefined;
 }
 
-/** Keeps the change of a step; when nothing is left changed, the sequence's own text counts again. */
+/**
+ * Keeps the change of a step; when nothing is left changed, the sequence's own text counts again. Nothing that was made of
+ * the older text can leave after it. The caller holds the enrollment's lock.
+ */
 export async function writeStepEdit(
   tx: OpenTransaction,
   change: StepChange & { tenantId: string; enrollmentId: string; editedBy: string; at: Date },
@@ -25,4 +29,20 @@ export async function writeStepEdit(
     delete from step_edits
     where tenant_id = ${tenantId} and enrollment_id = ${enrollmentId} and position = ${position}
       and subject is null and body is null`.execute(tx);
+  await renewEmail(tx, change);
+}
+
+/**
+ * A worker may hold an email made of the older text, and knows it by the id of its outbox row. Withdrawing the row does not
+ * stop that worker: another claim, a resume or the rep makes it `ready` again before the worker comes to the gate. Under
+ * a new id the gate knows nothing of what that worker holds. The Message-ID stays, so there is still one email of the step.
+ */
+async function renewEmail(
+  tx: OpenTransaction,
+  { tenantId, enrollmentId, position }: { tenantId: string; enrollmentId: string; position: number },
+): Promise<void> {
+  await sql`
+    update outbox set id = ${newId()}
+    where tenant_id = ${tenantId} and enrollment_id = ${enrollmentId} and position = ${position}
+      and state in ('ready', 'cancelled')`.execute(tx);
 }
