@@ -19,5 +19,7 @@ export function roomWithin(limits: InboxLimits, lastDay: number, lastMinute: num
 export function slotOf(limits: InboxLimits, free: Date, ahead: number): Date {
   const fullDays = Math.floor(ahead / limits.daily);
   const gap = minuteMs / limits.perMinute;
-  return new Date(Math.ceil(free.getTime() + fullDays * dayMs + (ahead % limits.daily) * gap));
+  // Where a minute's pace leaves less than the day's limit in a day, a day's worth takes longer than a day.
+  const lengthOfDay = Math.max(dayMs, limits.daily * gap);
+  return new Date(Math.ceil(free.getTime() + fullDays * lengthOfDay + (ahead % limits.daily) * gap));
 }
