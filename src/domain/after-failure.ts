@@ -23,7 +23,7 @@ export type AfterFailure =
   /** S-021: the address does not exist. */
   | { kind: "bounced" };
 
-/** Hand-overs of one email before a person has to look: with the waits between them, more than two hours. */
+/** Hand-overs of one email before a person has to look: with the waits between them, more than an hour and a half. */
 export const maximumAttempts = 12;
 
 const firstRetryMs = 30_000;

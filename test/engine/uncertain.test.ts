@@ -1,0 +1,100 @@
+import { retryStep } from "../../src/store/retry-step.ts";
+import { skipStep } from "../../src/store/skip-step.ts";
+import { unenrollEnrollment } from "../../src/store/unenroll-enrollment.ts";
+import { actorOf, timelineTypes, unenrollOrder } from "../support/acting.ts";
+import { beginStory, makeSteps, type EngineStory } from "../support/engine-story.ts";
+import { until } from "../support/engine.ts";
+import { after, minutes, start } from "../support/organisation.ts";
+
+let story: EngineStory;
+let sequenceId: string;
+
+beforeEach(async () => {
+  story = await beginStory();
+  sequenceId = await makeSteps(story, [{ type: "automated_email" }, { type: "automated_email", delay: 60 }]);
+});
+afterEach(() => story.end());
+
+const order = (enrollmentId: string, at = start) => {
+  const { tenantId, rep } = story.org;
+  return { tenantId, enrollmentId, at, actor: actorOf(rep), position: 1 };
+};
+const types = (id: string) => timelineTypes(story.test.db, story.org.tenantId, id);
+const looks = () => story.bench.metrics.filter((metric) => metric.kind === "look_up").length;
+
+/** An email that left, or did not, and of which nothing can be found out: its Sent folder cannot be searched. */
+async function makeUncertain(what: "sends_unclear" | "loses_unclear") {
+  const id = await story.enroll(sequenceId);
+  story.mail.searchable = false;
+  story.mail.next.push(what);
+  const engine = story.bench.run();
+  await until(() => Promise.resolve(looks() > 0));
+  await until(async () => (await types(id)).includes("email_uncertain"));
+  expect(await story.outbox(id)).toMatchObject({ state: "uncertain", attempts: 1 });
+  return { id, engine };
+}
+
+describe("F10 an email of which nobody knows whether it left", () => {
+  it("is sent again by a person who accepts a second copy: once, with the same Message-ID", async () => {
+    const { id, engine } = await makeUncertain("sends_unclear");
+    expect(await retryStep(story.test.db, order(id))).toEqual({ kind: "uncertain" });
+    const accepting = { ...order(id), acceptSecondCopy: true };
+    const results = await Promise.all([1, 2].map(() => retryStep(story.test.db, accepting)));
+    expect(results.map((result) => result.kind).toSorted()).toEqual(["not_stuck", "retried"]);
+    engine.wake();
+    await until(story.isAt(id, 2));
+    expect(story.sentOf(id)).toHaveLength(2);
+    expect(new Set(story.sentOf(id).map((copy) => copy.messageId)).size).toBe(1);
+    expect(await story.outbox(id)).toMatchObject({ state: "sent", attempts: 1 });
+    expect((await types(id)).filter((type) => type === "step_executed")).toHaveLength(1);
+  });
+
+  it("is not sent a third time when the accepted copy stays uncertain too", async () => {
+    const { id, engine } = await makeUncertain("loses_unclear");
+    story.mail.next.push("loses_unclear");
+    await retryStep(story.test.db, { ...order(id), acceptSecondCopy: true });
+    const before = looks();
+    engine.wake();
+    await until(() => Promise.resolve(looks() > before));
+    await engine.drain();
+    expect(story.mail.begun).toHaveLength(2);
+    expect(await story.outbox(id)).toMatchObject({ state: "uncertain" });
+    expect(await retryStep(story.test.db, order(id))).toEqual({ kind: "uncertain" });
+  });
+
+  it("is let be by who skips it: nothing more leaves, the next delay starts, and a later find changes nothing", async () => {
+    const { id, engine } = await makeUncertain("sends_unclear");
+    const at = after(minutes(5));
+    expect(await skipStep(story.test.db, order(id, at))).toEqual({ kind: "skipped" });
+    story.mail.searchable = true;
+    engine.wake();
+    expect(await story.enrollment(id)).toMatchObject({
+      next_position: 2,
+      due_at: after(minutes(65)),
+      wait_reason: null,
+    });
+    story.now = after(minutes(65));
+    engine.wake();
+    await until(async () => (await story.enrollment(id)).state === "finished");
+    expect(await story.outbox(id)).toMatchObject({ state: "cancelled", attempt_id: null });
+    expect(story.sentOf(id).map((copy) => copy.messageId.split(".")[1])).toEqual(["1", "2"]);
+    expect(await types(id)).toEqual([
+      "enrolled",
+      "email_uncertain",
+      "step_skipped",
+      "step_executed",
+      "finished",
+    ]);
+  });
+
+  it("is not sent again after an unenroll that waits for it", async () => {
+    const { id } = await makeUncertain("loses_unclear");
+    expect(await unenrollEnrollment(story.test.db, unenrollOrder(story.org.rep, id))).toEqual({
+      kind: "unenrolling",
+    });
+    const accepting = { ...order(id), acceptSecondCopy: true };
+    expect(await retryStep(story.test.db, accepting)).toEqual({ kind: "unenrolling" });
+    expect(await skipStep(story.test.db, order(id))).toEqual({ kind: "unenrolling" });
+    expect(story.mail.begun).toHaveLength(1);
+  });
+});
