@@ -17,6 +17,8 @@ export interface MailboxWatchesTable {
   worker_id: Optional<string | null>;
   lease_until: Date;
   wanted_at: Optional<Date | null>;
+  reader_id: Optional<string | null>;
+  reading_until: Optional<Date | null>;
   subscription_id: Optional<string | null>;
   subscription_until: Optional<Date | null>;
   client_state_hash: Optional<Buffer | null>;

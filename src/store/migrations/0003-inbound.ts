@@ -30,6 +30,8 @@ alter table contact_addresses
   -- The message by which it was learned that the contact writes from this address too (S-010); null: entered by a person.
   add column learned_from uuid,
   add column learned_at timestamptz;
+-- Who shares a company's domain (S-012…S-014).
+create index contact_addresses_by_domain on contact_addresses (tenant_id, split_part(address, '@', 2));
 
 alter table enrollments drop constraint enrollments_wait_reason_check;
 alter table enrollments add constraint enrollments_wait_reason_check
@@ -65,6 +67,9 @@ create table mailbox_watches (
   lease_until timestamptz not null,
   -- A notification came, or somebody asked: read now.
   wanted_at timestamptz,
+  -- One reads an inbox at a time: its watcher, or who is about to send from it.
+  reader_id uuid,
+  reading_until timestamptz,
   -- Change notifications of Microsoft Graph.
   subscription_id text,
   subscription_until timestamptz,

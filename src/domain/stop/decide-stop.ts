@@ -1,0 +1,170 @@
+import type { EndReason } from "../words.ts";
+import { stopByMeeting } from "./stop-by-meeting.ts";
+import { opensOf, stopByReply } from "./stop-by-reply.ts";
+import {
+  comesAfter,
+  stopOf,
+  type OpenEnrollment,
+  type Person,
+  type Stop,
+  type StopMessage,
+} from "./stop-facts.ts";
+
+/** What a message leads to. Contacts are named by their ids. */
+export interface StopDecision {
+  stops: Stop[];
+  /** Their sender is away: all their enrollments wait, and nobody leaves. */
+  away: string[];
+  /** A person has to say what the message was before their steps go on. */
+  doubts: string[];
+  /** They are not to be written to again. */
+  optedOut: string[];
+  /** Their address does not exist. */
+  bounced: string[];
+  /** Goes into the timelines of their open enrollments, and changes nothing. */
+  notes: { type: "bounced_softly" | "meeting_declined" | "own_mail_sent"; contactIds: string[] } | null;
+}
+
+const nothing: StopDecision = { stops: [], away: [], doubts: [], optedOut: [], bounced: [], notes: null };
+
+/**
+ * Who leaves, waits or is shown to the rep because of a message that came in. Pure: people and colleagues are whom it may
+ * concern, each with the enrollment that is open. What is not sure neither stops nor goes on.
+ */
+export function decideStop(
+  message: StopMessage,
+  people: readonly Person[],
+  colleagues: readonly OpenEnrollment[] = [],
+): StopDecision {
+  if (message.class === "delivery_report" || message.class === "read_receipt") return nothing;
+  if (!message.isSure) return doubtAbout(message, people.filter(isTouched));
+  switch (message.class) {
+    case "human_reply":
+    case "meeting_new_time":
+      return { ...nothing, stops: stopByReply(message, people, colleagues) };
+    case "automatic_reply":
+      return message.hasLeft ? left(message, people) : { ...nothing, away: writersOf(people).map(idOf) };
+    case "hard_bounce":
+      return bounced(message, people);
+    case "soft_bounce":
+      return {
+        ...nothing,
+        notes: { type: "bounced_softly", contactIds: people.filter(isAddressed).map(idOf) },
+      };
+    case "complaint":
+      return suppressed(message, people.filter(isAddressed), "complaint");
+    case "opt_out":
+      return optOut(message, people, colleagues);
+    case "meeting_accepted":
+    case "meeting_invitation":
+      return { ...nothing, stops: meet(message, people, colleagues) };
+    case "meeting_declined":
+      return declined(message, people, colleagues);
+    case "meeting_tentative":
+    case "challenge":
+      return doubtAbout(message, people.filter(isTouched));
+    default:
+      return doubtAbout(
+        message,
+        people.filter((person) => person.inThread),
+      );
+  }
+}
+
+const idOf = ({ contactId }: Person): string => contactId;
+const isWriter = ({ senderIs }: Person): boolean => senderIs === "primary" || senderIs === "alias";
+const isTouched = (person: Person): boolean =>
+  isWriter(person) || person.inThread || person.recipientIs !== null;
+/** Reports are about whom they name, and about the email that they bear. */
+const isAddressed = ({ recipientIs, inThread }: Person): boolean => recipientIs !== null || inThread;
+
+/** Who wrote it: a contact, or else (an unknown address answers for them) the contact whose email it answers. */
+function writersOf(people: readonly Person[]): Person[] {
+  const writers = people.filter(isWriter);
+  return writers.length > 0
+    ? writers
+    : people.filter(({ inThread, senderIs }) => inThread && senderIs === "stranger");
+}
+
+/** Only what is open can wait for an answer, and only where the answer would change something (S-037). */
+function doubtAbout(message: StopMessage, people: readonly Person[]): StopDecision {
+  const concerned = people.filter((person) => {
+    const { open } = person;
+    return open !== null && mattersTo(message, open) && comesAfter(person, open, message.receivedAt);
+  });
+  return { ...nothing, doubts: concerned.map(idOf) };
+}
+
+function mattersTo({ class: what }: StopMessage, { settings }: OpenEnrollment): boolean {
+  if (what === "hard_bounce" || what === "soft_bounce" || what === "complaint" || what === "opt_out")
+    return true;
+  return what.startsWith("meeting_") ? settings.meetingUnenrolls : settings.replyUnenrolls;
+}
+
+function endAll(message: StopMessage, people: readonly Person[], reason: EndReason): Stop[] {
+  return people.flatMap((person) => {
+    const { open } = person;
+    return open !== null && comesAfter(person, open, message.receivedAt) ? [stopOf(open, reason)] : [];
+  });
+}
+
+function left(message: StopMessage, people: readonly Person[]): StopDecision {
+  return { ...nothing, stops: endAll(message, writersOf(people), "left_company") };
+}
+
+/** S-021. An alias that bounced is noted, and nobody leaves for it: emails go to the primary address. */
+function bounced(message: StopMessage, people: readonly Person[]): StopDecision {
+  const concerned = people.filter(isAddressed);
+  const ended = concerned.filter(({ recipientIs, inThread }) => recipientIs === "primary" || inThread);
+  return { ...nothing, bounced: concerned.map(idOf), stops: endAll(message, ended, "bounce") };
+}
+
+function suppressed(
+  message: StopMessage,
+  people: readonly Person[],
+  reason: "complaint" | "opt_out",
+): StopDecision {
+  return { ...nothing, optedOut: people.map(idOf), stops: endAll(message, people, reason) };
+}
+
+/** S-020 by mail: the contact's own wish; from an unknown address it is an answer like any other (S-008). */
+function optOut(
+  message: StopMessage,
+  people: readonly Person[],
+  colleagues: readonly OpenEnrollment[],
+): StopDecision {
+  const own = people.filter((person) => isWriter(person) || person.recipientIs !== null);
+  if (own.length > 0) return suppressed(message, own, "opt_out");
+  return { ...nothing, stops: stopByReply(message, people, colleagues) };
+}
+
+/** S-017: with the user whose inbox it came into. */
+function meet(
+  message: StopMessage,
+  people: readonly Person[],
+  colleagues: readonly OpenEnrollment[],
+): Stop[] {
+  const takingPart = writersOf(people).filter(
+    (person) => person.open !== null && comesAfter(person, person.open, message.receivedAt),
+  );
+  return stopByMeeting({ userId: message.userId, byLinkOf: null }, opensOf(takingPart), colleagues);
+}
+
+/** A typed comment is a person's answer; the button alone is not. */
+function declined(
+  message: StopMessage,
+  people: readonly Person[],
+  colleagues: readonly OpenEnrollment[],
+): StopDecision {
+  if (message.hasComment) return { ...nothing, stops: stopByReply(message, people, colleagues) };
+  return { ...nothing, notes: { type: "meeting_declined", contactIds: writersOf(people).map(idOf) } };
+}
+
+/** A rep's own mail, written by hand to somebody who is enrolled: offered to the rep as a reason to unenroll. */
+export function decideOwnMail(message: StopMessage, people: readonly Person[]): StopDecision {
+  const written = people.filter(({ recipientIs, open }) => {
+    return recipientIs !== null && open !== null && message.receivedAt >= open.enrolledAt;
+  });
+  const contactIds = message.class === "automatic_reply" ? [] : written.map(idOf);
+  return { ...nothing, notes: { type: "own_mail_sent", contactIds } };
+}

@@ -1,0 +1,115 @@
+import { sql } from "kysely";
+import type { Evidence, MessageClass } from "../domain/message-words.ts";
+import type { EndReason } from "../domain/words.ts";
+import { addTimelineEvent } from "./add-timeline-event.ts";
+import type { Database } from "./database.ts";
+import { releaseContact } from "./hold-contact.ts";
+import { holdAgain } from "./hold-again.ts";
+import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
+import { causeOf } from "./message-cause.ts";
+import type { DecisionOrder, DecisionResult } from "./stop-orders.ts";
+import { unenrollWithin } from "./unenroll-enrollment.ts";
+
+/**
+ * A person says what a doubtful message was. An answer: the contact leaves as if it had been clear. No answer: once
+ * nothing of the contact's is doubtful any more their steps go on, unless they are away besides.
+ */
+export function decideMessage(db: Database, order: DecisionOrder): Promise<DecisionResult> {
+  return inTransaction(db, async (tx) => {
+    const message = await lockMessage(tx, order);
+    if (message === null) return { kind: "not_found" };
+    const { decision, enrollmentId } = message;
+    if (decision !== null) return { kind: "decided_before", same: decision === order.decision, enrollmentId };
+    await writeDecision(tx, order);
+    await tell(tx, order, message);
+    if (order.decision === "answer") await end(tx, order, message);
+    if (!(await isStillDoubtful(tx, order.tenantId, message.contactId))) await goOn(tx, order, message);
+    return { kind: "decided", enrollmentId };
+  });
+}
+
+interface DoubtfulMessage {
+  contactId: string;
+  /** What was open when the message came. */
+  enrollmentId: string | null;
+  decision: "answer" | "no_answer" | null;
+  class: MessageClass | null;
+  subject: string | null;
+  webLink: string | null;
+  evidence: Evidence[] | null;
+}
+
+async function lockMessage(tx: OpenTransaction, order: DecisionOrder): Promise<DoubtfulMessage | null> {
+  const { rows } = await sql<DoubtfulMessage>`
+    select contact_id as "contactId", enrollment_id as "enrollmentId", decision, class, subject, evidence,
+      web_link as "webLink"
+    from inbound_messages
+    where tenant_id = ${order.tenantId} and id = ${order.messageId} and outcome in ('doubtful', 'decided')
+      and contact_id is not null
+    for update`.execute(tx);
+  return rows[0] ?? null;
+}
+
+async function writeDecision(tx: OpenTransaction, order: DecisionOrder): Promise<void> {
+  await sql`
+    update inbound_messages
+    set outcome = 'decided', decision = ${order.decision}, decided_at = ${order.at}, decided_by = ${order.user.id}
+    where tenant_id = ${order.tenantId} and id = ${order.messageId}`.execute(tx);
+}
+
+async function tell(tx: OpenTransaction, order: DecisionOrder, message: DoubtfulMessage): Promise<void> {
+  const { tenantId, at, user: actor } = order;
+  const { contactId, enrollmentId } = message;
+  if (enrollmentId === null) return;
+  const cause = causeOf(order.messageId, message);
+  await addTimelineEvent(tx, {
+    tenantId,
+    enrollmentId,
+    contactId,
+    type: "message_decided",
+    at,
+    actor,
+    cause,
+  });
+}
+
+async function end(tx: OpenTransaction, order: DecisionOrder, message: DoubtfulMessage): Promise<void> {
+  const { tenantId, at, user: actor } = order;
+  if (message.enrollmentId === null) return;
+  const cause = causeOf(order.messageId, message);
+  const reason = reasonOf(message);
+  await unenrollWithin(tx, {
+    tenantId,
+    enrollmentId: message.enrollmentId,
+    at,
+    actor,
+    reason,
+    cause,
+    undoUntil: null,
+  });
+}
+
+/** A person's answer, whichever program it was taken for; a calendar's answer stays what it is. */
+function reasonOf({ class: what, evidence }: DoubtfulMessage): EndReason {
+  if (what === "meeting_tentative" || what === "meeting_accepted" || what === "meeting_invitation")
+    return "meeting";
+  const isInThread = evidence?.some(({ rule }) => rule.startsWith("thread.")) ?? false;
+  return isInThread ? "reply" : "unrelated_mail";
+}
+
+async function isStillDoubtful(tx: OpenTransaction, tenantId: string, contactId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from inbound_messages
+    where tenant_id = ${tenantId} and contact_id = ${contactId} and outcome = 'doubtful' limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
+async function goOn(
+  tx: OpenTransaction,
+  order: DecisionOrder,
+  { contactId }: DoubtfulMessage,
+): Promise<void> {
+  const { tenantId, at, user: actor } = order;
+  const released = await releaseContact(tx, { tenantId, contactId, at, actor, reason: "doubt", cause: null });
+  if (released) await holdAgain(tx, { tenantId, contactId, at });
+}

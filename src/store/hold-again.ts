@@ -1,0 +1,38 @@
+import { sql } from "kysely";
+import type { Evidence } from "../domain/message-words.ts";
+import { holdContact } from "./hold-contact.ts";
+import type { OpenTransaction } from "./in-transaction.ts";
+import { causeOf } from "./message-cause.ts";
+import { awayWish, readWorkCalendar } from "./work-calendar.ts";
+import { theSystem } from "./advance-enrollments.ts";
+
+/** After a doubt: absences that were read from messages before or meanwhile, and that are not over, count again. */
+export async function holdAgain(
+  tx: OpenTransaction,
+  { tenantId, contactId, at }: { tenantId: string; contactId: string; at: Date },
+): Promise<void> {
+  const calendar = await readWorkCalendar(tx, tenantId, contactId);
+  for (const message of await readAbsences(tx, tenantId, contactId)) {
+    const wish = awayWish(message.returnOn, message.receivedAt, calendar);
+    const cause = causeOf(message.id, message);
+    await holdContact(tx, { tenantId, contactId, at, wish, cause, actor: theSystem });
+  }
+}
+
+interface Absence {
+  id: string;
+  receivedAt: Date;
+  returnOn: string | null;
+  subject: string | null;
+  webLink: string | null;
+  evidence: Evidence[] | null;
+}
+
+async function readAbsences(tx: OpenTransaction, tenantId: string, contactId: string): Promise<Absence[]> {
+  const { rows } = await sql<Absence>`
+    select id, received_at as "receivedAt", return_on::text as "returnOn", subject, web_link as "webLink", evidence
+    from inbound_messages
+    where tenant_id = ${tenantId} and contact_id = ${contactId} and outcome = 'held'
+    order by received_at desc limit 5`.execute(tx);
+  return rows;
+}
