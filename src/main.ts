@@ -6,6 +6,7 @@ import { readRoles } from "./configuration/roles.ts";
 import type { EngineMetric } from "./engine/engine-options.ts";
 import { createMailPorts } from "./engine/create-mail-ports.ts";
 import { createMailboxes } from "./mailbox/create-mailboxes.ts";
+import { createLinks, type Links } from "./mailbox/links/links.ts";
 import type { Mailboxes } from "./mailbox/mailbox.ts";
 import { openTrialSecretKeys, readSecretKeys } from "./mailbox/secrets/secret-keys.ts";
 import { explainFailure } from "./explain-failure.ts";
@@ -63,16 +64,17 @@ async function start(): Promise<void> {
 
 let worker: Worker | null = null;
 
-type AllParts = Parts & { mailboxes: Mailboxes };
+type AllParts = Parts & { mailboxes: Mailboxes; links: Links };
 
-function openParts({ mode, secretKeys, dataDirectory }: Configuration, db: Database): AllParts {
+function openParts({ mode, secretKeys, dataDirectory, publicOrigin }: Configuration, db: Database): AllParts {
   const time = mode === "trial" ? openTrialClock(dataDirectory) : null;
   const clock = time?.now ?? systemClock;
   const secrets = secretKeys === null ? openTrialSecretKeys(dataDirectory) : readSecretKeys(secretKeys);
   const mailboxes = createMailboxes(db, { secrets, clock });
   closers.push(() => mailboxes.close());
-  const context = { db, clock, mail: createMailPorts({ db, clock, mailboxes, secrets }) };
-  return { context, mailboxes, secrets, time, wake: () => worker?.wake() };
+  const links = createLinks(secrets, publicOrigin);
+  const context = { db, clock, mail: createMailPorts({ db, clock, mailboxes, secrets, links }) };
+  return { context, mailboxes, links, secrets, time, wake: () => worker?.wake() };
 }
 
 type End = () => Promise<void>;
@@ -92,11 +94,11 @@ async function serve(configuration: Configuration, parts: Parts, lifecycle: Life
 
 /** Lets sequences run until the process is told to stop. */
 function work({ engine }: Configuration, parts: AllParts, { log, metrics }: Operations): End {
-  const { context, mailboxes, time } = parts;
+  const { context, mailboxes, links, time } = parts;
   const { concurrency, leaseMs } = engine;
   const { db, clock } = context;
   const onMetric = (metric: EngineMetric) => metrics.observe(metric);
-  const started = startWorker({ db, clock, mailboxes, concurrency, leaseMs, log, onMetric });
+  const started = startWorker({ db, clock, mailboxes, links, concurrency, leaseMs, log, onMetric });
   worker = started;
   const rereading = setInterval(() => time?.reread() && started.wake(), secondMs);
   return async () => {

@@ -40,7 +40,7 @@ function withEdits(facts: EmailFacts, edits: readonly StepChange[]): EmailFacts 
 /** Of the templates alone: contact and inbox are told of once, not at every step. */
 function stepObstacles(facts: EmailFacts): StepObstacle[] {
   const { position } = facts;
-  const result = writeEmail(facts);
+  const result = writeEmail(facts, { optOut: "link", meeting: "link" });
   const found = result.kind === "obstacles" ? result.obstacles : [];
   return found.filter(ofTemplate).map((obstacle) => ({ ...obstacle, position }));
 }

@@ -1,4 +1,5 @@
 import type { Clock } from "../domain/asker.ts";
+import type { EmailLinks, EmailPlace, Links } from "../mailbox/links/links.ts";
 import type { OutgoingEmail } from "../mailbox/mailbox.ts";
 import type { Database } from "../store/database.ts";
 import type { EmailFacts } from "../store/email-facts.ts";
@@ -13,6 +14,8 @@ export type PreparedEmail =
       inboxId: string;
       /** The step whose email opened the thread. */
       threadPosition: number;
+      /** S-015. */
+      hasMeetingLink: boolean;
     }
   /** Not to be tried again until somebody mends what `code` names. */
   | { kind: "stuck"; code: EmailObstacle["code"]; detail: string };
@@ -22,32 +25,58 @@ export async function prepareEmail(
   db: Database,
   { tenantId, outboxId }: { tenantId: string; outboxId: string },
   clock: Clock,
+  links: Links | null = null,
 ): Promise<PreparedEmail> {
-  const prepared = await prepareEmails(db, { tenantId, outboxIds: [outboxId] }, clock);
+  const prepared = await prepareEmails(db, { tenantId, outboxIds: [outboxId] }, clock, links);
   return prepared.get(outboxId) ?? stuck(plain("email_not_found", "This email is not in the outbox."));
 }
 
-/** Makes many emails of one tenant with one query, by the ids of their outbox rows; rows that are not there are left out. */
+/**
+ * Makes many emails of one tenant with one query, by the ids of their outbox rows; rows that are not there are left out.
+ * Without `links` they bear none: there is no service that would answer.
+ */
 export async function prepareEmails(
   db: Database,
   { tenantId, outboxIds }: { tenantId: string; outboxIds: readonly string[] },
   clock: Clock,
+  links: Links | null = null,
 ): Promise<Map<string, PreparedEmail>> {
   const all = await readOutboxEmailFacts(db, tenantId, outboxIds);
   const date = clock();
-  return new Map(all.map((facts) => [facts.outboxId ?? "", prepare(facts, date)]));
+  return new Map(
+    all.map((facts) => {
+      const outboxId = facts.outboxId ?? "";
+      return [outboxId, prepare(facts, date, links && { links, email: { tenantId, outboxId } })];
+    }),
+  );
 }
 
-function prepare(facts: EmailFacts, date: Date): PreparedEmail {
-  const result = writeEmail(facts);
+interface Bearing {
+  links: Links;
+  email: EmailPlace;
+}
+
+function prepare(facts: EmailFacts, date: Date, bearing: Bearing | null): PreparedEmail {
+  const own = bearing && bearing.links.of(bearing.email);
+  const result = writeEmail(facts, own);
   if (result.kind === "obstacles") {
     return stuck(result.obstacles[0] ?? plain("template_error", "The email cannot be made."));
   }
   const { place, ...content } = result.email;
   const { inReplyTo, references, threadPosition } = place;
   const messageId = facts.messageId ?? "";
-  const email = { ...content, messageId, date, inReplyTo, references, headers: {} };
-  return { kind: "ready", email, inboxId: facts.inboxId, threadPosition };
+  const headers = bearing && own ? optOutHeaders(bearing, own, facts.inboxAddress) : {};
+  const email = { ...content, messageId, date, inReplyTo, references, headers };
+  const hasMeetingLink = own !== null && content.text.includes(own.meeting);
+  return { kind: "ready", email, inboxId: facts.inboxId, threadPosition, hasMeetingLink };
+}
+
+/** RFC 2369 and RFC 8058: one click in the mail program opts out, by POST or by mail. */
+function optOutHeaders({ links, email }: Bearing, own: EmailLinks, inboxAddress: string) {
+  return {
+    "List-Unsubscribe": `<${own.optOut}>, <${links.optOutByMail(email, inboxAddress)}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
 }
 
 function stuck({ code, detail }: EmailObstacle): PreparedEmail {

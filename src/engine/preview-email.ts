@@ -1,3 +1,4 @@
+import type { EmailLinks } from "../mailbox/links/links.ts";
 import type { MailAddress } from "../mailbox/mailbox.ts";
 import type { EmailTemplate } from "../mail/render-email.ts";
 import type { Database } from "../store/database.ts";
@@ -42,8 +43,9 @@ export async function previewNextEmail(
   db: Database,
   { tenantId, enrollmentId, position }: { tenantId: string; enrollmentId: string; position?: number },
   edit: TriedEdit = {},
+  links: EmailLinks = elsewhere,
 ): Promise<EmailPreview> {
-  return preview(await readNextEmailFacts(db, tenantId, enrollmentId, position ?? null), edit);
+  return preview(await readNextEmailFacts(db, tenantId, enrollmentId, position ?? null), edit, links);
 }
 
 /**
@@ -54,18 +56,28 @@ export async function previewEmail(
   db: Database,
   planned: Omit<PlannedEmails, "startStep"> & { position: number; startStep?: number },
   edit: TriedEdit = {},
+  links: EmailLinks = elsewhere,
 ): Promise<EmailPreview> {
   const plan = { ...planned, startStep: planned.startStep ?? 1 };
-  return preview((await readPlannedEmailFacts(db, plan, planned.position))[0] ?? null, edit);
+  return preview((await readPlannedEmailFacts(db, plan, planned.position))[0] ?? null, edit, links);
 }
 
-function preview(facts: EmailFacts | null, edit: TriedEdit): EmailPreview {
+/** Where nobody says what links look like. */
+const elsewhere: EmailLinks = {
+  optOut: "https://links.example/opt-out/example",
+  meeting: "https://links.example/meet/example",
+};
+
+function preview(facts: EmailFacts | null, edit: TriedEdit, links: EmailLinks): EmailPreview {
   const step = facts?.steps.at(-1);
   if (facts === null || step === undefined || step.position !== facts.position) return { kind: "none" };
   const source = { subject: edit.subject ?? step.subject, body: edit.body ?? step.body };
   const { position, dueAt } = facts;
   const base = { position, source, edited: step.edited, dueAt };
-  const result = writeEmail({ ...facts, steps: [...facts.steps.slice(0, -1), { ...step, ...source }] });
+  const result = writeEmail(
+    { ...facts, steps: [...facts.steps.slice(0, -1), { ...step, ...source }] },
+    links,
+  );
   if (result.kind === "obstacles") return { ...base, ...result };
   const { place: _, ...content } = result.email;
   return { ...base, kind: "email", email: { position, ...content } };

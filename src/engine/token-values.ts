@@ -1,8 +1,9 @@
 import type { TokenValues } from "../mail/tokens.ts";
+import type { EmailLinks } from "../mailbox/links/links.ts";
 import type { EmailFacts } from "../store/email-facts.ts";
 
-/** What templates may name, for one email. */
-export function tokenValues(facts: EmailFacts): TokenValues {
+/** What templates may name, for one email; `links` null: nothing of ours answers at an address. */
+export function tokenValues(facts: EmailFacts, links: EmailLinks | null): TokenValues {
   const { givenName, familyName, senderName } = facts;
   return {
     "contact.given_name": givenName,
@@ -17,5 +18,7 @@ export function tokenValues(facts: EmailFacts): TokenValues {
     "sender.given_name": senderName.trim().split(/\s+/, 1)[0] ?? null,
     "sender.email": facts.inboxAddress,
     "sequence.name": facts.sequenceName,
+    opt_out_link: links?.optOut ?? null,
+    meeting_link: links?.meeting ?? null,
   };
 }

@@ -5,6 +5,7 @@ import { placeInThread, type SentEmail, type ThreadPlace } from "../mail/thread.
 import { htmlDocument, toHtmlParagraphs } from "../mail/to-html.ts";
 import { plainValue, type TokenValues } from "../mail/tokens.ts";
 import { wrapLongLines } from "../mail/wrap-lines.ts";
+import type { EmailLinks } from "../mailbox/links/links.ts";
 import type { MailAddress } from "../mailbox/mailbox.ts";
 import type { EmailFacts, EmailStep } from "../store/email-facts.ts";
 import {
@@ -35,8 +36,9 @@ export type WriteResult =
   | { kind: "obstacles"; obstacles: EmailObstacle[] };
 
 /** Writes the email from its facts: the one way for what is sent and for what is previewed. */
-export function writeEmail(facts: EmailFacts): WriteResult {
-  const content = writeContent(facts);
+export function writeEmail(facts: EmailFacts, links: EmailLinks | null): WriteResult {
+  const values = tokenValues(facts, links);
+  const content = writeContent(facts, values);
   const obstacles = [
     ...surroundingObstacles(facts),
     ...(content.kind === "obstacles" ? content.obstacles : []),
@@ -44,7 +46,7 @@ export function writeEmail(facts: EmailFacts): WriteResult {
   const { address } = facts;
   if (content.kind === "obstacles" || obstacles.length > 0 || address === null)
     return { kind: "obstacles", obstacles };
-  const to = { name: plainValue(tokenValues(facts)["contact.name"]) ?? "", address };
+  const to = { name: plainValue(values["contact.name"]) ?? "", address };
   return { kind: "written", email: { ...content.content, from: senderOf(facts), to } };
 }
 
@@ -52,12 +54,11 @@ type ContentResult =
   | { kind: "content"; content: Content }
   | { kind: "obstacles"; obstacles: EmailObstacle[] };
 
-function writeContent(facts: EmailFacts): ContentResult {
+function writeContent(facts: EmailFacts, values: TokenValues): ContentResult {
   const step = facts.steps.at(-1);
   if (step === undefined || step.position !== facts.position) {
     return { kind: "obstacles", obstacles: [plain("email_not_found", "This step sends no email.")] };
   }
-  const values = tokenValues(facts);
   const place = placeInThread(step.position, step.thread, earlierEmails(facts, values));
   const subject =
     place.subject === null

@@ -11,6 +11,8 @@ export const tokens = [
   "sender.given_name",
   "sender.email",
   "sequence.name",
+  "opt_out_link",
+  "meeting_link",
 ] as const;
 export type Token = (typeof tokens)[number];
 
@@ -37,14 +39,18 @@ export function plainValue(value: string | null): string | null {
   return line === "" ? null : line;
 }
 
+type Scope = Record<string, string | Record<string, string>>;
+
 /** Values as templates see them: `contact.name` is `name` in `contact`. What is missing is left out. */
-export function toScope(values: TokenValues): Record<string, Record<string, string>> {
-  const scope: Record<string, Record<string, string>> = {};
+export function toScope(values: TokenValues): Scope {
+  const scope: Scope = {};
+  const groups: Record<string, Record<string, string>> = {};
   for (const token of tokens) {
-    const [group = "", name = ""] = token.split(".");
+    const [group = "", name] = token.split(".");
     const value = plainValue(values[token]);
-    const members = (scope[group] ??= Object.create(null) as Record<string, string>);
-    if (value !== null) members[name] = value;
+    const members =
+      name === undefined ? scope : (groups[group] ??= Object.create(null) as Record<string, string>);
+    if (value !== null) members[name ?? group] = value;
   }
-  return scope;
+  return Object.assign(scope, groups);
 }

@@ -61,6 +61,13 @@ export interface InboxPlace {
   inboxId: string;
 }
 
+/** A link in an email of ours, by the email's row in the outbox. */
+export interface EmailLink {
+  kind: "opt_out" | "meeting";
+  tenantId: string;
+  outboxId: string;
+}
+
 /** What routes need of the parts that write and send emails; the composition root hands it down. */
 export interface MailPorts {
   /** F13: everything that stands against an enrollment, the texts of its emails included. */
@@ -69,6 +76,8 @@ export interface MailPorts {
   previewNextEmail(db: Database, of: { tenantId: string; enrollmentId: string }): Promise<EmailPreview>;
   /** An email as a contact would get it who is not enrolled. */
   previewEmail(db: Database, planned: PlannedEmail, edit: TriedEdit): Promise<EmailPreview>;
+  /** What the token of a link in an email says; null: it is none of ours. */
+  readLink(token: string): EmailLink | null;
   /** Encrypts an inbox's password for the place where it is kept. */
   sealPassword(place: InboxPlace, password: string): SealedSecret;
   /** Opens the inbox's servers and signs in; says in a sentence what is wrong. Notes the problem, or that there is none. */

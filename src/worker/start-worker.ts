@@ -2,6 +2,7 @@ import type { Clock } from "../domain/asker.ts";
 import { createEngine } from "../engine/create-engine.ts";
 import type { EngineLog, EngineMetric } from "../engine/engine-options.ts";
 import { prepareEmails } from "../engine/prepare-email.ts";
+import type { Links } from "../mailbox/links/links.ts";
 import type { Mailboxes } from "../mailbox/mailbox.ts";
 import type { Database } from "../store/database.ts";
 import { sweepAbsences } from "./sweep-absences.ts";
@@ -11,6 +12,8 @@ export interface WorkerOptions {
   /** Domain time. */
   clock: Clock;
   mailboxes: Mailboxes;
+  /** What emails bear. */
+  links: Links;
   /** Inboxes that send at once. */
   concurrency: number;
   /** How long a hand-over may take before others look what became of it. */
@@ -28,8 +31,11 @@ export interface Worker {
 }
 
 export function startWorker(options: WorkerOptions): Worker {
-  const { db, clock, log, leaseMs } = options;
-  const engine = createEngine({ ...options, prepareEmails });
+  const { db, clock, log, leaseMs, links } = options;
+  const engine = createEngine({
+    ...options,
+    prepareEmails: (given, emails, now) => prepareEmails(given, emails, now, links),
+  });
   const absences = sweepAbsences({ db, clock, log, onChanged: () => engine.wake() });
   engine.start();
   return {

@@ -22,6 +22,7 @@ describe("a prepared email", () => {
       kind: "ready",
       inboxId: expect.any(String),
       threadPosition: 1,
+      hasMeetingLink: false,
       email: {
         messageId: "<1@seller.example>",
         date: now,

@@ -13,4 +13,6 @@ export const annasValues: TokenValues = {
   "sender.given_name": "Rita",
   "sender.email": "rita@seller.example",
   "sequence.name": "Welcome",
+  opt_out_link: "https://tools.seller.example/opt-out/1",
+  meeting_link: "https://tools.seller.example/meet/1",
 };

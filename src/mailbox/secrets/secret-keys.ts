@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { hkdfSync, randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { inspect } from "node:util";
@@ -20,6 +20,11 @@ export class SecretKeys {
 
   get(id: string): Buffer | undefined {
     return this.#keys.get(id);
+  }
+
+  /** Keys for another purpose, one of each key and in their order (HKDF with SHA-256, RFC 5869): they open no secrets. */
+  derive(purpose: string): Buffer[] {
+    return [...this.#keys.values()].map((key) => Buffer.from(hkdfSync("sha256", key, "", purpose, 32)));
   }
 
   toJSON(): string {

@@ -12,6 +12,7 @@ const noMail: MailPorts = {
   checkEnrolling: unused,
   previewNextEmail: unused,
   previewEmail: unused,
+  readLink: unused,
   sealPassword: unused,
   testInbox: unused,
 };
