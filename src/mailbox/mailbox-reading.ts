@@ -42,8 +42,31 @@ export type ReadResult =
     }
   | { kind: "failed"; failure: SendFailure };
 
+/** Where a provider sends word of new mail, and the secret it has to bring along. */
+export interface NotificationOrder {
+  /** Public address, over https. */
+  url: string;
+  clientState: string;
+  until: Date;
+}
+
+export type SubscriptionResult =
+  | { kind: "subscribed"; id: string; until: Date }
+  /** There is no such subscription (any more). */
+  | { kind: "gone" }
+  | { kind: "failed"; failure: SendFailure };
+
+/** Word of new mail by HTTP, for a time; it may come late, twice or not at all. Never throws. */
+export interface MailNotifications {
+  subscribe(order: NotificationOrder): Promise<SubscriptionResult>;
+  /** Also answers a provider that asks whether we may still read. */
+  renew(subscriptionId: string, until: Date): Promise<SubscriptionResult>;
+}
+
 /** A connected inbox, able to be read. */
 export interface MailboxReading {
+  /** Absent: the provider sends no word; it is heard in `waitForMail` or by reading. */
+  readonly notifications?: MailNotifications;
   /** What came into a folder since the cursor. A folder that the mailbox does not have is empty. Never throws. */
   read(order: ReadOrder): Promise<ReadResult>;
   /** Ends when something may have come, or after the time (ms, real), or when told by the signal. Never throws. */

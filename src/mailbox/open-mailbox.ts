@@ -3,6 +3,7 @@ import { closedMailbox } from "./closed-mailbox.ts";
 import type { Credentials } from "./credentials.ts";
 import { failure } from "./failure.ts";
 import type { InboxSecret } from "./inbox-secret.ts";
+import type { MailSignals } from "./mail-signals.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { createGraphMailbox } from "./microsoft-graph/graph-mailbox.ts";
 import { createRefreshingTokens, type OAuthClient, type Tokens } from "./oauth/refreshing-tokens.ts";
@@ -20,6 +21,8 @@ export interface MailboxSurroundings {
   graph?: OAuthClient & { baseUrl?: string };
   /** Our registration for XOAUTH2 with mail servers; absent: those log in by password. */
   mailOAuth?: OAuthClient;
+  /** Word of new mail that reaches this process otherwise than through the mailbox. */
+  signals?: MailSignals;
   /** Told of an email that left without a copy in Sent; for the log. */
   onCopyMissing?: (inbox: { tenantId: string; inboxId: string }, detail: string) => void;
 }
@@ -39,7 +42,7 @@ export function openMailbox(
 function openGraph(
   inbox: InboxAccess,
   secret: InboxSecret,
-  { graph, clock }: MailboxSurroundings,
+  { graph, clock, signals }: MailboxSurroundings,
   onRefreshed: (tokens: Tokens) => Promise<void>,
 ): Mailbox {
   if (graph === undefined) return unusable("This service is not registered with Microsoft 365.");
@@ -48,6 +51,7 @@ function openGraph(
   return createGraphMailbox({
     user: typeof user === "string" ? user : null,
     tokens: createRefreshingTokens({ client: graph, tokens: secret, onRefreshed }),
+    ...(signals && { waitForMail: (ms: number, signal: AbortSignal) => signals.wait(inbox, ms, signal) }),
     ...(graph.baseUrl === undefined ? {} : { baseUrl: graph.baseUrl }),
     ...(clock === undefined ? {} : { clock }),
   });

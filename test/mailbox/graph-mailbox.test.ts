@@ -1,5 +1,3 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { SendFailure } from "../../src/mailbox/mailbox.ts";
 import { createGraphMailbox } from "../../src/mailbox/microsoft-graph/graph-mailbox.ts";
 import { createRefreshingTokens, type Tokens } from "../../src/mailbox/oauth/refreshing-tokens.ts";
@@ -196,20 +194,4 @@ describe("the connection test", () => {
     graph.faults.token = [{ status: 503, code: "temporarily_unavailable" }];
     await expect(open().test()).resolves.toMatchObject({ kind: "fails", failure: { code: "unreachable" } });
   });
-});
-
-test.each([
-  ["echoes the token", 200, true, 201],
-  ["does not", 200, false, 400],
-  ["refuses", 403, true, 400],
-])("the fake accepts a subscription only from an address that %s", async (_, status, echoes, expected) => {
-  const listener = createServer((request, response) => {
-    const token = new URL(request.url ?? "/", "http://x").searchParams.get("validationToken");
-    response.writeHead(status, { "Content-Type": "text/plain" });
-    response.end(echoes ? token : "no");
-  });
-  await new Promise<void>((resolve) => listener.listen(0, "127.0.0.1", resolve));
-  const { port } = listener.address() as AddressInfo;
-  await expect(graph.subscribe(`http://127.0.0.1:${port}/notify`, "state")).resolves.toBe(expected);
-  await new Promise((resolve) => listener.close(resolve));
 });

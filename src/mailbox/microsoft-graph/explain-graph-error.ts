@@ -18,8 +18,11 @@ const byCode: Readonly<Record<string, [SendFailure["code"], string]>> = {
   ErrorMessageSubmissionBlocked: ["misconfigured", "The mailbox is blocked from sending"],
 };
 
-/** What an error answer of Microsoft Graph means for an email and its inbox. */
-export function explainGraphError({ status, retryAfter, body }: GraphAnswer): SendFailure {
+/** What an error answer of Microsoft Graph means for what was asked (an email, unless said otherwise) and its inbox. */
+export function explainGraphError(
+  { status, retryAfter, body }: GraphAnswer,
+  asked: "email" | "request" = "email",
+): SendFailure {
   const { code, message } = readError(body);
   const quoted = `“${code === "" ? status : code}${message === "" ? "" : `: ${message.slice(0, 200)}`}”`;
   if (status === 429 || status === 503) {
@@ -32,8 +35,11 @@ export function explainGraphError({ status, retryAfter, body }: GraphAnswer): Se
     return failure("misconfigured", `Microsoft 365 does not let us use this mailbox: ${quoted}.`);
   }
   if (status >= 500) return failure("unreachable", `Microsoft 365 does not serve just now: ${quoted}.`);
-  return failure("rejected", `Microsoft 365 refuses this email: ${quoted}.`);
+  return failure("rejected", `Microsoft 365 refuses this ${asked}: ${quoted}.`);
 }
+
+/** Empty where the answer names none. */
+export const errorCodeOf = (body: unknown): string => readError(body).code;
 
 function readError(body: unknown): { code: string; message: string } {
   const { error } = (body ?? {}) as { error?: { code?: unknown; message?: unknown } };

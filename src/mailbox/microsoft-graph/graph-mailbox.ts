@@ -2,13 +2,18 @@ import { setTimeout } from "node:timers/promises";
 import { composeEmail } from "../compose-email.ts";
 import { failure, failureOf, MailboxError, tooLate } from "../failure.ts";
 import type { Deadline, FindResult, Mailbox, OutgoingEmail, SendResult, TestResult } from "../mailbox.ts";
+import type { MailboxReading } from "../mailbox-reading.ts";
 import type { AccessTokens } from "../oauth/access-tokens.ts";
 import { explainConnection } from "../explain-connection.ts";
 import { startDeadline } from "../start-deadline.ts";
 import { unlessLate } from "../unless-late.ts";
 import { explainGraphError } from "./explain-graph-error.ts";
+import { createGraphNotifications } from "./graph-notifications.ts";
+import { createGraphReading } from "./graph-reading.ts";
+import { createGraphRequests } from "./graph-requests.ts";
 import { createGraphReader, type SentItem } from "./graph-sent-items.ts";
 import { postOnce, type PostResult } from "./post-once.ts";
+import { createTurns } from "./turns.ts";
 
 export interface GraphMailboxOptions {
   /** Default: Microsoft's. */
@@ -21,18 +26,26 @@ export interface GraphMailboxOptions {
   fetch?: typeof globalThis.fetch;
   /** Waits between looks for what was just sent, in ms. */
   readBackMs?: readonly number[];
+  /** Waits before asking again for a message that Graph fails to give, in ms. */
+  againMs?: readonly number[];
+  /** Ends early when word of new mail has come; default: waits for the time alone. */
+  waitForMail?: MailboxReading["waitForMail"];
 }
 
-const microsoft = "https://graph.microsoft.com/v1.0";
+export const microsoftGraph = "https://graph.microsoft.com/v1.0";
+/**
+ * Four at once is what Exchange allows one application for a mailbox; an inbox hands over one email at a time, and its
+ * request must never wait for those of a reader.
+ */
+const readersAtOnce = 3;
 /** What was accepted appears in Sent after a while; before this, its absence proves nothing. */
 const appearsMs = 120_000;
 const lookMs = 20_000;
 
 /** A mailbox of Microsoft 365: sends MIME by `sendMail`, then reads back which item it became. */
 export function createGraphMailbox(options: GraphMailboxOptions): Mailbox {
-  const { tokens, user, clock = () => new Date(), readBackMs = [200, 500, 1_000, 2_000] } = options;
-  const mailboxUrl = `${options.baseUrl ?? microsoft}/${user === null ? "me" : `users/${encodeURIComponent(user)}`}`;
-  const reader = createGraphReader({ mailboxUrl, tokens, fetch: options.fetch ?? globalThis.fetch });
+  const { tokens, clock = () => new Date(), readBackMs = [200, 500, 1_000, 2_000] } = options;
+  const { mailboxUrl, reader, reading } = openReaders(options);
 
   async function post(raw: Buffer, deadline: Deadline, renew: boolean): Promise<PostResult> {
     const headers = {
@@ -60,7 +73,7 @@ export function createGraphMailbox(options: GraphMailboxOptions): Mailbox {
   }
 
   return {
-    reading: null,
+    reading,
 
     async send(email, deadline): Promise<SendResult> {
       const raw = await composeEmail(email);
@@ -99,6 +112,22 @@ export function createGraphMailbox(options: GraphMailboxOptions): Mailbox {
     close: () => Promise.resolve(),
   };
 }
+
+/** What looks into the mailbox: for what we sent, and for what came. */
+function openReaders(options: GraphMailboxOptions) {
+  const { baseUrl = microsoftGraph, fetch = globalThis.fetch, tokens, user } = options;
+  const { againMs = [500, 2_000], waitForMail = waitForTime } = options;
+  const mailbox = user === null ? "me" : `users/${encodeURIComponent(user)}`;
+  const mailboxUrl = `${baseUrl}/${mailbox}`;
+  const requests = createGraphRequests({ tokens, fetch, turns: createTurns(readersAtOnce) });
+  const notifications = createGraphNotifications({ requests, baseUrl, mailbox });
+  const reading = createGraphReading({ mailboxUrl, requests, againMs, waitForMail, notifications });
+  return { mailboxUrl, reading, reader: createGraphReader({ mailboxUrl, requests }) };
+}
+
+const waitForTime: MailboxReading["waitForMail"] = async (milliseconds, signal) => {
+  await setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
+};
 
 function failedSend(result: PostResult, mailboxUrl: string): SendResult {
   switch (result.kind) {

@@ -1,6 +1,6 @@
 import { failure, MailboxError } from "../failure.ts";
-import type { AccessTokens } from "../oauth/access-tokens.ts";
 import { explainGraphError } from "./explain-graph-error.ts";
+import type { GraphRequests } from "./graph-requests.ts";
 
 export interface SentItem {
   id: string;
@@ -18,36 +18,19 @@ export interface GraphReader {
 export interface GraphReaderOptions {
   /** E.g. `https://graph.microsoft.com/v1.0/me`. */
   mailboxUrl: string;
-  tokens: AccessTokens;
-  fetch: typeof globalThis.fetch;
+  requests: GraphRequests;
 }
 
 const columns = "$select=id,internetMessageId,conversationId";
 
-/** Reads the folder of sent items of one mailbox; ids are immutable ones, which survive moves between folders. */
-export function createGraphReader({ mailboxUrl, tokens, fetch }: GraphReaderOptions): GraphReader {
+/** Reads the folder of sent items of one mailbox. */
+export function createGraphReader({ mailboxUrl, requests }: GraphReaderOptions): GraphReader {
   async function get(path: string, signal: AbortSignal): Promise<SentItem[]> {
-    const first = await ask(path, await tokens.get(false), signal);
-    const answer = first.status === 401 ? await ask(path, await tokens.get(true), signal) : first;
+    const answer = await requests.ask({ url: `${mailboxUrl}${path}`, signal });
     if (answer.status !== 200) throw new MailboxError(explainGraphError(answer));
     const { value } = (answer.body ?? {}) as { value?: SentItem[] };
     if (!Array.isArray(value)) throw new MailboxError(failure("unreachable", "Microsoft 365 gave no list."));
     return value;
-  }
-
-  async function ask(path: string, token: string, signal: AbortSignal) {
-    const headers = {
-      Authorization: `Bearer ${token}`,
-      Prefer: 'IdType="ImmutableId"',
-      Accept: "application/json",
-    };
-    try {
-      const response = await fetch(`${mailboxUrl}${path}`, { headers, signal });
-      const retryAfter = response.headers.get("retry-after");
-      return { status: response.status, retryAfter, body: await response.json().catch(() => null) };
-    } catch {
-      throw new MailboxError(failure("unreachable", "Microsoft 365 does not answer."));
-    }
   }
 
   return {

@@ -1,0 +1,57 @@
+import { failure, MailboxError } from "../failure.ts";
+import type { MailNotifications, SubscriptionResult } from "../mailbox-reading.ts";
+import { explainGraphError, type GraphAnswer } from "./explain-graph-error.ts";
+import type { GraphRequests } from "./graph-requests.ts";
+
+export interface GraphNotificationsOptions {
+  requests: GraphRequests;
+  /** E.g. `https://graph.microsoft.com/v1.0`. */
+  baseUrl: string;
+  /** `me`, or `users/{id}`. */
+  mailbox: string;
+}
+
+/** Graph asks our address back (ten seconds at most) before it answers. */
+const patienceMs = 25_000;
+
+/**
+ * Subscriptions to new messages in all folders of a mailbox: one does for inbox, junk and sent, and what it says is only
+ * that something came. Renewing also answers `reauthorizationRequired`.
+ */
+export function createGraphNotifications(options: GraphNotificationsOptions): MailNotifications {
+  const { requests, baseUrl, mailbox } = options;
+  const ask = async (method: "POST" | "PATCH", path: string, body: object): Promise<SubscriptionResult> => {
+    try {
+      const signal = AbortSignal.timeout(patienceMs);
+      return resultOf(await requests.ask({ method, url: `${baseUrl}${path}`, body, signal }));
+    } catch (error) {
+      const unknown = failure("unreachable", "Microsoft 365 gave an answer that cannot be read.");
+      return { kind: "failed", failure: error instanceof MailboxError ? error.failure : unknown };
+    }
+  };
+
+  return {
+    subscribe: ({ url, clientState, until }) =>
+      ask("POST", "/subscriptions", {
+        changeType: "created",
+        notificationUrl: url,
+        lifecycleNotificationUrl: url,
+        resource: `${mailbox}/messages`,
+        expirationDateTime: until.toISOString(),
+        clientState,
+      }),
+    renew: (id, until) =>
+      ask("PATCH", `/subscriptions/${encodeURIComponent(id)}`, { expirationDateTime: until.toISOString() }),
+  };
+}
+
+function resultOf(answer: GraphAnswer): SubscriptionResult {
+  if (answer.status === 404) return { kind: "gone" };
+  const { id, expirationDateTime } = (answer.body ?? {}) as Record<string, unknown>;
+  const until = new Date(typeof expirationDateTime === "string" ? expirationDateTime : Number.NaN);
+  if (answer.status >= 300) return { kind: "failed", failure: explainGraphError(answer, "request") };
+  if (typeof id !== "string" || Number.isNaN(until.getTime())) {
+    return { kind: "failed", failure: failure("unreachable", "Microsoft 365 gave no subscription.") };
+  }
+  return { kind: "subscribed", id, until };
+}
