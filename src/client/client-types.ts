@@ -3,6 +3,7 @@ import type {
   AbsenceList,
   Automation,
   ChangeAutomationRequest,
+  ChangeUserRequest,
   CheckEnrollmentRequest,
   CheckEnrollmentResponse,
   Company,
@@ -55,6 +56,7 @@ import type {
   UnenrollManyResponse,
   UnenrollResponse,
   User,
+  UserChanged,
   UserDeactivated,
 } from "../contract/types.ts";
 import type { ApiError } from "./api-error.ts";
@@ -180,6 +182,8 @@ export interface Client {
   deleteSequence(id: string, options?: CallOptions): Result<SequenceDeleted>;
   /** S-026, for admins. */
   deactivateUser(id: string, body?: DeactivateUserRequest, options?: CallOptions): Result<UserDeactivated>;
+  /** Role and team of another user, for admins; what is left out stays as it is. */
+  changeUser(id: string, body: ChangeUserRequest, options?: CallOptions): Result<UserChanged>;
   listInboxes(options?: CallOptions): Result<InboxList>;
   connectInbox(body: ConnectInboxRequest, options?: CallOptions): Result<Inbox>;
   testInbox(id: string, options?: CallOptions): Result<InboxTest>;

@@ -15,10 +15,11 @@ type PeopleMethods = Pick<
   | "listCompanies"
   | "listUsers"
   | "deactivateUser"
+  | "changeUser"
 >;
 
 /** Who there is: users, contacts and companies. */
-export function peopleMethods({ get, post, postCsv }: Asking): PeopleMethods {
+export function peopleMethods({ get, post, postCsv, json }: Asking): PeopleMethods {
   return {
     me: (options) => get("/v1/me", options),
     lookupContacts: (addresses, options) =>
@@ -32,5 +33,6 @@ export function peopleMethods({ get, post, postCsv }: Asking): PeopleMethods {
     listCompanies: (query, options) => get("/v1/companies", options, query),
     listUsers: (query, options) => get("/v1/users", options, query),
     deactivateUser: (id, body, options) => post(`/v1/users/${segment(id)}/deactivate`, options, body),
+    changeUser: (id, body, options) => json("PATCH", `/v1/users/${segment(id)}`, options, body),
   };
 }

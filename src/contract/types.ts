@@ -9,6 +9,7 @@ import type * as m from "./messages.ts";
 import type * as me from "./meetings.ts";
 import type * as t from "./tasks.ts";
 import type * as q from "./requests.ts";
+import type * as u from "./users.ts";
 
 export type UserRef = Infer<typeof r.UserRef>;
 export type User = Infer<typeof r.User>;
@@ -70,6 +71,8 @@ export type ManyChanged = Infer<typeof a.ManyChanged>;
 export type SequenceDeleted = Infer<typeof a.SequenceDeleted>;
 export type DeactivateUserRequest = Input<typeof a.DeactivateUserRequest>;
 export type UserDeactivated = Infer<typeof a.UserDeactivated>;
+export type ChangeUserRequest = Input<typeof u.ChangeUserRequest>;
+export type UserChanged = Infer<typeof u.UserChanged>;
 
 export type Message = Infer<typeof m.Message>;
 export type MessagesQuery = Input<typeof m.MessagesQuery>;

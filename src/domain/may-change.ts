@@ -10,12 +10,23 @@ export interface Holder {
 export type Permission = { kind: "permitted" } | { kind: "refused"; why: string };
 
 const permitted: Permission = { kind: "permitted" };
+const viewersOnlyLook: Permission = {
+  kind: "refused",
+  why: "Viewers may look at everything and change nothing.",
+};
+
+/** Who may change anything at all: everybody but viewers. */
+export function mayChangeAnything(asker: Asker): Permission {
+  return asker.role === "viewer" ? viewersOnlyLook : permitted;
+}
 
 /**
  * Who may unenroll, undo, pause, resume and re-enroll: reps what they enrolled and the contacts they own, managers
- * also what their team enrolled or owns, admins and super admins everything. A refusal says why in a sentence.
+ * also what their team enrolled or owns, admins and super admins everything, viewers nothing. A refusal says why in a
+ * sentence.
  */
 export function mayChangeEnrollment(asker: Asker, enrolledBy: Holder, owner: Holder | null): Permission {
+  if (asker.role === "viewer") return viewersOnlyLook;
   const holders = owner === null ? [enrolledBy] : [enrolledBy, owner];
   if (holders.some((holder) => reaches(asker, holder))) return permitted;
   const belongs =
@@ -27,6 +38,7 @@ export function mayChangeEnrollment(asker: Asker, enrolledBy: Holder, owner: Hol
 
 /** Who may enroll or change a contact: as above; a contact without an owner is open to everyone. */
 export function mayChangeContact(asker: Asker, owner: Holder | null): Permission {
+  if (asker.role === "viewer") return viewersOnlyLook;
   if (owner === null || reaches(asker, owner)) return permitted;
   return { kind: "refused", why: `This contact belongs to ${owner.name}. ${reach(asker)}` };
 }
@@ -47,6 +59,21 @@ export function mayPlanAbsence(asker: Asker, user: Holder): Permission {
 export function mayAdminister(asker: Asker): Permission {
   if (asker.role === "admin" || asker.role === "super_admin") return permitted;
   return { kind: "refused", why: "Only admins may do that." };
+}
+
+/** Admins change roles, nobody their own, and only super admins make a super admin or change one. */
+export function mayChangeUser(
+  asker: Asker,
+  user: { id: string; role: string },
+  role: string | undefined,
+): Permission {
+  if (role !== undefined && user.id === asker.userId) {
+    return { kind: "refused", why: "Nobody may change their own role." };
+  }
+  if (asker.role === "super_admin" || (user.role !== "super_admin" && role !== "super_admin")) {
+    return mayAdminister(asker);
+  }
+  return { kind: "refused", why: "Only super admins may make or change a super admin." };
 }
 
 /** Nobody takes themselves out, and only super admins take out a super admin. */

@@ -1,6 +1,7 @@
 /** Closed lists of the field's words. SQL checks, HTTP and code use the same spelling; a test compares them. */
 
-export const roles = ["rep", "manager", "admin", "super_admin"] as const;
+/** Viewers look at everything and change nothing; who becomes one loses the right to have sequences (S-026). */
+export const roles = ["viewer", "rep", "manager", "admin", "super_admin"] as const;
 export type Role = (typeof roles)[number];
 
 export const enrollmentStates = ["active", "paused", "unenrolling", "unenrolled", "finished"] as const;

@@ -12,9 +12,11 @@ import { sequenceRoutes } from "./routes/sequence-routes.ts";
 import { stepRoutes } from "./routes/step-routes.ts";
 import { taskRoutes } from "./routes/task-routes.ts";
 import { userRoutes } from "./routes/user-routes.ts";
+import { letViewersRead } from "./viewers.ts";
 
 /** Every resource of the API; the routes carry their full paths. */
 export function resourceRoutes(app: App, context: ServiceContext): void {
+  letViewersRead(app);
   contactRoutes(app, context);
   companyRoutes(app, context);
   userRoutes(app, context);

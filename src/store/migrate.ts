@@ -2,12 +2,14 @@ import { Migrator, sql, type Kysely, type Migration } from "kysely";
 import { sql as foundation } from "./migrations/0001-foundation.ts";
 import { sql as engine } from "./migrations/0002-engine.ts";
 import { sql as inbound } from "./migrations/0003-inbound.ts";
+import { sql as viewers } from "./migrations/0004-viewers.ts";
 
 /** Numbered migrations in plain SQL, in order; a landed one is never changed. */
 const migrations: Record<string, Migration> = {
   "0001-foundation": fromSql(foundation),
   "0002-engine": fromSql(engine),
   "0003-inbound": fromSql(inbound),
+  "0004-viewers": fromSql(viewers),
 };
 
 function fromSql(statements: string): Migration {

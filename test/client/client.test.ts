@@ -77,6 +77,7 @@ describe("every method asks its route", () => {
       "POST /v1/users/u1/deactivate",
       { handOverTo: "u2" },
     ],
+    [(c) => c.changeUser("u1", { role: "viewer" }), "PATCH /v1/users/u1", { role: "viewer" }],
     [(c) => c.listInboxes(), "GET /v1/inboxes", null],
     [(c) => c.testInbox("i1"), "POST /v1/inboxes/i1/test", {}],
     [(c) => c.disconnectInbox("i1"), "POST /v1/inboxes/i1/disconnect", {}],

@@ -44,6 +44,7 @@ const answers = {
   resumeAll: true satisfies Same<Answers<"resumeAll">, contract.ManyChanged>,
   deleteSequence: true satisfies Same<Answers<"deleteSequence">, contract.SequenceDeleted>,
   deactivateUser: true satisfies Same<Answers<"deactivateUser">, contract.UserDeactivated>,
+  changeUser: true satisfies Same<Answers<"changeUser">, contract.UserChanged>,
   listInboxes: true satisfies Same<Answers<"listInboxes">, contract.InboxList>,
   connectInbox: true satisfies Same<Answers<"connectInbox">, contract.Inbox>,
   testInbox: true satisfies Same<Answers<"testInbox">, contract.InboxTest>,

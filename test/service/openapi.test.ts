@@ -47,6 +47,7 @@ describe("the OpenAPI document", () => {
       "get /v1/tasks",
       "get /v1/users",
       "patch /v1/inboxes/{id}",
+      "patch /v1/users/{id}",
       "post /v1/absences",
       "post /v1/contacts",
       "post /v1/contacts/import",

@@ -34,6 +34,7 @@ export function checkRoutes(app: App, context: ServiceContext): void {
   app.post(
     "/v1/enrollments/check",
     {
+      config: { onlyReads: true },
       schema: {
         summary: "What would stand against an enrollment, and when it would begin",
         body: CheckEnrollmentRequest,
@@ -45,6 +46,7 @@ export function checkRoutes(app: App, context: ServiceContext): void {
   app.post(
     "/v1/sequences/:id/preview",
     {
+      config: { onlyReads: true },
       schema: {
         summary: "An email of a sequence as a contact would get it",
         params: IdParams,

@@ -11,6 +11,7 @@ export function lookupRoutes(app: App, context: ServiceContext): void {
   app.post(
     "/v1/contacts/lookup",
     {
+      config: { onlyReads: true },
       schema: {
         summary: "Look contacts up by address",
         body: LookupRequest,

@@ -2,9 +2,15 @@ import * as z from "zod/mini";
 import { DeactivateUserRequest, UserDeactivated } from "../../contract/absences.ts";
 import { IdParams, PageQuery, UserPage } from "../../contract/requests.ts";
 import { User } from "../../contract/resources.ts";
-import type { UserDeactivated as UserDeactivatedAnswer } from "../../contract/types.ts";
+import { ChangeUserRequest, UserChanged } from "../../contract/users.ts";
+import type {
+  ChangeUserRequest as ChangeBody,
+  UserChanged as ChangeAnswer,
+  UserDeactivated as UserDeactivatedAnswer,
+} from "../../contract/types.ts";
 import type { Asker } from "../../domain/asker.ts";
-import { mayAdminister, mayDeactivate } from "../../domain/may-change.ts";
+import { mayAdminister, mayChangeUser, mayDeactivate } from "../../domain/may-change.ts";
+import { changeUser } from "../../store/change-user.ts";
 import type { Database } from "../../store/database.ts";
 import { deactivateUser } from "../../store/deactivate-user.ts";
 import { readUserHolder } from "../../store/read-holder.ts";
@@ -27,6 +33,19 @@ export function userRoutes(app: App, { db, clock }: ServiceContext): void {
       const records = await listUsers(db, request.asker.tenantId, page);
       return presentPage(records, page, { id: (record) => record.id, item: (record) => record });
     },
+  );
+  app.patch(
+    "/v1/users/:id",
+    {
+      schema: {
+        summary:
+          "Change the role or the team of a user; the sequences of who becomes a viewer pass on or let their contacts go",
+        params: IdParams,
+        body: ChangeUserRequest,
+        response: { 200: UserChanged },
+      },
+    },
+    (request) => change(db, request.asker, request.params.id, request.body, clock()),
   );
   app.post(
     "/v1/users/:id/deactivate",
@@ -53,13 +72,44 @@ async function deactivate(
   requirePermission(mayAdminister(asker));
   const { tenantId } = asker;
   const user = await readUserHolder(db, tenantId, userId);
-  if (user === null) throw new ServiceError("user_not_found", "There is no such user.");
+  if (user === null) throw unknownUser();
   requirePermission(mayDeactivate(asker, user));
   if (handOverTo === userId) throw invalidField("handOverTo", "must be another user");
   const actor = { kind: "user" as const, id: asker.userId, name: asker.name };
   const result = await deactivateUser(db, { tenantId, userId, handOverTo, at, actor });
-  if (result.kind === "not_found") throw new ServiceError("user_not_found", "There is no such user.");
-  if (result.kind === "heir_not_found")
-    throw invalidField("handOverTo", "must be a user of the organisation");
+  if (result.kind === "not_found") throw unknownUser();
+  if (result.kind === "heir_not_found") throw invalidField("handOverTo", noHeir);
   return { id: userId, unenrolled: result.unenrolled, handedOver: result.handedOver };
 }
+
+/** S-026: who becomes a viewer may have no sequences any more. */
+async function change(
+  db: Database,
+  asker: Asker,
+  userId: string,
+  { role, team, handOverTo }: ChangeBody,
+  at: Date,
+): Promise<ChangeAnswer> {
+  requirePermission(mayAdminister(asker));
+  const { tenantId } = asker;
+  const user = await readUserHolder(db, tenantId, userId);
+  if (user === null) throw unknownUser();
+  requirePermission(mayChangeUser(asker, user, role));
+  if (role === undefined && team === undefined) throw invalidField("", "must change the role or the team");
+  if (handOverTo !== undefined && role !== "viewer")
+    throw invalidField("handOverTo", "goes with the role viewer");
+  if (handOverTo === userId) throw invalidField("handOverTo", "must be another user");
+  const actor = { kind: "user" as const, id: asker.userId, name: asker.name };
+  const wish = { tenantId, userId, role, team, handOverTo: handOverTo ?? null, at, actor };
+  const result = await changeUser(db, { ...wish, asker: { id: asker.userId, role: asker.role } });
+  if (result.kind === "not_found") throw unknownUser();
+  if (result.kind === "heir_not_found") throw invalidField("handOverTo", noHeir);
+  if (result.kind === "asker_changed") {
+    throw new ServiceError("not_permitted", "Your own role has changed meanwhile.");
+  }
+  const { kind: _, ...changed } = result;
+  return { id: userId, ...changed };
+}
+
+const noHeir = "must be a user of the organisation who may have sequences";
+const unknownUser = () => new ServiceError("user_not_found", "There is no such user.");

@@ -55,6 +55,7 @@ export function fakeClient(people: LookupResult[], overrides: Partial<Client> = 
     createMeeting: unexpected("createMeeting"),
     listMeetings: unexpected("listMeetings"),
     deactivateUser: unexpected("deactivateUser"),
+    changeUser: unexpected("changeUser"),
     listInboxes: unexpected("listInboxes"),
     connectInbox: unexpected("connectInbox"),
     testInbox: unexpected("testInbox"),
