@@ -12,7 +12,7 @@ import { startTrial, type Trial } from "../../src/trial/start-trial.ts";
 import { openTrialClock } from "../../src/trial/trial-clock.ts";
 import { startWorker, type Worker } from "../../src/worker/start-worker.ts";
 import { createTestDatabase } from "./database.ts";
-import { testMailPorts, testSecretKeys } from "./mail-ports.ts";
+import { testLinks, testMailPorts, testSecretKeys } from "./mail-ports.ts";
 
 export const trialOrigin = "https://localhost:3000";
 
@@ -79,6 +79,7 @@ export async function createTrialService(): Promise<TrialService> {
         db,
         clock,
         mailboxes,
+        links: testLinks,
         concurrency: 4,
         leaseMs: 10_000,
         log: { info: () => {}, warn: () => {}, error: () => {} },

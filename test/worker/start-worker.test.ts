@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/glob
 import { createAbsence } from "../../src/store/create-absence.ts";
 import { startWorker, type Worker } from "../../src/worker/start-worker.ts";
 import { beginStory, makeSteps, type EngineStory, type StepWish } from "../support/engine-story.ts";
+import { testLinks } from "../support/mail-ports.ts";
 
 let story: EngineStory;
 let worker: Worker;
@@ -20,6 +21,7 @@ function work(leaseMs = 5_000): Worker {
     db: test.db,
     clock,
     mailboxes: mail,
+    links: testLinks,
     concurrency: 2,
     leaseMs,
     log,
