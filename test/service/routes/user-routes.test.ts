@@ -166,7 +166,7 @@ describe("roles", () => {
       change({ role: "rep" }, superAdmin, second),
       change({ role: "rep" }, second, superAdmin),
     ]);
-    expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 403]);
+    expect(answers.map((answer) => String(answer.status)).toSorted()).toEqual(["200", "403"]);
     expect([await roleOf(superAdmin), await roleOf(second)].toSorted()).toEqual(["rep", "super_admin"]);
   });
 });
