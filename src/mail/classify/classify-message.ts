@@ -1,7 +1,14 @@
 import type { ParsedMessage } from "../parse/parsed-message.ts";
 import { classifyAutomaticReply } from "./automatic-reply/classify-automatic-reply.ts";
+import { classifyCalendar } from "./calendar/classify-calendar.ts";
+import { classifyChallenge } from "./challenge/classify-challenge.ts";
 import type { Classification } from "./classification.ts";
+import { classifyComplaint } from "./complaint/classify-complaint.ts";
 import type { ClassifyContext, Verdict } from "./context.ts";
+import { classifyOptOut } from "./opt-out/classify-opt-out.ts";
+import { classifyOther } from "./other/classify-other.ts";
+import { classifyReceipt } from "./receipt/classify-receipt.ts";
+import { classifyReport } from "./report/classify-report.ts";
 
 type Rules = (message: ParsedMessage, context: ClassifyContext) => Verdict | null;
 
@@ -9,7 +16,16 @@ type Rules = (message: ParsedMessage, context: ClassifyContext) => Verdict | nul
  * The first group of rules that knows the message decides. What states its nature in a field of its own comes before
  * what must be read from words; a human answer is what no program gave away.
  */
-const order: readonly Rules[] = [classifyAutomaticReply];
+const order: readonly Rules[] = [
+  classifyCalendar,
+  classifyComplaint,
+  classifyReceipt,
+  classifyChallenge,
+  classifyReport,
+  classifyOptOut,
+  classifyAutomaticReply,
+  classifyOther,
+];
 
 /** What a message that came into a connected inbox is. Pure; time grows with the length of the message alone. */
 export function classifyMessage(message: ParsedMessage, context: ClassifyContext): Classification {

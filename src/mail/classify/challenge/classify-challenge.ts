@@ -1,0 +1,65 @@
+import type { ParsedMessage } from "../../parse/parsed-message.ts";
+import type { Verdict } from "../context.ts";
+import { observe } from "../observe.ts";
+
+/** Services and programs that hold mail back until its sender proves to be a person. */
+const services =
+  /\b(?:boxbe|bluebottle|spam ?arrest|boxtrapper|choicemail|mailinblack|vanquish|tmda|active spam killer|spamcease|mailblocks|knowspam|digiportal|sendio|quarantainemail|uol antispam|antispam uol)\b/i;
+/** What is asked of the sender. */
+const asked = new RegExp(
+  [
+    String.raw`\b(?:verify|confirm|prove|authenticate) (?:that )?(?:you(?:['’]re| are)|your(?:self| e-?mail| message| address| identity)|this (?:e-?mail|message)|the sender|(?:to )?(?:be|being) (?:a )?human)`,
+    String.raw`\b(?:click|follow|use|visit|press|reply)\b.{0,120}\b(?:to (?:have|ensure|complete|confirm|verify|deliver|release|be added)|link (?:to|below|in order)).{0,120}\b(?:deliver|verif|confirm|allowed|approved|guest|whitelist|white list|authorize|release)`,
+    String.raw`\b(?:allowed|approved|guest|safe|white) ?(?:senders?|list).{0,160}\b(?:click|link|verif|confirm|request)|awaiting (?:your )?(?:confirmation|verification)|requires? (?:your )?(?:verification|confirmation)|only accept(?:s|ing)? (?:e-?mail|messages|mail) from (?:senders|people|addresses) (?:i|who|that|on)|sender verification|challenge[/ -]response|one[- ]time (?:verification|confirmation|step)|messages only from senders i have approved|confirmation (?:of your|required)`,
+    String.raw`bitte bestätigen sie.{0,120}(?:absender|nachricht|zustell)|confirmez.{0,80}(?:expéditeur|message|envoi)|confirme.{0,80}(?:remitente|mensaje|e-?mail)|antispam.{0,200}(?:clique|confirm)`,
+  ].join("|"),
+  "i",
+);
+const aboutMessage =
+  /your (?:e-?mail|message|recent)|message (?:you|was|to|has)|(?:e-?mail|mail) (?:you|to)|deliver|ihre (?:nachricht|e-?mail)|votre (?:message|e-?mail)|su (?:mensaje|correo)|sua mensagem|seu e-?mail/i;
+const link = /https?:\/\//i;
+
+/**
+ * A filter that asks the sender to prove that somebody is there, by a link or by answering. Not an answer of the contact,
+ * and only the rep can do what it asks. Some are dressed as returned mail, so these rules come before those.
+ */
+export function classifyChallenge(message: ParsedMessage): Verdict | null {
+  const text = message.text.slice(0, 5000).replaceAll(/\s+/g, " ");
+  const sender = message.from[0];
+  const known = [sender?.address ?? "", sender?.name ?? "", message.returnPath ?? "", markOf(message)].find(
+    (value) => services.test(value.replaceAll(/[@._-]/g, " ")),
+  );
+  const wish = asked.exec(text);
+  if (wish === null && known === undefined) return null;
+  const named = known ?? services.exec(text)?.[0];
+  if (named === undefined && !looksGenerated(message)) return null;
+  if (!link.test(text) && named === undefined) return null;
+  if (wish === null || !aboutMessage.test(text)) return null;
+  const evidence = [observe("challenge.text", text.slice(Math.max(0, wish.index - 20), wish.index + 150))];
+  if (named !== undefined) evidence.push(observe("challenge.service", named));
+  return { class: "challenge", confidence: named === undefined ? 0.75 : 0.9, evidence };
+}
+
+function markOf(message: ParsedMessage): string {
+  const headers = [
+    "x-delivery-agent",
+    "x-mailer",
+    "x-boxtrapper-message-id",
+    "x-autorespond",
+    "x-askversion",
+  ];
+  return headers
+    .map((name) =>
+      message.header(name) === null ? "" : `${name.replaceAll("-", " ")} ${message.header(name)}`,
+    )
+    .join(" ");
+}
+
+/** Without the name of a service: a program must have written it, since people also ask for confirmation. */
+function looksGenerated(message: ParsedMessage): boolean {
+  if (message.returnPath === "" || message.header("auto-submitted") !== null) return true;
+  if (/^(?:bulk|junk|auto_reply)$/i.test((message.header("precedence") ?? "").trim())) return true;
+  return /^(?:no-?reply|noreply|verify|verification|confirm|postmaster|mailer-daemon|antispam|challenge|guard)/.test(
+    message.from[0]?.address ?? "",
+  );
+}

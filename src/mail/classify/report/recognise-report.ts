@@ -1,0 +1,116 @@
+import type { Evidence } from "../../../domain/message-words.ts";
+import type { ParsedMessage } from "../../parse/parsed-message.ts";
+import { observe } from "../observe.ts";
+import { codesIn } from "./judge-refusal.ts";
+import { isDaemon, reportPhrase, reportSubject } from "./report-words.ts";
+import { splitReport, type ReportText } from "./split-report.ts";
+
+/** A message about the delivery of another. */
+export interface RecognisedReport {
+  evidence: Evidence[];
+  text: ReportText;
+  /** Text of a delivery status part; null where there is none. */
+  status: string | null;
+}
+
+const statusPart = /^message\/(?:global-)?delivery-status$/;
+const returnedPart = /^(?:message\/(?:rfc822|global|global-headers|partial)|text\/rfc822-headers?)$/;
+/** Written by a person who answers or passes on a report. */
+const passedOn =
+  /^\s{0,5}(?:(?:re|aw|sv|vs|antw?|odp|ynt|res|rif|fwd?|wg|tr|rv|enc|vb|vl|doorst|pd|i|转发|回复|答复)(?:\[\d{1,3}\])?\s?[:：]\s?)/i;
+
+const enough = 4;
+
+/**
+ * A delivery status report (RFC 3462, 3464), or a message that has the marks of one: programs older or stranger than the
+ * standard write their reports as plain text. Marks are weighed, because each alone is also found on other mail.
+ */
+export function recogniseReport(message: ParsedMessage): RecognisedReport | null {
+  const status = message.parts.find(({ type }) => statusPart.test(type));
+  if (status !== undefined && !isPassedOn(message)) {
+    const detail = `${message.contentType.type}; ${status.type}`;
+    return {
+      evidence: [observe("report.delivery_status", detail)],
+      text: splitReport(message.text),
+      status: status.text,
+    };
+  }
+  const marks = weighHeaders(message);
+  // Most mail ends here, before its text is looked at.
+  if (marks.weight === 0 || isPassedOn(message)) return null;
+  const text = splitReport(message.text);
+  weighText(message, text, marks);
+  if (marks.weight < enough || !marks.telling) return null;
+  return { evidence: marks.evidence, text, status: null };
+}
+
+interface Marks {
+  weight: number;
+  /** One of the marks that a report cannot do without. */
+  telling: boolean;
+  evidence: Evidence[];
+}
+
+function weighHeaders(message: ParsedMessage): Marks {
+  const marks: Marks = { weight: 0, telling: false, evidence: [] };
+  const add = (weight: number, telling: boolean, evidence: Evidence) => {
+    marks.weight += weight;
+    marks.telling ||= telling;
+    marks.evidence.push(evidence);
+  };
+  const failed = message.header("x-failed-recipients");
+  if (failed !== null) add(3, true, observe("report.failed_recipients", `X-Failed-Recipients: ${failed}`));
+  const { address = "", name = "" } = message.from[0] ?? {};
+  if (isDaemon(address, name)) add(2, true, observe("bounce_text.sender", `From: ${name} <${address}>`));
+  const subject = message.subject.slice(0, 300);
+  if (reportSubject.test(subject)) add(2, true, observe("bounce_text.subject", `Subject: ${subject}`));
+  const isReport = /^"?delivery-status/i.test(message.contentType.params["report-type"] ?? "");
+  if (isReport) add(3, true, observe("report.type", "multipart/report"));
+  else if (message.contentType.type === "multipart/report")
+    add(2, true, observe("report.type", "multipart/report"));
+  const generated = message.header("auto-submitted");
+  if (message.returnPath === "") add(1, false, observe("report.null_sender", "Return-Path: <>"));
+  else if (generated !== null && /^auto-/i.test(generated)) {
+    add(1, false, observe("report.auto_submitted", `Auto-Submitted: ${generated}`));
+  }
+  return marks;
+}
+
+function weighText(message: ParsedMessage, text: ReportText, marks: Marks): void {
+  const own = withoutQuotations(text.own.slice(0, 6000)).slice(0, 3000);
+  const phrase = reportPhrase.exec(own.replaceAll(/\s+/g, " "));
+  if (phrase !== null) {
+    marks.weight += 2;
+    marks.evidence.push(
+      observe("bounce_text.phrase", sentenceAround(own.replaceAll(/\s+/g, " "), phrase.index)),
+    );
+  }
+  const { reply, status } = codesIn(own);
+  if (reply > 0 || status !== "") marks.weight += 1;
+  const returned = text.returned || message.parts.some(({ type }) => returnedPart.test(type));
+  if (returned) marks.weight += 1;
+  // Somebody in between wrote it under the subject of the email that it is about.
+  const complete =
+    returned && phrase !== null && (reply > 0 || status !== "") && message.inReplyTo.length === 0;
+  if (complete && marks.weight >= enough + 1) marks.telling = true;
+}
+
+function sentenceAround(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 40), at + 100);
+}
+
+function withoutQuotations(text: string): string {
+  return text
+    .split("\n")
+    .filter((line) => !/^\s?> /.test(line))
+    .join("\n");
+}
+
+/** Somebody answers or forwards a report; programs for delivery do not write such subjects, or say who they are. */
+function isPassedOn(message: ParsedMessage): boolean {
+  if (!passedOn.test(message.subject.slice(0, 50))) return false;
+  const { address = "", name = "" } = message.from[0] ?? {};
+  return (
+    message.returnPath !== "" && !isDaemon(address, name) && message.header("x-failed-recipients") === null
+  );
+}

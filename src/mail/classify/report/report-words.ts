@@ -1,0 +1,42 @@
+/** Mailboxes and display names that programs for delivery write from. */
+const daemonBoxes =
+  /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|mdaemon|daemon|postmaster|post[-_.]?master|mailmaster|postoffice|mailsrv|mail[-_.]?admin(?:istrator)?|mail[-_.]?delivery|mailer|mail|bounce|bounces|dsn|ndr|mmdf|smtp[-_.]?(?:daemon|gateway|server)?|microsoftexchange[0-9a-f]{8,40})[^@]{0,20}@/;
+const daemonNames =
+  /mail(?:er)?[ -]?(?:delivery|daemon|administrator|system)|delivery (?:sub)?system|delivery (?:agent|service|notification|report)|postmaster|post ?master|system administrator|systemadministrator|microsoft (?:outlook|exchange)|mail transfer|returned mail|undeliverable|bounce/i;
+
+export function isDaemon(address: string, name: string): boolean {
+  return (
+    daemonBoxes.test(address) ||
+    (daemonNames.test(name.slice(0, 200)) && !/^[^@]{1,64}@(?:gmail|outlook|hotmail)\.com$/.test(address)) ||
+    daemonBoxes.test(`${name.slice(0, 60).trim().toLowerCase()}@`)
+  );
+}
+
+/** Subjects of reports about a delivery. What was answered or forwarded by a person is told apart before. */
+export const reportSubject = new RegExp(
+  [
+    String.raw`\bundeliver|\bnon[- ]?deliver|nondeliver|\bdelivery (?:status|fail|report|problem|error|notif|has|delay|incomplete|expired|unsuccess|warning|message|to|of|failure)|(?:mail|message|e-?mail) (?:delivery|status|system|could|can|not|was not|has not|undeliver|delay|rejected|refused|blocked|bounced|returned|transport|routing)|fail(?:ed|ure)(?: to| of| notice| mail| delivery| notification|:)|return(?:ed|ing) (?:mail|message|to|e-?mail|because)|return to sender|(?:could not|cannot|can't|couldn't|not|un)[- ]?(?:be )?deliver|\bbounce|bad (?:address|recipient)|user unknown|unknown (?:user|recipient|address)|unzustellbar|rejected mail|problem(?:s)? delivering|error sending|warning: (?:could not|message)|\bdsn\b|delayed mail|mail delay|relayed|delivered:|successful(?:ly)? (?:mail )?deliver|message status|mail failure|message (?:not|un)`,
+    String.raw`nicht (?:zugestellt|zustellbar|übermittelt)|zustell(?:ung|bericht)|unzustell|mail-?zustell|non remis|échec (?:de )?(?:la )?(?:remise|distribution|d['’]envoi)|non distribu|non délivré|courrier (?:non|retourné)|no (?:se )?(?:pudo|puede|ha podido|entregad)|no entreg|error de (?:entrega|env[ií]o)|correo devuelto|devuelto|estado de (?:la )?entrega|não (?:foi|pôde|entregue)|falha (?:na|de|no) (?:entrega|envio)|erro de entrega|devolvid|mancat[oa] (?:recapito|consegna)|non (?:recapit|consegn)|impossibile (?:recap|conseg)|recapito non|onbestelbaar|niet (?:af|be)|bezorg`,
+    String.raw`(?:kan|kunde|kunne) (?:inte|ikke) (?:lever|skick)|går inte att leverera|ikke[- ]lever|ikke leveres|olevere|ei voi(?:tu|da)? toimittaa|toimittaminen|nie (?:dostarcz|można dostarcz|doręcz)|niedostarcz|niedoręcz|błąd dostarcz|zwrot|nelze doručit|nedoruč|kézbesít|teslim edil|(?:не|не удалось|невозможно) ?достав|недостав|возвра|配信(?:不能|でき|エラー)|送信(?:エラー|できません|失敗)|届き?ません|配送|エラーメール|未達|不達|(?:无法|無法|未能)(?:送达|投递|傳遞|传递|发送|送達)|退信|投递失败|배달|전송 ?(?:실패|되지)|반송|전달되지`,
+  ].join("|"),
+  "i",
+);
+
+/** What such reports say in their first lines. */
+export const reportPhrase = new RegExp(
+  [
+    String.raw`\b(?:could|can|was|were|has|have|is|will|would)(?: ?not| ?n['’]t|not) (?:be |been |yet been |yet be )?(?:deliver|sen[dt]|reach|transmit|forwarded to the|process|relay|accept)|did(?: not|n['’]t) reach|undeliver|non-?deliver|unable to (?:deliver|send|relay|reach|transmit|complete)|fail(?:ed|ure) (?:to deliver|to send|to reach|recipients?|delivery|permanently|addresses)|delivery (?:to|of|has|failed|failure|status|attempt|error|report|problem|notif|temporar|unsucc)|permanent(?:ly)? (?:error|fail|fatal|undeliv|reject)|following (?:address|recipient|error|user|destination|addresses|message)|transcript of (?:the )?session|(?:mail|message|e-?mail) (?:delivery|system|that you sent|you sent|to the following|was (?:rejected|returned|refused|blocked|not|undeliver)|has been (?:rejected|returned|refused|blocked|delayed)|cannot|can't|could|bounced|returned|rejected|transport|blocked|is being returned|not delivered)|returned (?:to|mail|message|below|for)|rejected (?:by|your|for|because)|(?:problem|error|trouble|difficult\w{1,4})(?:s)? (?:delivering|sending|while|encountered|occurred|in|was|report)|hi\. this is (?:the|a)|i['’]m (?:sorry|afraid)|this is (?:the|an?) .{0,60}(?:program|mail|postfix|qmail|exim|server|automat|delivery|email system|notification)|created automatically by|automatically (?:generated|rejected)|user (?:unknown|not|does)|unknown (?:user|recipient|address)|no such (?:user|recipient|address|mailbox)|mailbox (?:full|is full|unavailable|not|quota)|quota|remote host said|smtp error|diagnostic|server (?:said|responded|response|returned|error)|bounce|successfully (?:delivered|relayed)|has been (?:successfully )?delivered|been delayed|still (?:trying|being)|will (?:continue|keep|retry|be retried|try)|retr(?:y|ied)|does not exist|not found`,
+    String.raw`nicht (?:zugestellt|zustellbar|übermittelt|ausgeliefert|erreicht|gefunden)|zustell|unzustell|konnte nicht|kann nicht|n['’]a (?:pas )?(?:pu|été)|non remis|non distribu|impossible (?:de|d['’])|échec|destinataire|no (?:se )?(?:pudo|puede|ha (?:sido|podido)|fue)|entreg|non (?:è stat|può|recap|conseg)|impossibile|não (?:foi|pôde|pode)|niet (?:worden|bezorg|aflever|be)|kunde inte|kan inte|kan ikke|kunne ikke|ei voi|nie (?:moż|zosta|udało|dostar)|nelze|nebyl|doruč|nem (?:sikerült|lehet)|kézbesít|teslim|не (?:удалось|может|был|достав)|недостав|できません|ませんでした|エラー|届|配信|无法|無法|失败|失敗|退回|拒[绝絕]|못했|없습니다|실패`,
+  ].join("|"),
+  "i",
+);
+
+/** The program goes on trying; nothing is final. */
+export const delayPhrase =
+  /warning message only|do(?:es)? not need to (?:resend|send)|(?:will|shall) (?:continue|keep|be (?:retried|attempted|returned if)|try|retry|re-?attempt|persist|resume)|(?:continue|keep|still) (?:to )?(?:try|attempt|being attempted|retry)|no action is required|(?:has|have|is|was|been) (?:not yet been delivered|delayed|temporarily delayed|deferred)|not yet (?:been )?delivered|delivery (?:is |was |has been )?(?:delayed|deferred|temporarily suspended|attempts will)|delayed (?:mail|message|delivery)|could not send message for (?:past|the past|last)|(?:message|mail) (?:is |still |delivery )?(?:delayed|still (?:in|undelivered|queued))|temporary (?:non-?fatal|warning)|transient non-?fatal|still undelivered|wird (?:weiterhin|weiter) versucht|verzögert|sera retenté|retard|se (?:seguirá|volverá a) intent|continuar(?:á|emos) (?:a )?tent|verrà ritentat|wordt (?:opnieuw|nogmaals) geprobeerd|再送|再試行|遅延|将继续|重试|延迟/i;
+/** What ends the trying, whatever else is said. */
+export const finalPhrase =
+  /giv(?:e|ing) up|gave up|permanent(?:ly)?|(?:will|shall) not (?:be )?(?:retr|try|attempt|deliver)|no (?:further|more) (?:delivery )?attempt|could not be delivered (?:for|within|after)|failed (?:permanently|after)|has failed|expired|returned to (?:the )?sender|was not delivered|undeliverable|too long in (?:the )?queue|cannot be delivered/i;
+/** The program did what it should. */
+export const successPhrase =
+  /(?:successfully|has been|have been|was|were) (?:successfully )?(?:delivered|relayed|forwarded|received by|expanded|sent) (?:to|successfully|by|with)|successfully delivered|delivery (?:was |has been )?(?:successful|completed|confirm)|(?:relayed|delivered) (?:to|into) (?:the )?(?:following|mailbox|recipient|destination|a (?:mailer|system|remote|non))|erfolgreich (?:zugestellt|übermittelt)|wurde(?:n)? zugestellt|entregado correctamente|remis avec succès|consegnato correttamente|配信(?:しました|されました|完了)/i;
