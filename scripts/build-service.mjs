@@ -14,13 +14,13 @@ const common = {
 
 const serviceOptions = {
   ...common,
-  entryPoints: ["src/main.ts"],
-  outfile: "dist/service/main.js",
+  entryPoints: ["src/main.ts", "src/make-admin.ts"],
+  outdir: "dist/service",
   platform: "node",
   target: "node20",
 };
 
-/** Bundles the service, our own code only, into dist/service/main.js. */
+/** Bundles the service and the commands beside it, our own code only, into dist/service. */
 export async function buildService() {
   const { build } = await import("esbuild");
   await build(serviceOptions);

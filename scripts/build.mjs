@@ -21,7 +21,12 @@ const web = (host) => ({
   build: () => buildWeb({ host }),
 });
 
-const service = { name: "service", inputs: ["src"], outputs: ["dist/service/main.js"], build: buildService };
+const service = {
+  name: "service",
+  inputs: ["src"],
+  outputs: ["dist/service/main.js", "dist/service/make-admin.js"],
+  build: buildService,
+};
 
 const client = {
   name: "client",
