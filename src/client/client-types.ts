@@ -51,6 +51,7 @@ import type {
   SequenceDeleted,
   SequenceWithSteps,
   Task,
+  TaskPreviewRequest,
   TasksQuery,
   TimelineEvent,
   UnenrollManyResponse,
@@ -149,6 +150,8 @@ export interface Client {
   completeTask(id: string, options?: CallOptions): Result<Task>;
   /** Sends the email of a manual-email task and completes it once it has left. */
   sendTask(id: string, body: SendTaskRequest, options?: CallOptions): Result<Task>;
+  /** The email of a manual-email task as it would leave now. */
+  previewTask(id: string, body?: TaskPreviewRequest, options?: CallOptions): Result<Preview>;
   /** S-069: only what the asking user enrolled; so with the three below. */
   pauseSequence(id: string, options?: CallOptions): Result<ManyChanged>;
   resumeSequence(id: string, options?: CallOptions): Result<ManyChanged>;

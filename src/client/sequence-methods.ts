@@ -14,6 +14,7 @@ type SequenceMethods = Pick<
   | "listTasks"
   | "completeTask"
   | "sendTask"
+  | "previewTask"
 >;
 
 /** Sequences, what is done to many enrollments at once, and tasks. */
@@ -30,5 +31,6 @@ export function sequenceMethods({ get, post, remove }: Asking): SequenceMethods 
     listTasks: (query, options) => get("/v1/tasks", options, query),
     completeTask: (id, options) => post(`/v1/tasks/${segment(id)}/complete`, options),
     sendTask: (id, body, options) => post(`/v1/tasks/${segment(id)}/send`, options, body),
+    previewTask: (id, body, options) => post(`/v1/tasks/${segment(id)}/preview`, options, body),
   };
 }

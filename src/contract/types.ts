@@ -59,6 +59,7 @@ export type InboxLimits = Input<typeof i.InboxLimits>;
 export type InboxTest = Infer<typeof i.InboxTest>;
 
 export type Task = Infer<typeof t.Task>;
+export type TaskPreviewRequest = Input<typeof t.TaskPreviewRequest>;
 export type TasksQuery = Input<typeof t.TasksQuery>;
 
 export type Absence = Infer<typeof a.Absence>;

@@ -23,6 +23,11 @@ export function createMailPorts({ db, clock, mailboxes, secrets, links }: MailPo
     checkEnrolling,
     previewNextEmail: (given: Database, of: { tenantId: string; enrollmentId: string }) =>
       previewNextEmail(given, of, {}, links.examples),
+    previewStepEmail: (
+      given: Database,
+      of: { tenantId: string; enrollmentId: string; position: number },
+      edit: TriedEdit,
+    ) => previewNextEmail(given, of, edit, links.examples),
     previewEmail: (given: Database, planned: Parameters<typeof previewEmail>[1], edit: TriedEdit) =>
       previewEmail(given, planned, edit, links.examples),
     readLink: (token: string) => links.read(token),

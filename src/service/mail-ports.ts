@@ -56,6 +56,12 @@ export interface PlannedEmail {
   position: number;
 }
 
+export interface StepEmailPlace {
+  tenantId: string;
+  enrollmentId: string;
+  position: number;
+}
+
 export interface InboxPlace {
   tenantId: string;
   inboxId: string;
@@ -74,6 +80,8 @@ export interface MailPorts {
   checkEnrolling(db: Database, wish: EnrollWish, edits: readonly StepChange[]): Promise<EnrollingCheck>;
   /** The next email that an enrollment sends by itself, as it would leave now. */
   previewNextEmail(db: Database, of: { tenantId: string; enrollmentId: string }): Promise<EmailPreview>;
+  /** One email of an enrollment, in the version it is in, with a change that is being looked at. */
+  previewStepEmail(db: Database, of: StepEmailPlace, edit: TriedEdit): Promise<EmailPreview>;
   /** An email as a contact would get it who is not enrolled. */
   previewEmail(db: Database, planned: PlannedEmail, edit: TriedEdit): Promise<EmailPreview>;
   /** What the token of a link in an email says; null: it is none of ours. */

@@ -24,9 +24,18 @@ export function presentTask(record: TaskRecord, asker: Asker): Task {
     type: record.type,
     title: record.title,
     body: record.body,
+    email: presentTaskEmail(record),
     createdAt: record.createdAt.toISOString(),
     completedAt: record.completedAt?.toISOString() ?? null,
     waits: record.waits,
     mayChange: permissionToComplete(asker, record).kind === "permitted",
   };
+}
+
+function presentTaskEmail({ emailState, emailFailure }: TaskRecord): Task["email"] {
+  if (emailState === null) return null;
+  if (emailState === "uncertain") return { state: "uncertain" };
+  if (emailState !== "cancelled") return { state: "on_its_way" };
+  const [code = "", ...detail] = (emailFailure ?? "").split(": ");
+  return { state: "failed", code, message: detail.join(": ") };
 }

@@ -5,7 +5,7 @@ import { advanceEnrollments } from "./advance-enrollments.ts";
 import type { Database } from "./database.ts";
 import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
 import { lockStep } from "./lock-steps.ts";
-import { isUnderWay } from "./read-outbox-state.ts";
+import { readStepEmail } from "./read-outbox-state.ts";
 import { readTask } from "./read-task.ts";
 
 export interface TaskChange {
@@ -21,7 +21,8 @@ export type CompleteTaskResult = {
 
 /**
  * Completes a task (S-087). Where the sequence waited for it the next delay starts now; while paused, with the resume
- * (S-076). A manual email that is just being handed over settles its task by itself.
+ * (S-076). A manual email that is just being handed over settles its task by itself; of one that stays `uncertain` the
+ * rep says with it: let it be.
  */
 export function completeTask(db: Database, change: TaskChange): Promise<CompleteTaskResult> {
   return inTransaction(db, async (tx) => {
@@ -33,7 +34,8 @@ export function completeTask(db: Database, change: TaskChange): Promise<Complete
     if (row === null || task === null) return { kind: "not_found" };
     if (task.completed) return { kind: "already_completed" };
     if (task.withdrawn) return { kind: "withdrawn" };
-    if (await isUnderWay(tx, tenantId, task)) return { kind: "email_under_way" };
+    const email = await readStepEmail(tx, tenantId, task);
+    if (email?.state === "sending") return { kind: "email_under_way" };
     await writeCompletion(tx, change);
     const { enrollmentId, contactId } = row;
     const event = { enrollmentId, contactId, type: "task_completed" as const, position: task.position };
@@ -48,10 +50,10 @@ async function writeCompletion(tx: OpenTransaction, change: TaskChange): Promise
   await sql`
     update tasks set completed_at = ${change.at}, completed_by = ${change.actor.id}
     where tenant_id = ${change.tenantId} and id = ${change.taskId}`.execute(tx);
-  // A copy of its email that was not sent yet has no purpose any more.
+  // A copy of its email that was not sent yet has no purpose any more, nor is one sent that is looked for and not found.
   await sql`
     update outbox set state = 'cancelled', attempt_id = null
-    where tenant_id = ${change.tenantId} and state = 'ready'
+    where tenant_id = ${change.tenantId} and state in ('ready', 'uncertain')
       and (enrollment_id, position) = (
         select enrollment_id, position from tasks where tenant_id = ${change.tenantId} and id = ${change.taskId})`.execute(
     tx,

@@ -21,8 +21,13 @@ export interface TaskRecord {
   sequenceName: string;
   position: number;
   type: StepType;
+  /** Of an email as last changed for the contact. */
   title: string;
   body: string;
+  /** How the email that was ordered stands; null: none was, or it was withdrawn without a reason of its own. */
+  emailState: "ready" | "sending" | "uncertain" | "cancelled" | null;
+  /** `code: detail`, as the outbox keeps it. */
+  emailFailure: string | null;
   createdAt: Date;
   completedAt: Date | null;
   withdrawnAt: Date | null;
@@ -59,7 +64,8 @@ async function readTasks(db: Database, which: RawBuilder<unknown>): Promise<Task
     select t.id, t.enrollment_id as "enrollmentId", t.contact_id as "contactId", c.given_name as "givenName",
       c.family_name as "familyName", a.address, t.user_id as "userId", u.name as "userName",
       u.team_id as "userTeamId", o.id as "ownerId", o.name as "ownerName", o.team_id as "ownerTeamId",
-      s.name as "sequenceName", t.position, t.type, t.title, t.body, t.created_at as "createdAt",
+      s.name as "sequenceName", t.position, t.type, coalesce(d.subject, t.title) as title,
+      coalesce(d.body, t.body) as body, m.state as "emailState", m.failure as "emailFailure", t.created_at as "createdAt",
       t.completed_at as "completedAt", t.withdrawn_at as "withdrawnAt",
       e.state in ('active', 'paused') and e.next_position = t.position and e.wait_reason is not distinct from 'task'
         as "waits"
@@ -68,6 +74,11 @@ async function readTasks(db: Database, which: RawBuilder<unknown>): Promise<Task
     join sequences s on s.tenant_id = t.tenant_id and s.id = e.sequence_id
     join contacts c on c.tenant_id = t.tenant_id and c.id = t.contact_id
     join users u on u.tenant_id = t.tenant_id and u.id = t.user_id
+    left join step_edits d on d.tenant_id = t.tenant_id and d.enrollment_id = t.enrollment_id
+      and d.position = t.position and t.type = 'manual_email'
+    left join outbox m on m.tenant_id = t.tenant_id and m.enrollment_id = t.enrollment_id
+      and m.position = t.position and t.type = 'manual_email' and m.state <> 'sent'
+      and (m.state <> 'cancelled' or m.failure is not null)
     left join contact_addresses a on a.tenant_id = t.tenant_id and a.contact_id = t.contact_id and a.is_primary
     ${ownerJoin}
     ${which}`.execute(db);

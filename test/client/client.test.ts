@@ -67,6 +67,7 @@ describe("every method asks its route", () => {
       "POST /v1/tasks/t1/send",
       { subject: "Hi", body: "x" },
     ],
+    [(c) => c.previewTask("t1", { subject: "Hi" }), "POST /v1/tasks/t1/preview", { subject: "Hi" }],
     [(c) => c.pauseSequence("s1"), "POST /v1/sequences/s1/pause", {}],
     [(c) => c.resumeSequence("s1"), "POST /v1/sequences/s1/resume", {}],
     [(c) => c.pauseAll(), "POST /v1/enrollments/pause-all", {}],

@@ -44,6 +44,7 @@ const answers = {
   resumeAll: true satisfies Same<Answers<"resumeAll">, contract.ManyChanged>,
   deleteSequence: true satisfies Same<Answers<"deleteSequence">, contract.SequenceDeleted>,
   deactivateUser: true satisfies Same<Answers<"deactivateUser">, contract.UserDeactivated>,
+  previewTask: true satisfies Same<Answers<"previewTask">, contract.Preview>,
   changeUser: true satisfies Same<Answers<"changeUser">, contract.UserChanged>,
   listInboxes: true satisfies Same<Answers<"listInboxes">, contract.InboxList>,
   connectInbox: true satisfies Same<Answers<"connectInbox">, contract.Inbox>,
@@ -73,7 +74,7 @@ const answers = {
 } satisfies Record<keyof Client, true>;
 
 it("every method's answer is the contract's type (held by the compiler)", () => {
-  expect(Object.values(answers)).toEqual(Array.from({ length: 58 }, () => true));
+  expect(Object.values(answers)).toEqual(Array.from({ length: 59 }, () => true));
 });
 
 it("the client's bundle is small and holds no schema library", () => {

@@ -73,6 +73,7 @@ describe("the OpenAPI document", () => {
       "post /v1/sequences/{id}/preview",
       "post /v1/sequences/{id}/resume",
       "post /v1/tasks/{id}/complete",
+      "post /v1/tasks/{id}/preview",
       "post /v1/tasks/{id}/send",
       "post /v1/users/{id}/deactivate",
       "put /v1/enrollments/{id}/steps/{position}",

@@ -11,6 +11,7 @@ const unused = () => {
 const noMail: MailPorts = {
   checkEnrolling: unused,
   previewNextEmail: unused,
+  previewStepEmail: unused,
   previewEmail: unused,
   readLink: unused,
   sealPassword: unused,

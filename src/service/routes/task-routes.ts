@@ -1,14 +1,16 @@
-import { SendTaskRequest } from "../../contract/emails.ts";
+import * as z from "zod/mini";
+import { Preview, SendTaskRequest } from "../../contract/emails.ts";
 import { IdParams, NoBody } from "../../contract/requests.ts";
-import { Task, TaskPage, TasksQuery } from "../../contract/tasks.ts";
+import { Task, TaskPage, TaskPreviewRequest, TasksQuery } from "../../contract/tasks.ts";
 import type { ErrorCode } from "../../contract/errors.ts";
-import type { Task as TaskAnswer } from "../../contract/types.ts";
+import type { Preview as PreviewAnswer, Task as TaskAnswer } from "../../contract/types.ts";
 import type { Asker } from "../../domain/asker.ts";
 import { completeTask, type CompleteTaskResult } from "../../store/complete-task.ts";
 import { getTask, listTasks, type TaskRecord } from "../../store/list-tasks.ts";
 import { sendManualEmail, type SendManualEmailResult } from "../../store/send-manual-email.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { pageRequest, presentPage } from "../present-page.ts";
+import { presentEmailObstacle } from "../present-obstacle.ts";
 import { permissionToComplete, presentTask } from "../present-task.ts";
 import { requirePermission } from "../require-resource.ts";
 import { ServiceError } from "../service-error.ts";
@@ -51,6 +53,19 @@ export function taskRoutes(app: App, context: ServiceContext): void {
     },
     (request) => send(context, request.asker, request.params.id, request.body),
   );
+  app.post(
+    "/v1/tasks/:id/preview",
+    {
+      config: { onlyReads: true },
+      schema: {
+        summary: "The email of a manual-email task as it would leave now",
+        params: IdParams,
+        body: z.optional(z.nullable(TaskPreviewRequest)),
+        response: { 200: Preview },
+      },
+    },
+    (request) => preview(context, request.asker, request.params.id, request.body ?? {}),
+  );
 }
 
 async function complete(context: ServiceContext, asker: Asker, taskId: string): Promise<TaskAnswer> {
@@ -71,6 +86,24 @@ async function send(
   const result = await sendManualEmail(context.db, { ...change(context, asker, taskId), text });
   refuse(result.kind);
   return presentTask(await requireTask(context, asker, taskId), asker);
+}
+
+/** In the version of the sequence that the contact is in, whatever the sequence has become since. */
+async function preview(
+  context: ServiceContext,
+  asker: Asker,
+  taskId: string,
+  edit: { subject?: string | undefined; body?: string | undefined },
+): Promise<PreviewAnswer> {
+  const { enrollmentId, position, type } = await requireTask(context, asker, taskId);
+  if (type !== "manual_email") refuse("not_an_email");
+  const { tenantId } = asker;
+  const shown = await context.mail.previewStepEmail(context.db, { tenantId, enrollmentId, position }, edit);
+  if (shown.kind === "none")
+    throw new ServiceError("task_not_found", "There is no email of this task any more.");
+  if (shown.kind === "email") return { kind: "email", email: shown.email, source: shown.source };
+  const obstacles = shown.obstacles.map((obstacle) => presentEmailObstacle(obstacle, null));
+  return { kind: "obstacles", source: shown.source, obstacles };
 }
 
 /** The task, if the asker may deal with it: 404 or 403 otherwise. */

@@ -3,7 +3,13 @@ import type { StepType } from "../../../src/domain/words.ts";
 import { newId } from "../../../src/store/new-id.ts";
 import { enrolled, timelineTypes } from "../../support/acting.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
-import { makeContact, makeOrganisation, start, type Organisation } from "../../support/organisation.ts";
+import {
+  addVersion,
+  makeContact,
+  makeOrganisation,
+  start,
+  type Organisation,
+} from "../../support/organisation.ts";
 import { badTexts, hostileIds, refusals } from "../../support/refusals.ts";
 import { makeRouteApp, type RouteApp } from "../../support/route-app.ts";
 import { makeSequenceOf } from "../../support/sequences.ts";
@@ -135,6 +141,82 @@ describe("S-091 sending a manual email", () => {
     });
   });
 
+  it("starts from what the rep changed before, at enrolling or in a try that failed", async () => {
+    const { enrollmentId, taskId } = await reachTask("manual_email");
+    await routes.ask(org.rep, "PUT", `/v1/enrollments/${enrollmentId}/steps/1`, { body: "Only for Anna" });
+    expect(await list()).toMatchObject([
+      { id: taskId, title: "Ask how it went", body: "Only for Anna", email: null },
+    ]);
+    await post(taskId, "send", text);
+    expect(await list()).toMatchObject([
+      { title: text.subject, body: text.body, email: { state: "on_its_way" } },
+    ]);
+  });
+
+  it("says why it did not leave, and no more once it is sent anew", async () => {
+    const { enrollmentId, taskId } = await reachTask("manual_email");
+    await post(taskId, "send", text);
+    const failure = "rejected: 554 5.7.1: not from you";
+    const fail = (set: object) =>
+      test.db.updateTable("outbox").set(set).where("enrollment_id", "=", enrollmentId).execute();
+    await fail({ state: "cancelled", failure });
+    const email = { state: "failed", code: "rejected", message: "554 5.7.1: not from you" };
+    expect(await list()).toMatchObject([{ id: taskId, email }]);
+    expect((await post(taskId, "send", text)).body).toMatchObject({ email: { state: "on_its_way" } });
+    await fail({ state: "uncertain", attempt_id: newId() });
+    expect(await list()).toMatchObject([{ id: taskId, email: { state: "uncertain" } }]);
+  });
+
+  it("F10 of which nobody knows whether it left: who marks the task as done lets it be, and it is not sent again", async () => {
+    const { enrollmentId, taskId } = await reachTask("manual_email");
+    await post(taskId, "send", text);
+    const outbox = () =>
+      test.db
+        .selectFrom("outbox")
+        .select(["state", "attempt_id"])
+        .where("enrollment_id", "=", enrollmentId)
+        .executeTakeFirst();
+    const put = (state: "sending" | "uncertain") =>
+      test.db
+        .updateTable("outbox")
+        .set({ state, attempt_id: newId(), lease_until: start })
+        .where("enrollment_id", "=", enrollmentId)
+        .execute();
+    await put("sending");
+    expect(await post(taskId, "complete")).toMatchObject({ status: 409, body: { code: "email_under_way" } });
+    await put("uncertain");
+    expect((await post(taskId, "complete")).status).toBe(200);
+    expect(await outbox()).toEqual({ state: "cancelled", attempt_id: null });
+  });
+
+  it("is previewed in the version that the contact is in, with the change that is looked at", async () => {
+    const { enrollmentId, taskId } = await reachTask("manual_email");
+    const { sequence_id: id } = await test.db
+      .selectFrom("enrollments")
+      .select("sequence_id")
+      .where("id", "=", enrollmentId)
+      .executeTakeFirstOrThrow();
+    const version = { tenant_id: org.tenantId, sequence_id: id, version: 2 };
+    await addVersion(test.db, version, [0]);
+    await test.db.updateTable("sequences").set({ current_version: 2 }).where("id", "=", id).execute();
+    expect(await post(taskId, "preview")).toMatchObject({
+      status: 200,
+      body: { kind: "email", email: { subject: "Ask how it went", position: 1 }, source: { body: "Notes" } },
+    });
+    const body = "Hello {{contact.given_name}}, shall we talk?";
+    const shown = await post(taskId, "preview", { body });
+    expect(shown.body).toMatchObject({
+      email: { text: expect.stringContaining("Hello Anna, shall we talk?") },
+    });
+    const broken = await post(taskId, "preview", { body: "At {{company.name}}" });
+    expect(broken.body).toMatchObject({
+      kind: "obstacles",
+      obstacles: [{ code: "missing_value", position: null }],
+    });
+    const { taskId: call } = await reachTask("call");
+    expect(await post(call, "preview")).toMatchObject({ status: 409, body: { code: "task_without_email" } });
+  });
+
   it.each<[string, StepType, (ids: { taskId: string; enrollmentId: string }) => Promise<unknown>, string]>([
     ["of a task that is none", "call", () => Promise.resolve(), "task_without_email"],
     ["that is completed", "manual_email", ({ taskId }) => post(taskId, "complete"), "task_closed"],
@@ -160,6 +242,7 @@ describe("S-091 sending a manual email", () => {
 describe.each([
   ["complete", {}],
   ["send", text],
+  ["preview", text],
 ] as const)("POST /v1/tasks/:id/%s", (verb, good) => {
   const expectRefused = (...args: Parameters<ReturnType<typeof refusals>>) =>
     refusals(test.db, routes, org.rep)(...args);

@@ -56,6 +56,7 @@ export function fakeClient(people: LookupResult[], overrides: Partial<Client> = 
     listMeetings: unexpected("listMeetings"),
     deactivateUser: unexpected("deactivateUser"),
     changeUser: unexpected("changeUser"),
+    previewTask: unexpected("previewTask"),
     listInboxes: unexpected("listInboxes"),
     connectInbox: unexpected("connectInbox"),
     testInbox: unexpected("testInbox"),

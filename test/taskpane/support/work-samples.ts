@@ -60,6 +60,7 @@ export const taskOf = (contactId: string, part: Partial<Task> = {}): Task => ({
   type: "call",
   title: "Ask about the budget",
   body: "Mention the fair.",
+  email: null,
   createdAt: at(-60),
   completedAt: null,
   waits: true,
