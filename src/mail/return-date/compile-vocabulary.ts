@@ -1,0 +1,47 @@
+import { foldText } from "./fold-text.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Source of a pattern that matches one of the wordings; {@link never} for none. Linear: no wording repeats. */
+export function patternOf(wordings: string): string {
+  const folded = foldText(wordings.normalize("NFC")).trim();
+  if (folded === "") return never;
+  const source = folded
+    .replaceAll(".", String.raw`\.`)
+    .replaceAll("*", String.raw`[\p{L}\p{M}]{0,20}`)
+    .replaceAll(/ +/g, String.raw`\s{1,3}`);
+  return `(?:${source})`;
+}
+
+export const never = "(?!)";
+const notInWord = String.raw`(?<![\p{L}\p{N}])`;
+const endOfWord = String.raw`(?![\p{L}\p{N}])`;
+
+/** The pattern as words of their own, where the language parts words. */
+export function wordPattern(pattern: string, spaced: boolean): string {
+  return spaced ? `${notInWord}${pattern}${endOfWord}` : pattern;
+}
+
+export function anywhere(wordings: string, spaced: boolean): RegExp {
+  return new RegExp(wordPattern(patternOf(wordings), spaced), "gu");
+}
+
+/** What may stand between a cue and its date. */
+function gapOf(words: Vocabulary): string {
+  const parts = [words.filler, words.shortWeekdays, ...words.weekdays].filter((part) => part !== "");
+  const filler = wordPattern(`(?:${parts.map(patternOf).join("|")})`, words.spaced);
+  return String.raw`(?:[\s,(:."'-]|${filler}){0,8}`;
+}
+
+/** Straight before a date. */
+export function before(wordings: string, words: Vocabulary): RegExp {
+  const cue = patternOf(wordings);
+  const start = words.spaced ? notInWord : "";
+  const end = words.spaced ? endOfWord : "";
+  return new RegExp(`${start}${cue}${end}${gapOf(words)}$`, "u");
+}
+
+/** Straight after a date. */
+export function behind(wordings: string, words: Vocabulary): RegExp {
+  const pattern = patternOf(wordings);
+  return new RegExp(`^${gapOf(words)}${pattern}${words.spaced ? endOfWord : ""}`, "u");
+}

@@ -1,0 +1,135 @@
+import type { ReturnDate } from "../classify/classification.ts";
+import type { CompiledLanguage } from "./compiled-language.ts";
+import { dayAt, isoOf, weekdayOf, workingDayFrom, type Day } from "./day.ts";
+import { detectLanguages } from "./detect-languages.ts";
+import { withDigits } from "./east-asian-dates.ts";
+import { findMentions } from "./find-mentions.ts";
+import { foldText } from "./fold-text.ts";
+import { furthestDays, isPlausible, type Mention } from "./mention.ts";
+import { orderOfDates, type KnownOrder } from "./numeric-dates.ts";
+import { roleOf, type Role } from "./role-of-mention.ts";
+import { splitSentences } from "./split-sentences.ts";
+import { compiledLanguages } from "./vocabularies.ts";
+
+export interface ReturnDateContext {
+  receivedAt: Date;
+  /** IANA name: what "today" is. */
+  timeZone: string;
+}
+
+interface Candidate {
+  day: Day;
+  role: Role;
+  certain: boolean;
+  source: string;
+}
+
+/**
+ * The first day on which the writer of an absence note is back, read from its words (own words only: without
+ * quotations and signature; a subject is a text of its own). "Until" a day in a working week means the next working
+ * day, a range its end. Days that are over are passed over, days after the furthest one become that one. Of several
+ * readings the latest counts and is not certain: nobody is written to while away. Null: no day is named.
+ */
+export function findReturnDate(texts: readonly string[], context: ReturnDateContext): ReturnDate | null {
+  const today = dayAt(context.receivedAt, context.timeZone);
+  const sentences = texts.flatMap(splitSentences).map(withDigits);
+  const folded = sentences.map(foldText);
+  const whole = folded.join("\n");
+  const languages = detectLanguages(whole, compiledLanguages());
+  const order = orderOf(whole, today, languages);
+  const candidates = sentences.flatMap((sentence, index) =>
+    languages.flatMap((language) => candidatesOf(sentence, folded[index] ?? "", today, order, language)),
+  );
+  return choose(candidates, today);
+}
+
+/** Languages that only know one order, then what the dates themselves allow. */
+function orderOf(whole: string, today: Day, languages: readonly CompiledLanguage[]): KnownOrder {
+  const orders = new Set(languages.map(({ words }) => words.numbers).filter((order) => order !== "both"));
+  const [only] = orders;
+  const proved = orderOfDates(whole, today);
+  if (orders.size !== 1 || only === undefined) return proved;
+  return proved === "unknown" ? only : proved;
+}
+
+function candidatesOf(
+  sentence: string,
+  folded: string,
+  today: Day,
+  order: KnownOrder,
+  language: CompiledLanguage,
+): Candidate[] {
+  const mentions = findMentions(folded, today, order, language);
+  return mentions.flatMap((found, index) => {
+    const around = {
+      before: folded.slice(0, found.start),
+      behind: folded.slice(found.end),
+      previousEnd: mentions[index - 1]?.end ?? 0,
+      nextStart: mentions[index + 1]?.start ?? folded.length,
+    };
+    const role = roleOf(found, folded, around, language);
+    const read = dayBack(found, role, mentions[index - 1]);
+    if (read === null) return [];
+    const source = sentence.slice(Math.max(0, found.start - 40), found.end + 30).trim();
+    return [{ ...read, role, source }];
+  });
+}
+
+function dayBack(
+  found: Mention,
+  role: Role,
+  previous: Mention | undefined,
+): { day: Day; certain: boolean } | null {
+  switch (role) {
+    case "none":
+      return null;
+    case "back":
+      return { day: found.first, certain: found.certain };
+    case "open":
+      return { day: workingDayFrom(found.first), certain: false };
+    case "through":
+    case "last":
+    case "away":
+      if (found.kind === "count") return { day: found.first, certain: false };
+      if (found.kind === "month" && role !== "away" && found.last > found.first + 15)
+        return { day: found.first, certain: false };
+      if (role === "last" && namesDayBack(found, previous)) return { day: found.first, certain: false };
+      return { day: workingDayFrom(found.last + 1), certain: found.certain && role !== "away" };
+  }
+}
+
+/** Nobody is away up to and including a Monday: whole weeks and weekends end when the working week begins. */
+function namesDayBack(found: Mention, previous: Mention | undefined): boolean {
+  if (weekdayOf(found.first) !== 0 || found.last !== found.first) return false;
+  return previous === undefined || found.first - previous.first >= 5 || previous.first >= found.first;
+}
+
+const strength: Readonly<Record<Role, number>> = { back: 3, through: 2, last: 2, open: 2, away: 1, none: 0 };
+
+function choose(candidates: readonly Candidate[], today: Day): ReturnDate | null {
+  const future = candidates.filter(({ day, role }) => day > today || (role === "back" && day === today));
+  const strongest = Math.max(0, ...future.map(({ role }) => strength[role]));
+  const strong = future.filter(({ role }) => strength[role] === strongest);
+  // Far days beside near ones are of something else: a fair, a delivery.
+  const near = strong.filter(({ day }) => isPlausible(day, today));
+  const pool = near.length > 0 ? near : strong;
+  const latest = pool.toSorted((a, b) => b.day - a.day)[0];
+  if (latest === undefined) return null;
+  const chosen = laterEnd(latest, future);
+  const certain = chosen.certain && chosen.day <= today + furthestDays;
+  return { day: isoOf(Math.min(chosen.day, today + furthestDays)), certain, source: chosen.source };
+}
+
+/** Somebody who names a day back and an absence that goes on well after it is away again: the later day counts. */
+function laterEnd(back: Candidate, all: readonly Candidate[]): Candidate {
+  if (back.role !== "back") return back;
+  const later = all
+    .filter(
+      ({ role, day }) =>
+        (role === "through" || role === "last" || role === "open") &&
+        day > back.day + 4 &&
+        day <= back.day + 45,
+    )
+    .toSorted((a, b) => b.day - a.day)[0];
+  return later === undefined ? back : { ...later, certain: false };
+}

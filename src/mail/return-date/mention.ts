@@ -1,0 +1,49 @@
+import type { Day } from "./day.ts";
+
+/** Words in a sentence that name a day or a stretch of days. */
+export interface Mention {
+  /** Places in the sentence. */
+  start: number;
+  end: number;
+  first: Day;
+  last: Day;
+  /** False when the words may mean another day as well. */
+  certain: boolean;
+  kind: "date" | "weekday" | "period" | "count" | "month";
+  /** A number or a month alone: counts only beside a word that asks for a date. */
+  needsCue: boolean;
+  /** For counts: "in two weeks" or "for two weeks". */
+  lasting: boolean;
+}
+
+export function mention(start: number, end: number, first: Day, more: Partial<Mention> = {}): Mention {
+  return {
+    start,
+    end,
+    first,
+    last: first,
+    certain: true,
+    kind: "date",
+    needsCue: false,
+    lasting: false,
+    ...more,
+  };
+}
+
+/** Later than this nobody is waited for. */
+export const furthestDays = 120;
+
+/** What a note may reasonably speak of: some weeks back, for the beginning of an absence, to the furthest day. */
+export function isPlausible(day: Day, today: Day): boolean {
+  return day >= today - 60 && day <= today + furthestDays;
+}
+
+/** Without those that lie in others; the earlier and longer one stays. */
+export function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  for (const next of mentions.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (last === undefined || next.start >= last.end) kept.push(next);
+  }
+  return kept;
+}

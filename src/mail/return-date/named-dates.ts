@@ -1,0 +1,184 @@
+import type { CompiledLanguage } from "./compiled-language.ts";
+import { patternOf, wordPattern } from "./compile-vocabulary.ts";
+import { dayOf, lastOfMonth, monthOf, nearestDay, weekdayOf, yearOf, type Day } from "./day.ts";
+import { mention, type Mention } from "./mention.ts";
+
+/** Dates with the name of a month (30 November, November 30th, 30. listopadu 2026), months and days alone. */
+export function namedDates(folded: string, today: Day, language: CompiledLanguage): Mention[] {
+  const { dayMonth, monthDay, monthAlone, dayAlone } = patternsOf(language);
+  return [
+    ...collect(folded, dayMonth, ({ day, month, year }) => toDay(day, month, year, today, language)),
+    ...collect(folded, monthDay, ({ day, month, year }) => toDay(day, month, year, today, language)),
+    ...monthsAlone(folded, monthAlone, today, language),
+    ...daysAlone(folded, dayAlone, today),
+  ];
+}
+
+interface NamedPatterns {
+  dayMonth: RegExp;
+  monthDay: RegExp;
+  monthAlone: RegExp;
+  dayAlone: RegExp;
+}
+
+const compiled = new WeakMap<CompiledLanguage, NamedPatterns>();
+
+function patternsOf(language: CompiledLanguage): NamedPatterns {
+  const known = compiled.get(language);
+  if (known !== undefined) return known;
+  const made = makePatterns(language);
+  compiled.set(language, made);
+  return made;
+}
+
+function makePatterns({ words, monthSource }: CompiledLanguage): NamedPatterns {
+  const ordinal = words.ordinal === "" ? "" : `|\\s?${patternOf(words.ordinal)}`;
+  const link = words.link === "" ? "" : `(?:${patternOf(words.link)}\\s{0,2}){0,2}`;
+  const year = String.raw`(?:[\s,.]{0,3}${link}(?<year>20\d\d))?`;
+  const notNumber = String.raw`(?<![\d.,/:])`;
+  const day = String.raw`(?<day>\d{1,2})(?:\.|:e|:a|:nde|:te${ordinal})?`;
+  const month = String.raw`(?<month>${monthSource})\.?`;
+  const early = `(?<early>${patternOf(words.early)})`;
+  const mid = `(?<mid>${patternOf(words.mid)})`;
+  const late = `(?<late>${patternOf(words.late)})`;
+  const part = wordPattern(`(?:${early}|${mid}|${late})`, words.spaced);
+  const partBehind = `(?:(?<earlyBehind>${patternOf(words.earlyBehind)})|(?<midBehind>${patternOf(words.midBehind)})|(?<lateBehind>${patternOf(words.lateBehind)}))`;
+  const letters = String.raw`(?!\p{L})`;
+  const bare = patternOf([words.bareDay, words.until, words.untilOpen, words.from].filter(Boolean).join("|"));
+  return {
+    dayMonth: pattern(String.raw`${notNumber}${day}[\s-]{0,2}${link}${month}${letters}${year}`),
+    monthDay: pattern(
+      String.raw`(?<!\p{L})(?:(?<before>20\d\d)\.?\s{1,2})?${month}\s{1,2}(?:the\s)?(?<day>\d{1,2})(?:${ordinal.slice(1) || "th"})?(?!\d|:|[.,]\d|\s?(?:am|pm|%))${year}`,
+    ),
+    monthAlone: pattern(
+      String.raw`(?<!\p{L})(?:${part}[\s-]{0,2}${link})?${month}${letters}${year}(?:\s{0,2}${partBehind})?`,
+    ),
+    dayAlone: pattern(
+      String.raw`(?<=(?<!\p{L})${bare}\s{0,2})(?<day>\d{1,2})(?:\.${ordinal})?(?![\d:%€$£]|[.,/-]\d|\s?\p{L})`,
+    ),
+  };
+}
+
+function pattern(source: string): RegExp {
+  return new RegExp(source, "gu");
+}
+
+interface Parts {
+  day: number;
+  month: string;
+  year: number | null;
+}
+
+function collect(folded: string, search: RegExp, read: (parts: Parts) => Day | null): Mention[] {
+  const found: Mention[] = [];
+  for (const match of folded.matchAll(search)) {
+    const { day = "0", month = "", year, before } = match.groups ?? {};
+    const written = year ?? before;
+    const read_ = read({ day: Number(day), month, year: written === undefined ? null : Number(written) });
+    if (read_ !== null) found.push(mention(match.index, match.index + match[0].length, read_));
+  }
+  return found;
+}
+
+function toDay(
+  date: number,
+  name: string,
+  year: number | null,
+  today: Day,
+  language: CompiledLanguage,
+): Day | null {
+  const month = monthNumber(name, language);
+  return year === null ? nearestDay(month, date, today) : dayOf(year, month, date);
+}
+
+function monthNumber(name: string, language: CompiledLanguage): number {
+  return language.months.findIndex((month) => month.test(name)) + 1;
+}
+
+function monthsAlone(folded: string, search: RegExp, today: Day, language: CompiledLanguage): Mention[] {
+  const found: Mention[] = [];
+  for (const match of folded.matchAll(search)) {
+    const groups = match.groups ?? {};
+    const month = monthNumber(groups["month"] ?? "", language);
+    const year = groups["year"] === undefined ? comingYear(month, today) : Number(groups["year"]);
+    const [first, last] = partOfMonth(year, month, groups);
+    const needsCue = groups["year"] === undefined && first === dayOf(year, month, 1) && last > first + 15;
+    found.push(
+      mention(match.index, match.index + match[0].length, first, {
+        last,
+        certain: false,
+        kind: "month",
+        needsCue,
+      }),
+    );
+  }
+  return found;
+}
+
+function comingYear(month: number, today: Day): number {
+  return month >= monthOf(today) ? yearOf(today) : yearOf(today) + 1;
+}
+
+/** First and last day of the beginning, the middle or the end of a month, or of all of it. */
+export function partOfMonth(
+  year: number,
+  month: number,
+  part: Readonly<Record<string, string | undefined>>,
+): [Day, Day] {
+  const first = dayOf(year, month, 1) ?? 0;
+  const last = lastOfMonth(year, month);
+  if (part["early"] !== undefined || part["earlyBehind"] !== undefined) return [first, first + 6];
+  if (part["mid"] !== undefined || part["midBehind"] !== undefined) return [first + 14, first + 14];
+  if (part["late"] !== undefined || part["lateBehind"] !== undefined) return [last, last];
+  return [first, last];
+}
+
+/** `the 30th`: the next day with this number. */
+function daysAlone(folded: string, search: RegExp, today: Day): Mention[] {
+  const found: Mention[] = [];
+  for (const match of folded.matchAll(search)) {
+    const day = nextDate(Number(match.groups?.["day"]), today);
+    if (day !== null)
+      found.push(
+        mention(match.index, match.index + match[0].length, day, { certain: false, needsCue: true }),
+      );
+  }
+  return found;
+}
+
+export function nextDate(date: number, today: Day): Day | null {
+  const [year, month] = [yearOf(today), monthOf(today)];
+  const days = [0, 1, 2].map((more) =>
+    dayOf(year + (month + more > 12 ? 1 : 0), ((month + more - 1) % 12) + 1, date),
+  );
+  return days.find((day) => day !== null && day >= today) ?? null;
+}
+
+/** The weekdays that are named, each as the next one, or as that of next week where the words say so. */
+export function weekdayMentions(folded: string, today: Day, language: CompiledLanguage): Mention[] {
+  const next = nextPattern(language);
+  return language.weekdays.flatMap((search, weekday) =>
+    [...folded.matchAll(search)].map((match) => {
+      const end = match.index + match[0].length;
+      const around = `${folded.slice(Math.max(0, match.index - 20), match.index)}\u0000${folded.slice(end, end + 20)}`;
+      const ahead = (weekday - weekdayOf(today) + 7) % 7 || 7;
+      const inThisWeek = weekdayOf(today) + ahead < 7;
+      const isNext = next.test(around) && inThisWeek;
+      return mention(match.index, end, today + ahead + (isNext ? 7 : 0), {
+        certain: !isNext,
+        kind: "weekday",
+      });
+    }),
+  );
+}
+
+const nextPatterns = new WeakMap<CompiledLanguage, RegExp>();
+
+function nextPattern(language: CompiledLanguage): RegExp {
+  const known = nextPatterns.get(language);
+  if (known !== undefined) return known;
+  const source = wordPattern(patternOf(language.words.next), language.words.spaced);
+  const made = new RegExp(`${source}\\s{0,2}\u0000|\u0000\\s{0,2}${source}`, "u");
+  nextPatterns.set(language, made);
+  return made;
+}

@@ -1,0 +1,74 @@
+import { dayOf, nearestDay, type Day } from "./day.ts";
+import { isPlausible, mention, type Mention } from "./mention.ts";
+
+export type Order = "dmy" | "mdy";
+/** In which order a note writes its dates; `unknown`: either. */
+export type KnownOrder = Order | "unknown";
+
+const yearFirst = /(?<![\d.,/+:])(20\d\d)\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/g;
+const yearLast =
+  /(?<![\d.,/+:])(\d{1,2})(?:\s?([./])\s?(\d{1,2})(?:\s?\2\s?(20\d\d|\d\d)(?![\d:]))?|-(\d{1,2})-(20\d\d|\d\d))(?![\d:]|[./]\d)/g;
+
+/** Dates of numbers alone: 2026-11-30, 30.11.2026, 30/11, 11/30/26. */
+export function numericDates(folded: string, today: Day, order: KnownOrder): Mention[] {
+  const found: Mention[] = [];
+  for (const match of folded.matchAll(yearFirst)) {
+    const day = dayOf(Number(match[1]), Number(match[3]), Number(match[4]));
+    if (day !== null) found.push(mention(match.index, match.index + match[0].length, day));
+  }
+  for (const match of folded.matchAll(yearLast)) {
+    const readings = readingsOf(match, today);
+    const chosen = chooseReading(readings, today, order);
+    if (chosen === null) continue;
+    found.push(mention(match.index, match.index + match[0].length, chosen.day, { certain: chosen.certain }));
+  }
+  return found;
+}
+
+/** The order that all dates of a note allow, where only one does; dots are written day first all over. */
+export function orderOfDates(folded: string, today: Day): KnownOrder {
+  const allowed = { dmy: true, mdy: true };
+  let seen = 0;
+  for (const match of folded.matchAll(yearLast)) {
+    const readings = readingsOf(match, today);
+    if (readings.dmy === null && readings.mdy === null) continue;
+    seen += 1;
+    for (const order of ["dmy", "mdy"] as const) {
+      const day = readings[order];
+      if (day === null || !isPlausible(day, today)) allowed[order] = false;
+    }
+  }
+  if (seen === 0 || allowed.dmy === allowed.mdy) return "unknown";
+  return allowed.dmy ? "dmy" : "mdy";
+}
+
+function readingsOf(match: RegExpMatchArray, today: Day): Record<Order, Day | null> {
+  const first = Number(match[1]);
+  const second = Number(match[3] ?? match[5]);
+  const written = match[4] ?? match[6];
+  const year = written === undefined ? null : Number(written.length === 2 ? `20${written}` : written);
+  return { dmy: toDay(first, second, year, today), mdy: toDay(second, first, year, today) };
+}
+
+function toDay(date: number, month: number, year: number | null, today: Day): Day | null {
+  if (month < 1 || month > 12 || date < 1) return null;
+  return year === null ? nearestDay(month, date, today) : dayOf(year, month, date);
+}
+
+function chooseReading(
+  readings: Record<Order, Day | null>,
+  today: Day,
+  order: KnownOrder,
+): { day: Day; certain: boolean } | null {
+  const { dmy, mdy } = readings;
+  if (dmy === null || mdy === null || dmy === mdy) return toChoice(dmy ?? mdy, true);
+  if (order !== "unknown") return toChoice(readings[order], true);
+  const plausible = [dmy, mdy].filter((day) => isPlausible(day, today));
+  if (plausible.length === 1) return toChoice(plausible[0] ?? dmy, true);
+  // Either would do: the later one is safer, for nobody is written to while away.
+  return toChoice(plausible.length === 2 ? Math.max(dmy, mdy) : dmy, plausible.length !== 2);
+}
+
+function toChoice(day: Day | null, certain: boolean): { day: Day; certain: boolean } | null {
+  return day === null ? null : { day, certain };
+}

@@ -1,0 +1,120 @@
+import type { CompiledLanguage, Cue } from "./compiled-language.ts";
+import type { Mention } from "./mention.ts";
+
+/**
+ * What a day is to an absence: the first day back (`back`), the last day away (`last`; `through` where the words leave no doubt), a day up to which somebody is
+ * away (`open`: itself the first day back), a day that is away without more (`away`), or nothing to it.
+ */
+export type Role = "back" | "through" | "last" | "open" | "away" | "none";
+
+export interface Surroundings {
+  /** The sentence up to the mention, and from it on; folded. */
+  before: string;
+  behind: string;
+  /** Where the mentions beside it end and begin. */
+  previousEnd: number;
+  nextStart: number;
+}
+
+const nearby = 70;
+
+export function roleOf(
+  found: Mention,
+  sentence: string,
+  around: Surroundings,
+  language: CompiledLanguage,
+): Role {
+  const cue = cueOf(around, language);
+  const tone = toneOf(found, sentence, around, language);
+  if (found.kind === "count") return roleOfCount(found, cue, tone);
+  if (found.needsCue && cue === null && tone !== "back") return "none";
+  return roles[cue ?? "bare"][tone ?? "plain"];
+}
+
+/** By what stands straight before or after the day, and by what the words around speak of. */
+const roles: Readonly<Record<Cue | "to" | "bare", Readonly<Record<"back" | "away" | "plain", Role>>>> = {
+  through: { back: "through", away: "through", plain: "through" },
+  until: { back: "back", away: "last", plain: "last" },
+  untilOpen: { back: "back", away: "open", plain: "open" },
+  to: { back: "last", away: "last", plain: "last" },
+  afterDay: { back: "last", away: "none", plain: "last" },
+  notBefore: { back: "back", away: "none", plain: "back" },
+  from: { back: "back", away: "none", plain: "none" },
+  inMonth: { back: "back", away: "away", plain: "none" },
+  bare: { back: "back", away: "away", plain: "none" },
+};
+
+function roleOfCount(found: Mention, cue: string | null, tone: Tone): Role {
+  if (cue === "through" || cue === "until" || cue === "untilOpen") return "last";
+  if (found.lasting) return tone === null ? "none" : "away";
+  return tone === "back" ? "back" : "none";
+}
+
+type CueFound = Cue | "to" | null;
+
+function cueOf({ before, behind }: Surroundings, language: CompiledLanguage): CueFound {
+  const near = before.slice(-nearby);
+  const next = behind.slice(0, 40);
+  const throughBehind = language.behind.through.test(next);
+  if (throughBehind || language.cues.through.test(near)) return "through";
+  if (language.behind.until.test(next)) return "until";
+  if (language.behind.after.test(next)) return "afterDay";
+  for (const cue of ["notBefore", "afterDay", "untilOpen", "until"] as const) {
+    if (language.cues[cue].test(near)) return cue;
+  }
+  if (language.rangeTo.test(near)) return "to";
+  if (language.cues.from.test(near) || language.behind.from.test(next)) return "from";
+  return language.cues.inMonth.test(near) ? "inMonth" : null;
+}
+
+type Tone = "back" | "away" | null;
+
+/** Whether words of being back or of being away stand nearer, up to the mentions beside it. */
+function toneOf(found: Mention, sentence: string, around: Surroundings, language: CompiledLanguage): Tone {
+  const from = around.previousEnd === 0 ? 0 : ownBeginning(sentence, around.previousEnd, found.start);
+  const to =
+    around.nextStart >= sentence.length ? sentence.length : ownEnd(sentence, found.end, around.nextStart);
+  const clause = sentence.slice(from, to);
+  const place = { start: found.start - from, end: found.end - from };
+  const away = [...clause.matchAll(language.away)].map((match) => spanOf(match));
+  const back = [...clause.matchAll(language.back)]
+    .map((match) => spanOf(match))
+    .filter((span) => !away.some((other) => span.start < other.end && other.start < span.end));
+  const nearestBack = nearest(back, place);
+  const nearestAway = nearest(away, place);
+  if (nearestBack === null) return nearestAway === null ? null : "away";
+  return nearestAway !== null && nearestAway < nearestBack ? "away" : "back";
+}
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+function spanOf(match: RegExpMatchArray): Span {
+  const start = match.index ?? 0;
+  return { start, end: start + match[0].length };
+}
+
+function nearest(spans: readonly Span[], place: Span): number | null {
+  const distances = spans.map((span) =>
+    span.end <= place.start ? place.start - span.end : span.start - place.end,
+  );
+  return distances.length === 0 ? null : Math.min(...distances.map((distance) => Math.max(0, distance)));
+}
+
+const clauseBreak =
+  /[,;]\s|\s-\s|、|，|\s(?:and|und|et|y|e|ed|en|och|og|ja|i|a|es|ve|и|но|but|aber|mais|pero|mas|ma|maar|men|mutta|ale|de|ama)\s/gu;
+
+/** Words between two days belong to the later one from the first break on; all of them where there is none. */
+function ownBeginning(sentence: string, previousEnd: number, start: number): number {
+  const between = sentence.slice(previousEnd, start);
+  for (const match of between.matchAll(clauseBreak)) return previousEnd + match.index;
+  return previousEnd;
+}
+
+function ownEnd(sentence: string, end: number, nextStart: number): number {
+  const between = sentence.slice(end, nextStart);
+  for (const match of between.matchAll(clauseBreak)) return end + match.index;
+  return nextStart;
+}
