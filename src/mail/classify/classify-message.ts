@@ -8,6 +8,7 @@ import type { ClassifyContext, Verdict } from "./context.ts";
 import { classifyOptOut } from "./opt-out/classify-opt-out.ts";
 import { classifyOther } from "./other/classify-other.ts";
 import { classifyReceipt } from "./receipt/classify-receipt.ts";
+import { classifyJsonNotification } from "./report/classify-json-notification.ts";
 import { classifyReport } from "./report/classify-report.ts";
 
 type Rules = (message: ParsedMessage, context: ClassifyContext) => Verdict | null;
@@ -21,6 +22,7 @@ const order: readonly Rules[] = [
   classifyComplaint,
   classifyReceipt,
   classifyChallenge,
+  classifyJsonNotification,
   classifyReport,
   classifyOptOut,
   classifyAutomaticReply,

@@ -25,19 +25,21 @@ const link = /https?:\/\//i;
  */
 export function classifyChallenge(message: ParsedMessage): Verdict | null {
   const text = message.text.slice(0, 5000).replaceAll(/\s+/g, " ");
-  const sender = message.from[0];
-  const known = [sender?.address ?? "", sender?.name ?? "", message.returnPath ?? "", markOf(message)].find(
-    (value) => services.test(value.replaceAll(/[@._-]/g, " ")),
-  );
   const wish = asked.exec(text);
-  if (wish === null && known === undefined) return null;
-  const named = known ?? services.exec(text)?.[0];
-  if (named === undefined && !looksGenerated(message)) return null;
-  if (!link.test(text) && named === undefined) return null;
   if (wish === null || !aboutMessage.test(text)) return null;
+  const named = findService(message) ?? services.exec(text)?.[0];
+  // Without the name of a service: a program must have written it, since people also ask for confirmation.
+  if (named === undefined && !(looksGenerated(message) && link.test(text))) return null;
   const evidence = [observe("challenge.text", text.slice(Math.max(0, wish.index - 20), wish.index + 150))];
   if (named !== undefined) evidence.push(observe("challenge.service", named));
   return { class: "challenge", confidence: named === undefined ? 0.75 : 0.9, evidence };
+}
+
+function findService(message: ParsedMessage): string | undefined {
+  const { address = "", name = "" } = message.from[0] ?? {};
+  return [address, name, message.returnPath ?? "", markOf(message)].find((value) =>
+    services.test(value.replaceAll(/[@._-]/g, " ")),
+  );
 }
 
 function markOf(message: ParsedMessage): string {
@@ -55,7 +57,6 @@ function markOf(message: ParsedMessage): string {
     .join(" ");
 }
 
-/** Without the name of a service: a program must have written it, since people also ask for confirmation. */
 function looksGenerated(message: ParsedMessage): boolean {
   if (message.returnPath === "" || message.header("auto-submitted") !== null) return true;
   if (/^(?:bulk|junk|auto_reply)$/i.test((message.header("precedence") ?? "").trim())) return true;

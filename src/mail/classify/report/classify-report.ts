@@ -7,7 +7,7 @@ import { codesIn, judgeCodes, judgeWords, type Judgement } from "./judge-refusal
 import { readDeliveryStatus, type RecipientStatus } from "./read-delivery-status.ts";
 import { addressesIn } from "./read-fields.ts";
 import { recogniseReport, type RecognisedReport } from "./recognise-report.ts";
-import { delayPhrase, finalPhrase, successPhrase } from "./report-words.ts";
+import { delayPhrase, finalPhrase, goesOn, successPhrase } from "./report-words.ts";
 
 /** Returned mail, hard or soft, and reports about delays and successful deliveries, from which nothing follows. */
 export function classifyReport(message: ParsedMessage, context: ClassifyContext): Verdict | null {
@@ -43,9 +43,11 @@ function readHarmless(report: RecognisedReport, statuses: readonly RecipientStat
     return observe("report.action", `Action: ${actions[0]?.action} ${actions[0]?.status}`);
   }
   const own = report.text.own.slice(0, 6000).replaceAll(/\s+/g, " ");
-  const delay = delayPhrase.exec(own);
-  if (delay !== null && !finalPhrase.test(own))
-    return observe("bounce_text.delayed", around(own, delay.index));
+  const delay =
+    delayPhrase.exec(report.subject) ??
+    goesOn.exec(own) ??
+    (finalPhrase.test(own) ? null : delayPhrase.exec(own));
+  if (delay !== null) return observe("bounce_text.delayed", around(delay.input, delay.index));
   const success = successPhrase.exec(own);
   const negated =
     success !== null &&
@@ -64,24 +66,32 @@ function isFailure(action: string, status: string): boolean {
   return action !== "" || !status.startsWith("2");
 }
 
-/** Words of the report's fields, then words of its text, then codes: fields, text (the codes lie, words seldom). */
+/**
+ * Words before codes, because codes lie: those of the report's fields, then what the other server said in the text, then
+ * the whole text. A general code (`5.0.0`, a bare 550) comes last.
+ */
 function judge(report: RecognisedReport, failed: readonly RecipientStatus[]): Judgement | null {
   const { own } = report.text;
-  const judged = failed.flatMap(
+  const inFields = failed.flatMap(
     ({ diagnostic }) => judgeWords(diagnostic.replace(/^[\w-]{1,30};/, "")) ?? [],
   );
-  const byField = judged.find((one) => one.permanence === "hard") ?? judged[0];
-  if (byField !== undefined) return byField;
+  const byFields = inFields.find((one) => one.permanence === "hard") ?? inFields[0];
+  if (byFields !== undefined) return byFields;
   for (const piece of findDiagnoses(own)) {
     const words = judgeWords(piece);
     if (words !== null) return words;
   }
-  const codes = failed.map(({ diagnostic, status }) => {
-    const inField = codesIn(diagnostic);
-    return judgeCodes(inField.reply, inField.status === "" ? status : inField.status);
-  });
-  const inText = codesIn(own);
-  return codes.find((one) => one !== null) ?? judgeCodes(inText.reply, inText.status);
+  const strict = judgeWords(own, true);
+  if (strict !== null) return strict;
+  const codes = [...failed.map(codesOf), codesIn(own)].flatMap(
+    ({ reply, status }) => judgeCodes(reply, status) ?? [],
+  );
+  return codes.find(({ clear }) => clear) ?? judgeWords(own) ?? codes[0] ?? null;
+}
+
+function codesOf({ diagnostic, status }: RecipientStatus): { reply: number; status: string } {
+  const inField = codesIn(diagnostic);
+  return { reply: inField.reply, status: inField.status === "" ? status : inField.status };
 }
 
 function findRecipients(

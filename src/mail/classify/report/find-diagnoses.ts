@@ -12,7 +12,7 @@ const maximumDiagnoses = 40;
 
 /**
  * The pieces of a report in which the reason may stand, the most authoritative first: what the other server said word for
- * word, lines with codes, and at last everything.
+ * word, lines with codes, lines that announce a reason.
  */
 export function findDiagnoses(own: string): string[] {
   const lines = own.split("\n").map((line) => line.trim());
@@ -21,10 +21,7 @@ export function findDiagnoses(own: string): string[] {
     quoting.test(line) && !heading.test(line) ? [after(lines, at)] : [],
   );
   const withCodes = lines.flatMap((line, at) => (coded.test(line) ? [after(lines, at)] : []));
-  return [...said, ...withCodes, ...quoted]
-    .filter((text) => text !== "")
-    .slice(0, maximumDiagnoses)
-    .concat(own);
+  return [...said, ...withCodes, ...quoted].filter((text) => text !== "").slice(0, maximumDiagnoses);
 }
 
 /** The line and what goes on with it, up to an empty line. */

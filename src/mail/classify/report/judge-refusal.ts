@@ -11,12 +11,25 @@ export interface Judgement {
 
 const maximumText = 6000;
 
-/** By what a refusal says in words, the text of one diagnosis; null: no words that are known. */
-export function judgeWords(text: string): Judgement | null {
-  const line = text.slice(0, maximumText).replaceAll(/\s+/g, " ");
+/** What relays put in front of the other server's words, whatever these are: `5.1.0 - Unknown address error 550-'…`. */
+const gloss = /^\W{0,10}[45]\.\d\.\d - [A-Za-z ]{3,60}(?=\d{3}[- ])/;
+/** Enhanced codes that speak about the sender, whoever the words seem to mean (RFC 3463 §3.2). */
+const senderStatus = /^5\.1\.[78]$/;
+
+/**
+ * By what a refusal says in words, the text of one diagnosis; null: no words that are known. `strictly`: without those
+ * that greetings and disclaimers have as well.
+ */
+export function judgeWords(text: string, strictly = false): Judgement | null {
+  const line = text.slice(0, maximumText).replaceAll(/\s+/g, " ").replace(gloss, "");
   if (line.length < 3) return null;
-  for (const { rule, permanence, words } of refusalWords) {
-    const found = words.exec(line);
+  const { status } = codesIn(line);
+  if (senderStatus.test(status)) {
+    return { permanence: "soft", clear: true, evidence: observe("report.status", line) };
+  }
+  for (const { rule, permanence, words, loose, general } of refusalWords) {
+    if (general && isParticular(status)) return judgeCodes(0, status);
+    const found = loose && strictly ? null : words.exec(line);
     if (found !== null) {
       const around = line.slice(Math.max(0, found.index - 60), found.index + found[0].length + 60);
       return { permanence, clear: true, evidence: observe(rule, around) };
@@ -30,11 +43,16 @@ const hardStatus = /^5\.(?:1\.(?:0|1|2|3|4|6|10)|2\.1|4\.(?:4|310))$/;
 /** Replies (RFC 5321 §4.2.3, RFC 7504) that do; 550 is also said for policy, but then with words. */
 const hardReply = new Set([550, 551, 553, 521, 556]);
 
+/** `5.0.0` and the like say no more than that something failed. */
+function isParticular(status: string): boolean {
+  return status !== "" && !/^[45]\.0\.\d+$/.test(status);
+}
+
 /** By codes alone: the reply (`550`; 0: none) and the enhanced status (`5.1.1`; empty: none). Null: they say nothing. */
 export function judgeCodes(reply: number, status: string): Judgement | null {
   if (reply === 0 && status === "") return null;
   const detail = `${reply === 0 ? "" : reply} ${status}`;
-  const general = status === "" || /^[45]\.0\.\d+$/.test(status);
+  const general = !isParticular(status);
   // A general status adds nothing to the reply; a particular one is more precise than it.
   const byStatus = !general && hardStatus.test(status);
   const byReply = general && hardReply.has(reply);

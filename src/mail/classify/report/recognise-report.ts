@@ -1,7 +1,7 @@
 import type { Evidence } from "../../../domain/message-words.ts";
 import type { ParsedMessage } from "../../parse/parsed-message.ts";
 import { observe } from "../observe.ts";
-import { codesIn } from "./judge-refusal.ts";
+import { codesIn, judgeWords } from "./judge-refusal.ts";
 import { isDaemon, reportPhrase, reportSubject } from "./report-words.ts";
 import { splitReport, type ReportText } from "./split-report.ts";
 
@@ -9,6 +9,7 @@ import { splitReport, type ReportText } from "./split-report.ts";
 export interface RecognisedReport {
   evidence: Evidence[];
   text: ReportText;
+  subject: string;
   /** Text of a delivery status part; null where there is none. */
   status: string | null;
 }
@@ -19,7 +20,10 @@ const returnedPart = /^(?:message\/(?:rfc822|global|global-headers|partial)|text
 const passedOn =
   /^\s{0,5}(?:(?:re|aw|sv|vs|antw?|odp|ynt|res|rif|fwd?|wg|tr|rv|enc|vb|vl|doorst|pd|i|转发|回复|答复)(?:\[\d{1,3}\])?\s?[:：]\s?)/i;
 
-const enough = 4;
+/** How much the marks must weigh: from a program for delivery, from another program, from anybody. */
+const enough = { daemon: 4, program: 5, anybody: 6 };
+const program =
+  /^(?:no[-_.]?reply|donotreply|do[-_.]not[-_.]reply|auto|system|admin|support|info)[^@]{0,30}@/;
 
 /**
  * A delivery status report (RFC 3462, 3464), or a message that has the marks of one: programs older or stranger than the
@@ -31,6 +35,7 @@ export function recogniseReport(message: ParsedMessage): RecognisedReport | null
     const detail = `${message.contentType.type}; ${status.type}`;
     return {
       evidence: [observe("report.delivery_status", detail)],
+      subject: message.subject,
       text: splitReport(message.text),
       status: status.text,
     };
@@ -40,40 +45,54 @@ export function recogniseReport(message: ParsedMessage): RecognisedReport | null
   if (marks.weight === 0 || isPassedOn(message)) return null;
   const text = splitReport(message.text);
   weighText(message, text, marks);
-  if (marks.weight < enough || !marks.telling) return null;
-  return { evidence: marks.evidence, text, status: null };
+  if (!marks.telling || marks.weight < marks.needed) return null;
+  return { evidence: marks.evidence, subject: message.subject, text, status: null };
 }
 
 interface Marks {
   weight: number;
+  needed: number;
   /** One of the marks that a report cannot do without. */
   telling: boolean;
   evidence: Evidence[];
 }
 
 function weighHeaders(message: ParsedMessage): Marks {
-  const marks: Marks = { weight: 0, telling: false, evidence: [] };
-  const add = (weight: number, telling: boolean, evidence: Evidence) => {
+  const { address = "", name = "" } = message.from[0] ?? {};
+  const needed = program.test(address) ? enough.program : enough.anybody;
+  const marks: Marks = { weight: 0, needed, telling: false, evidence: [] };
+  const add = (weight: number, from: keyof typeof enough, evidence: Evidence) => {
     marks.weight += weight;
-    marks.telling ||= telling;
+    marks.needed = Math.min(marks.needed, enough[from]);
+    marks.telling ||= from === "daemon";
     marks.evidence.push(evidence);
   };
   const failed = message.header("x-failed-recipients");
-  if (failed !== null) add(3, true, observe("report.failed_recipients", `X-Failed-Recipients: ${failed}`));
-  const { address = "", name = "" } = message.from[0] ?? {};
-  if (isDaemon(address, name)) add(2, true, observe("bounce_text.sender", `From: ${name} <${address}>`));
+  if (failed !== null)
+    add(3, "daemon", observe("report.failed_recipients", `X-Failed-Recipients: ${failed}`));
+  if (isDaemon(address, name)) add(2, "daemon", observe("bounce_text.sender", `From: ${name} <${address}>`));
   const subject = message.subject.slice(0, 300);
-  if (reportSubject.test(subject)) add(2, true, observe("bounce_text.subject", `Subject: ${subject}`));
-  const isReport = /^"?delivery-status/i.test(message.contentType.params["report-type"] ?? "");
-  if (isReport) add(3, true, observe("report.type", "multipart/report"));
-  else if (message.contentType.type === "multipart/report")
-    add(2, true, observe("report.type", "multipart/report"));
-  const generated = message.header("auto-submitted");
-  if (message.returnPath === "") add(1, false, observe("report.null_sender", "Return-Path: <>"));
-  else if (generated !== null && /^auto-/i.test(generated)) {
-    add(1, false, observe("report.auto_submitted", `Auto-Submitted: ${generated}`));
+  if (reportSubject.test(subject)) {
+    add(2, "anybody", observe("bounce_text.subject", `Subject: ${subject}`));
+    marks.telling = true;
   }
+  const type = `multipart/report; ${message.contentType.params["report-type"] ?? ""}`;
+  if (message.contentType.type === "multipart/report") {
+    add(type.includes("delivery-status") ? 3 : 2, "daemon", observe("report.type", type));
+  }
+  // Nobody answers from such an address, but it says no more than that.
+  if (program.test(address)) marks.weight += 1;
+  const unanswerable = saysUnanswerable(message);
+  if (unanswerable !== null) add(1, "program", unanswerable);
   return marks;
+}
+
+/** A null sender, or the mark of a program. */
+function saysUnanswerable(message: ParsedMessage): Evidence | null {
+  const noSender = message.header("from") !== null && (message.from[0]?.address ?? "") === "";
+  if (message.returnPath === "" || noSender) return observe("report.null_sender", "<>");
+  const generated = message.header("auto-submitted") ?? "";
+  return /^auto-/i.test(generated) ? observe("report.auto_submitted", `Auto-Submitted: ${generated}`) : null;
 }
 
 function weighText(message: ParsedMessage, text: ReportText, marks: Marks): void {
@@ -86,13 +105,14 @@ function weighText(message: ParsedMessage, text: ReportText, marks: Marks): void
     );
   }
   const { reply, status } = codesIn(own);
-  if (reply > 0 || status !== "") marks.weight += 1;
+  const reason = reply > 0 || status !== "" || judgeWords(own, true) !== null;
+  if (reason) marks.weight += 1;
   const returned = text.returned || message.parts.some(({ type }) => returnedPart.test(type));
   if (returned) marks.weight += 1;
   // Somebody in between wrote it under the subject of the email that it is about.
   const complete =
     returned && phrase !== null && (reply > 0 || status !== "") && message.inReplyTo.length === 0;
-  if (complete && marks.weight >= enough + 1) marks.telling = true;
+  if (complete) marks.telling = true;
 }
 
 function sentenceAround(text: string, at: number): string {

@@ -5,14 +5,27 @@ export interface RefusalWords {
   rule: string;
   permanence: Permanence;
   words: RegExp;
+  /** Words that also stand in greetings and disclaimers: they count only beside a code or a quotation. */
+  loose: boolean;
+  /** Words that servers put before any reason: where a status gives one, it decides. */
+  general: boolean;
 }
+
+const looseRules = new Set(["spam", "policy", "temporary", "expired", "system_trouble"]);
 
 /** Whoever a mail server may call the one who does not exist. */
 const somebody = String.raw`(?:user(?:name|s)?|mail ?box(?:es)?|mail ?drop|account|e-?mail(?: ?address)?|recipients?|address(?:ee|es)?|receiver|local[- ]?part|person|customer|member|employee|alias|destination)`;
 const notThere = String.raw`(?:does ?n[o'’]?t (?:currently |seem to )?(?:exist|have an? (?:\S{1,60} )?(?:account|mailbox))|do ?n[o'’]t exist|(?:does|do|did|could|can|has|have|is|was|were)? ?(?:not|n['’]t|cannot)(?: be| been)? (?:exist|exists|found|known|located|recogni[sz]ed|listed)|can['’]t be found|(?:is|are|was) (?:un(?:known|recogni[sz]ed)|invalid|incorrect|inactive|disabled|closed|terminated|deactivated|non-?existent|wrong)|no longer (?:exists?|valid|active|available|in (?:use|service)|on (?:this )?server|accepts? (?:e-?)?mail|here|with (?:us|the)|works?|employed|a valid)|has been (?:deleted|removed|closed|deactivated|disabled|terminated|cancell?ed|discontinued|retired)|unknown|invalid|inactive|deactivated|discontinued)`;
 
 function words(rule: string, permanence: Permanence, ...sources: readonly string[]): RefusalWords {
-  return { rule: `bounce_text.${rule}`, permanence, words: new RegExp(sources.join("|"), "i") };
+  const loose = looseRules.has(rule);
+  return {
+    rule: `bounce_text.${rule}`,
+    permanence,
+    words: new RegExp(sources.join("|"), "i"),
+    loose,
+    general: rule === "address_refused",
+  };
 }
 
 /**
@@ -67,7 +80,7 @@ export const refusalWords: readonly RefusalWords[] = [
     String.raw`\bnot (?:a )?(?:known|valid|local|existing|listed|found) (?:user|recipient|address|mailbox|in|by|at|here)|\bnot (?:in|listed in) (?:the |our )?(?:(?:local|virtual|relay|public|name|domino|address|global) ){0,3}(?:directory|recipient table|user|address book|name ?& ?address)|not listed in`,
     String.raw`\bno (?:mail ?box|account|user|person|recipient|one|body|such|email|mail box)(?:s|es)? ?(?:account )?(?:here|by|with|for|at|found|available|named|exists?|defined|matching|currently|of)\b|no (?:user|mailbox|account|recipient) \S{1,100} (?:here|found|exists)|there is no (?:one|user|such|account|mailbox)|no(?:body| one) (?:here )?(?:by|with|at) (?:that|this)`,
     String.raw`\b(?:couldn['’]t|could not|can ?not|can['’]t|unable to) (?:be )?(?:find|found|locate[d]?|verify|recogni[sz]e|look ?up|resolve|accept)(?: the| any| a| this| that)? (?:user|recipient|mailbox|account|address|alias|local)|was ?(?:n['’]t| not) found (?:at|in|on)|(?:find|locate) (?:any|the|a|this) (?:user|mailbox|recipient|account|address|person)`,
-    String.raw`\buser unknown|unknown user|(?:addressee|recipient|user|mailbox) unknown|bad (?:destination|recipient|rcpt|dest)|badrcptto|(?:destination )?addresses? (?:were|was|is) (?:un(?:known|recogni[sz]ed|deliverable)|invalid)|illegal alias|resolver\.adr\.\S{0,60}(?:notfound|invalid|reject)|recipnotfound|nosuchuser|recipientnotfound|user[ _-]?not[ _-]?found`,
+    String.raw`\buser unknown|unknown user|(?:addressee|recipient|user|mailbox) unknown|bad (?:destination|recipient|rcpt|dest)|badrcptto|(?:destination )?addresses? (?:were|was|is) (?:un(?:known|recogni[sz]ed|deliverable)|invalid)|illegal alias|resolver\.adr\.\S{0,60}(?:notfound|invalid|reject)|recipnotfound|nosuchuser|invalid (?:final )?(?:delivery )?user|recipient (?:address )?rejected: (?:access denied|undeliverable|invalid|unverified|not (?:found|known)|\S{1,80}@\S{1,80} not)|recipientnotfound|user[ _-]?not[ _-]?found`,
     String.raw`\b(?:(?:he|she|they|person|employee|user|recipient|colleague) )(?:no longer|does not|doesn['’]t|left|has left)(?: work| employ|the company| the organi| our)|left the (?:company|organi[sz]ation)|has been a ?bandoned|archived recipient|missing home directory|mail ?box (?:is )?unavailable or not local|not (?:a |our )customer|closed (?:account|mailbox)|account (?:is )?(?:closed|not active|inactive|expired)|deactivated mailbox|dormant|nomail`,
   ),
   words(
@@ -80,7 +93,7 @@ export const refusalWords: readonly RefusalWords[] = [
     String.raw`(?:usu[aá]rio|destinat[aá]rio|endere[cç]o|conta|caixa).{0,100}(?:desconhecid[oa]|n[aã]o (?:existe|encontrad[oa]|foi (?:possível )?(?:encontrad|localiz))|inexistente|inv[aá]lid[oa])`,
     String.raw`(?:gebruiker|ontvanger|adres|mailbox|account).{0,100}(?:onbekend|bestaat niet|niet gevonden|ongeldig)|onbekende (?:gebruiker|ontvanger)|(?:användare|mottagare|adress|postlåda|konto).{0,100}(?:okänd|finns inte|hittades inte|ogiltig)|okänd (?:mottagare|användare)|(?:bruger|modtager|adresse|postkasse|bruker|mottaker|konto).{0,100}(?:ukendt|ukjent|findes ikke|finnes ikke|eksisterer ikke|blev ikke fundet|ble ikke funnet)|(?:käyttäjä|vastaanottaja|osoite).{0,100}(?:tuntematon|ei (?:löydy|löytynyt|ole olemassa))|tuntematon (?:käyttäjä|vastaanottaja)`,
     String.raw`(?:użytkownik|odbiorc|adres|konto|skrzynk).{0,100}(?:nie istniej|nieznan|nie (?:został|znaleziono|odnaleziono)|nieprawidłow)|nieznany (?:użytkownik|odbiorca|adresat)|(?:uživatel|příjemc|adres|schránk).{0,100}(?:neexistuj|neznám|nenalezen|nebyl)|(?:felhasználó|címzett|postafiók|cím).{0,100}(?:ismeretlen|nem (?:létezik|található))|ismeretlen (?:felhasználó|címzett)|(?:kullanıcı|alıcı|adres|hesap).{0,100}(?:bulunam|bilinm|mevcut değil|yok)`,
-    String.raw`(?:пользовател|получател|адрес|ящик|учетн).{0,100}(?:не (?:найден|существует|зарегистрирован)|неизвест|неверн|удал|заблокирован)|неизвестный (?:пользователь|получатель)|(?:宛先|あて先|ユーザー?|アドレス|受信者|メールボックス).{0,60}(?:見つかりません|存在しません|存在しない|不明|ありません|見つからな)|(?:用户|用戶|收件人|收件者|使用者|地址|邮箱|信箱|帐号|帳號).{0,40}(?:不存在|找不到|不明|无效|無效|未找到|已?注销)|(?:사용자|수신자|주소|계정|받는 ?사람).{0,40}(?:없|존재하지|찾을 수|알 수 없)`,
+    String.raw`(?:пользовател|получател|адрес|ящик|учетн).{0,100}(?:не (?:найден|существует|зарегистрирован)|неизвест|неверн|удал|заблокирован)|неизвестный (?:пользователь|получатель)|(?:宛先|あて先|ユーザー?|アドレス|受信者|メールボックス).{0,60}(?:見つかりません|存在しません|存在しない|不明|(?:リスト|名簿)?にありません|ありません|見つからな)|ディレクトリのリストにありません|(?:用户|用戶|收件人|收件者|使用者|地址|邮箱|信箱|帐号|帳號).{0,40}(?:不存在|找不到|不明|无效|無效|未找到|已?注销)|(?:사용자|수신자|주소|계정|받는 ?사람).{0,40}(?:없|존재하지|찾을 수|알 수 없)`,
   ),
   words(
     "no_such_host",
@@ -102,18 +115,18 @@ export const refusalWords: readonly RefusalWords[] = [
   words(
     "policy",
     "soft",
-    String.raw`\bpolic(?:y|ies)\b|banned|prohibit|not (?:authori[sz]ed|permitted|allowed) (?:to|for|from)|authenti(?:cation|cated?) (?:is )?(?:required|needed|failed)|must (?:be )?(?:authenticat|log)|(?:reverse|rdns|ptr)\b.{0,40}(?:dns|record|lookup|entry|not|fail|match|require)|no ptr|helo|ehlo|(?:ip|client|host|connection|server|network)(?: address)?.{0,60}\b(?:blocked|rejected|refused|denied|banned|not allowed|listed)|blocked|too many (?:recipients|connections|messages|errors|concurrent|invalid|bad|sessions|hops|received)|rate limit|throttl|limit (?:exceeded|reached)|exceeded (?:the )?(?:rate|limit|max|allow)|security|restrict|violat|bad (?:header|content)|malformed|illegal attachment|attachment|not compliant|rfc ?\d{3,4}|8-?bit|unacceptable|unwanted|moderat|members?[- ]only|tls|encrypt|certificat|only accept(?:ing|s)? (?:mail|messages) from|refuse(?:s|d)? to (?:receive|accept)|recipient preferences|user rules`,
+    String.raw`\bpolic(?:y|ies)\b|banned|prohibit|not (?:authori[sz]ed|permitted|allowed) (?:to|for|from)|authenti(?:cation|cated?) (?:is |checks? |has )?(?:required|needed|failed)|must (?:be )?(?:authenticat|log)|(?:reverse|rdns|ptr)\b.{0,40}(?:dns|record|lookup|entry|not|fail|match|require)|no ptr|helo|ehlo|\b(?:ip|client|connection|your (?:mail ?)?(?:server|host|network|domain|system))\b.{0,60}\b(?:blocked|rejected|refused|denied|banned|not allowed|listed)|blocked|too many (?:recipients|connections|messages|errors|concurrent|invalid|bad|sessions|hops|received)|rate limit|throttl|limit (?:exceeded|reached)|exceeded (?:the )?(?:rate|limit|max|allow)|security|restrict|violat|bad (?:header|content)|malformed|illegal attachment|attachment|not compliant|rfc ?\d{3,4}|8-?bit|unacceptable|unwanted|moderat|members?[- ]only|tls|encrypt|certificat|only accept(?:ing|s)? (?:mail|messages) from|refuse(?:s|d)? to (?:receive|accept)|recipient preferences|user rules`,
   ),
   words(
     "temporary",
     "soft",
-    String.raw`\btemporar|\bgr[ae]y ?-?list|try (?:again|it|your|later|resend)|again later|(?:currently|not currently|presently) (?:un(?:available|able)|not (?:available|accept))|maintenance|(?:system|server|service|resources?)(?: is| are)? (?:temporarily |currently )?(?:not available|busy|down|shut|overloaded|closing|unavailable)|deferred|too busy|high load|load (?:is )?too high|in use|locked|suspended|frozen`,
+    String.raw`\btemporar|\bgr[ae]y ?-?list|try (?:again|it|your|later|resend)|again later|(?:currently|not currently|presently) (?:un(?:available|able)|not (?:available|accept))|maintenance|(?:system|server|service|resources?)(?: is| are)? (?:temporarily |currently )?(?:not available|busy|down|shut|overloaded|closing|unavailable)|deferred|too busy|high load|load (?:is )?too high|in use|locked|suspended|frozen|receiving (?:e-?mail|mail|messages) (?:at a rate|too)`,
     String.raw`vorübergehend|später (?:noch ?mal|erneut)|temporaire|temporalmente|temporariamente|temporaneamente|tijdelijk|tillfälligt|midlertidig|tymczasow|dočasn|временно|一時的|临时|暫時|일시적`,
   ),
   words(
     "expired",
     "soft",
-    String.raw`\btime[d ]? ?-?out|retry time|(?:expired|giving up|gave up|too (?:long|old)|too many (?:attempts|tries|retries)|(?:retry|queue|delivery|message) (?:time|life ?time|limit|period)).{0,40}|connect(?:ion|ing|ed)?.{0,60}(?:refused|reset|dropped|lost|failed|timed|closed|broken|aborted|unable|interrupted|error)|(?:no|not|did not|does not|didn['’]t|isn['’]t) (?:route|respond|answer|reply|reachable|response)|unreachable|not reachable|network (?:error|is|problem|unreach)|unable to (?:connect|contact|reach)|could ?n[o'’]t (?:connect|contact|reach)|mail (?:loop|forwarding loop)|loop(?:s|ing|ed)?\b|hop count|too many hops|back to myself|been in (?:the )?queue|delivery attempts|undeliverable for|for (?:the (?:last|past) )?\d{1,3} (?:hours|days)|(?:within|after|for) (?:\d{1,3}|several|many|four|five) (?:hours|days)|last attempt`,
+    String.raw`\btime[d ]? ?-?out|retry time|(?:expired|giving up|gave up|too (?:long|old)|too many (?:attempts|tries|retries)|(?:retry|queue|delivery|message) (?:time|life ?time|limit|period)).{0,40}|connect(?:ion|ing|ed)?.{0,60}(?:refused|reset|dropped|lost|failed|timed|closed|broken|aborted|unable|interrupted|error)|no (?:route|response|answer) (?:to|from)|(?:did not|does not|didn['’]t|is not|isn['’]t|not) (?:respond|answer|reachable)|unreachable|not reachable|network (?:error|is|problem|unreach)|unable to (?:connect|contact|reach)|could ?n[o'’]t (?:connect|contact|reach)|mail (?:loop|forwarding loop)|loop(?:s|ing|ed)?\b|hop count|too many hops|back to myself|been in (?:the )?queue|delivery attempts|undeliverable for|for (?:the (?:last|past) )?\d{1,3} (?:hours|days)|(?:within|after|for) (?:\d{1,3}|several|many|four|five) (?:hours|days)|last attempt`,
   ),
   words(
     "system_trouble",
