@@ -1,6 +1,8 @@
 import type { Clock } from "../domain/asker.ts";
+import type { MessageClass, MessageOutcome } from "../domain/message-words.ts";
 import type { Mailboxes, OutgoingEmail, SendFailure } from "../mailbox/mailbox.ts";
 import type { Database } from "../store/database.ts";
+import type { CheckInbox } from "./inbound/check-inbox.ts";
 
 /** An email with everything decided, or why it cannot be made: a code for programs, a sentence for people. */
 export type PreparedEmail =
@@ -31,7 +33,28 @@ export type EngineMetric =
   /** An uncertain email was looked for. */
   | { kind: "look_up"; result: "found" | "absent" | "unknown" }
   /** How long an unenroll waited for an email under way, in ms of domain time. */
-  | { kind: "unenroll_wait"; ms: number };
+  | { kind: "unenroll_wait"; ms: number }
+  /** An inbox was read. */
+  | {
+      kind: "inbox_read";
+      result: "read" | "failed";
+      code: SendFailure["code"] | null;
+      messages: number;
+      ms: number;
+    }
+  /** What became of one message; `known`: it had been read before. */
+  | { kind: "message"; class: MessageClass | null; outcome: MessageOutcome | "known"; ms: number }
+  /**
+   * An inbox was looked at before something left it: `fresh`, as its last read was young enough, or read. `ageMs` is how
+   * old the last read was at the hand-over (null: there was none), `stopped` how many enrollments the look ended.
+   */
+  | {
+      kind: "inbox_check";
+      result: "fresh" | "read" | "failed";
+      ageMs: number | null;
+      ms: number;
+      stopped: number;
+    };
 
 /** Structured and without addresses or bodies. */
 export interface EngineLog {
@@ -57,6 +80,8 @@ export interface EngineOptions {
   clock: Clock;
   mailboxes: Mailboxes;
   prepareEmails: PrepareEmails;
+  /** Looks what came into an inbox before something leaves it; left out: nothing is looked at. */
+  checkInbox?: CheckInbox;
   /** How long a hand-over may take before others look what became of it; its deadline is 0.6 of that. */
   leaseMs?: number;
   /** Steps per claim, and emails per gate at most. */
@@ -82,6 +107,7 @@ export function fillIn(options: EngineOptions): EngineContext {
     concurrency: 16,
     leftoverAfterMs: 5_000,
     idleMs: 1_000,
+    checkInbox: () => Promise.resolve({ kind: "checked" }),
     onMetric: () => {},
     log: { info: () => {}, warn: () => {}, error: () => {} },
     onPoint: () => {},

@@ -5,6 +5,7 @@ import { newId } from "../store/new-id.ts";
 import { openGate } from "../store/open-gate.ts";
 import type { ReadyEmail } from "../store/peek-ready-emails.ts";
 import { putOffEmails } from "../store/put-off-emails.ts";
+import { putOffUnread } from "../store/put-off-unread.ts";
 import { stopUnpreparedEmail } from "../store/stop-unprepared-email.ts";
 import type { EngineContext } from "./engine-options.ts";
 import { handOver } from "./hand-over.ts";
@@ -14,6 +15,7 @@ import { prepareBatch, type SendableEmail } from "./prepare-batch.ts";
 import { settleBatch, type HandedOver } from "./settle-batch.ts";
 
 const deadlineShare = 0.6;
+const checkShare = 0.3;
 const graceShare = 0.1;
 /** A batch holds what an inbox hands over in this time: whoever unenrolls must not wait for a long line. */
 const batchMs = 50;
@@ -33,6 +35,7 @@ export async function sendTurn(ctx: EngineContext, lane: Lane, emails: readonly 
   if (mailbox === null) return;
   // Before the gate: the lease cannot end before the deadline, however long the database takes.
   const deadline = startDeadline(ctx.leaseMs * deadlineShare);
+  if (!(await mayLeave(ctx, lane, { mailbox, deadline, sendable }))) return;
   const attemptId = newId();
   const passed = await passGate(ctx, lane, sendable, attemptId);
   await ctx.onPoint("gated");
@@ -61,6 +64,30 @@ async function openMailbox(
     for (const { email } of sendable) await stopUnpreparedEmail(ctx.db, email, obstacle, ctx.clock());
     return null;
   }
+}
+
+/**
+ * What has arrived by now may take somebody out: the gate is asked after it had its effects. Out of an inbox that cannot
+ * be read nothing leaves for the time being. Half of the deadline is left for the hand-over in any case.
+ */
+async function mayLeave(
+  ctx: EngineContext,
+  lane: Lane,
+  turn: { mailbox: Mailbox; deadline: Deadline; sendable: readonly SendableEmail[] },
+): Promise<boolean> {
+  const { tenantId, inboxId } = lane;
+  const signal = AbortSignal.any([turn.deadline.signal, AbortSignal.timeout(ctx.leaseMs * checkShare)]);
+  const check = await ctx.checkInbox({ tenantId, inboxId }, turn.mailbox, signal);
+  if (check.kind === "checked") return true;
+  const { failure } = check;
+  ctx.log.warn(
+    { tenantId, inboxId, code: failure.code },
+    "Nothing is sent from an inbox that cannot be read",
+  );
+  const emails = turn.sendable.map(({ email }) => email);
+  await putOffUnread(ctx.db, { tenantId, emails, failure, at: ctx.clock() });
+  rest(lane, failure.retryAfterMs ?? restMs);
+  return false;
 }
 
 async function passGate(

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { startDelay } from "../domain/delay.ts";
 import { dueAt } from "../domain/due-at.ts";
+import type { WaitReason } from "../domain/words.ts";
 import { finishEnrollments } from "./advance-enrollments.ts";
 import { createTasks } from "./create-tasks.ts";
 import type { Database } from "./database.ts";
@@ -10,6 +11,7 @@ import { markStepStuck } from "./mark-step-stuck.ts";
 import type { ReadyEmail } from "./peek-ready-emails.ts";
 import { moveDueTimes } from "./move-due-times.ts";
 import { prepared } from "./preparing-client.ts";
+import { openingAfter } from "./reschedule-held.ts";
 import { readSteps, type StepRow } from "./read-steps.ts";
 import { readyEmails } from "./ready-emails.ts";
 
@@ -59,7 +61,7 @@ interface SortedSteps {
   emails: StepRow[];
   tasks: StepRow[];
   /** Not now, but then; null: at a time that nobody knows yet. */
-  later: { row: StepRow; dueAt: Date | null; waitReason: "away" | null }[];
+  later: { row: StepRow; dueAt: Date | null; waitReason: WaitReason | null }[];
   /** Past the last step: an undo brought back an enrollment whose last email had left meanwhile. */
   over: StepRow[];
   missing: StepRow[];
@@ -71,12 +73,19 @@ function sortOut(rows: readonly StepRow[], at: Date): SortedSteps {
     const window = windowOfLate(row, at);
     if (row.nextPosition > row.stepCount) sorted.over.push(row);
     else if (row.type === null) sorted.missing.push(row);
-    else if (row.isHeld) sorted.later.push({ row, dueAt: row.heldUntil, waitReason: "away" });
+    else if (row.isHeld) sorted.later.push({ row, ...whenBack(row) });
     else if (window > at) sorted.later.push({ row, dueAt: window, waitReason: null });
     else if (row.type === "automated_email") sorted.emails.push(row);
     else sorted.tasks.push(row);
   }
   return sorted;
+}
+
+/** Absences end when a day begins, which is no time for an email. */
+function whenBack(row: StepRow): { dueAt: Date | null; waitReason: WaitReason | null } {
+  const { heldUntil, holdReason } = row;
+  const dueAt = heldUntil === null ? null : openingAfter(heldUntil, { plan: toDuePlan(row) });
+  return { dueAt, waitReason: holdReason };
 }
 
 function windowOfLate(row: StepRow, at: Date): Date {

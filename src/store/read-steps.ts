@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { EnrollmentState, StepType, WaitReason } from "../domain/words.ts";
+import type { EnrollmentState, HoldReason, StepType, WaitReason } from "../domain/words.ts";
 import { duePlanColumns, versionJoin, type DuePlanRow } from "./due-plan.ts";
 import type { OpenTransaction } from "./in-transaction.ts";
 import { prepared } from "./preparing-client.ts";
@@ -24,6 +24,8 @@ export interface StepRow extends DuePlanRow {
   inboxId: string;
   inboxAddress: string;
   isHeld: boolean;
+  /** Why, while it is. */
+  holdReason: HoldReason | null;
   heldUntil: Date | null;
 }
 
@@ -42,6 +44,7 @@ export async function readSteps(
       e.undo_state as "undoState", e.wait_reason as "waitReason", e.due_at as "dueAt", e.inbox_id as "inboxId",
       v.step_count as "stepCount", st.type, st.title, st.body, st.waits_for_completion as "waitsForCompletion",
       n.delay_minutes as "nextDelayMinutes", i.address as "inboxAddress", c.held_until as "heldUntil",
+      c.hold_reason as "holdReason",
       c.hold_reason is not null and (c.held_until is null or c.held_until > ${at}) as "isHeld", ${duePlanColumns}
     from enrollments e ${versionJoin}
     join contacts c on c.tenant_id = ${tenantId} and c.id = e.contact_id

@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { EngineMetric } from "../engine/engine-options.ts";
+import { createInboundObserver } from "./inbound-metrics.ts";
 
 /** What a process tells a Prometheus server: numbers alone, no addresses, no names of organisations. */
 export interface EngineMetrics {
@@ -61,11 +62,13 @@ function createObserver(registry: Registry): (metric: EngineMetric) => void {
     buckets: handOverSeconds,
     registers,
   });
+  const inbound = createInboundObserver(registry);
   return (metric) => {
     if (metric.kind === "due_lag") dueLag.observe(metric.ms / 1_000);
     else if (metric.kind === "claimed") claims.inc(metric.count);
     else if (metric.kind === "look_up") lookUps.inc({ result: metric.result });
     else if (metric.kind === "unenroll_wait") unenrollWait.observe(metric.ms / 1_000);
+    else if (metric.kind !== "hand_over") inbound(metric);
     else handOvers.observe({ result: metric.result, code: metric.code ?? "" }, metric.ms / 1_000);
   };
 }

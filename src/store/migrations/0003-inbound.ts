@@ -140,6 +140,7 @@ alter table outbox
 -- What an answer can refer to, where the mailbox rewrites Message-IDs or threads by itself.
 create index outbox_by_sent_message_id on outbox (tenant_id, sent_message_id)
   where sent_message_id is not null and sent_message_id <> message_id;
+create index outbox_by_thread_guid on outbox (tenant_id, thread_guid) where thread_guid is not null;
 create index outbox_by_conversation on outbox (tenant_id, inbox_id, conversation_id) where conversation_id is not null;
 
 create table meetings (
@@ -164,6 +165,9 @@ create table meetings (
   foreign key (tenant_id, enrollment_id) references enrollments (tenant_id, id)
 );
 create unique index meetings_by_external_id on meetings (tenant_id, user_id, external_id) where external_id is not null;
+-- Two contacts who take the same free time at the same moment: one of them is told to choose another.
+create unique index meetings_one_per_slot on meetings (tenant_id, user_id, starts_at)
+  where source = 'link' and state = 'booked';
 create index meetings_by_user on meetings (tenant_id, user_id, starts_at);
 create index meetings_by_contact on meetings (tenant_id, contact_id, starts_at);
 -- S-018 and meetings with several people: whoever takes part besides contact_id.
@@ -182,6 +186,8 @@ create table disputed_stops (
   id uuid not null,
   enrollment_id uuid not null,
   inbound_message_id uuid,
+  -- The reason of the stop, one of enrollments.end_reason; null: it was a hold.
+  reason text,
   said_by uuid not null,
   said_at timestamptz not null,
   note text not null default '',

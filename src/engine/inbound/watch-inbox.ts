@@ -1,0 +1,88 @@
+import { mailFolders } from "../../domain/message-words.ts";
+import type { MailboxReading } from "../../mailbox/mailbox-reading.ts";
+import type { SendFailure } from "../../mailbox/mailbox.ts";
+import type { InboxPlace } from "../../store/inbound/reading-lease.ts";
+import type { WatchOptions } from "./watch-inboxes.ts";
+import { readInbox } from "./read-inbox.ts";
+import type { Turns } from "./turns.ts";
+
+/** One inbox under watch. */
+export interface InboxWatch {
+  /** Read now. */
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+const firstRestMs = 5_000;
+const longestRestMs = 300_000;
+const busyMs = 500;
+const sendOnlyMs = 60_000;
+
+/** Reads an inbox again and again: when word comes that something may have come, and from time to time in any case. */
+export function watchInbox(options: WatchOptions, place: InboxPlace, turns: Turns): InboxWatch {
+  const { mailboxes, log, subscriptions, pollMs = 30_000 } = options;
+  const ending = new AbortController();
+  let waking = new AbortController();
+  let restMs = firstRestMs;
+
+  async function once(): Promise<void> {
+    // What is asked for from here on is not part of this read.
+    waking = new AbortController();
+    const { reading } = await mailboxes.get(place.tenantId, place.inboxId);
+    if (reading === null) return rest(sendOnlyMs);
+    await subscriptions?.keep(place, reading);
+    const { signal } = ending;
+    const outcome = await turns.take(() =>
+      readInbox(options, place, { reading, folders: mailFolders, signal }),
+    );
+    if (outcome.kind === "read") {
+      restMs = firstRestMs;
+      await waitForMail(reading);
+    } else if (outcome.kind === "busy") await rest(busyMs);
+    else if (outcome.kind === "failed") await restAfter(outcome.failure);
+    else await rest(firstRestMs);
+  }
+
+  async function waitForMail(reading: MailboxReading): Promise<void> {
+    await reading.waitForMail(pollMs, AbortSignal.any([ending.signal, waking.signal]));
+  }
+
+  function restAfter({ code, retryAfterMs }: SendFailure): Promise<void> {
+    log.warn({ ...place, code }, "An inbox cannot be read");
+    const milliseconds = retryAfterMs ?? restMs;
+    restMs = Math.min(longestRestMs, restMs * 2);
+    return rest(milliseconds);
+  }
+
+  function rest(milliseconds: number): Promise<void> {
+    const signal = AbortSignal.any([ending.signal, waking.signal]);
+    if (signal.aborted) return Promise.resolve();
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        signal.removeEventListener("abort", done);
+        resolve();
+      };
+      const timer = setTimeout(done, milliseconds);
+      signal.addEventListener("abort", done, { once: true });
+    });
+  }
+
+  async function run(): Promise<void> {
+    while (!ending.signal.aborted) {
+      await once().catch((error: unknown) => {
+        log.warn({ ...place, error }, "An inbox could not be watched");
+        return rest(firstRestMs);
+      });
+    }
+  }
+
+  const running = run();
+  return {
+    wake: () => waking.abort(),
+    async stop() {
+      ending.abort();
+      await running;
+    },
+  };
+}

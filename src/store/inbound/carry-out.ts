@@ -1,0 +1,143 @@
+import type { Evidence, MessageOutcome } from "../../domain/message-words.ts";
+import type { StopDecision } from "../../domain/stop/decide-stop.ts";
+import type { Acting } from "../acting.ts";
+import { theSystem } from "../advance-enrollments.ts";
+import { optOutWithin } from "../apply-opt-out.ts";
+import { carryOutStops } from "../carry-out-stops.ts";
+import type { OpenTransaction } from "../in-transaction.ts";
+import { causeOf } from "../message-cause.ts";
+import type { StoredCause } from "../tables.ts";
+import type { ConcernedPerson } from "./find-people.ts";
+import { holdAway, holdInDoubt } from "./hold-by-message.ts";
+import type { InboundMessage } from "./inbound-message.ts";
+import { learnAddress } from "./learn-address.ts";
+import { markBounced } from "./mark-bounced.ts";
+import { softlyBouncedTooOften, noteInTimelines } from "./note-in-timelines.ts";
+import { settleDoubts } from "./settle-doubts.ts";
+
+/** A message with what was decided about it. */
+export interface DecidedMessage {
+  /** Of its row. */
+  id: string;
+  message: InboundMessage;
+  people: readonly ConcernedPerson[];
+  decision: StopDecision;
+  evidence: Evidence[];
+}
+
+/** The same for each effect: when, by whom, because of what. */
+export interface Effecting {
+  tenantId: string;
+  at: Date;
+  actor: Acting;
+  cause: StoredCause;
+}
+
+export interface Effects {
+  outcome: MessageOutcome;
+  stopped: number;
+  /** Whom the message concerned first of all. */
+  contactId: string | null;
+  enrollmentId: string | null;
+}
+
+/** Writes what was decided. What ends comes first: enrollments are locked before contacts, as everywhere. */
+export async function carryOut(tx: OpenTransaction, decided: DecidedMessage): Promise<Effects> {
+  const { decision, message, people } = decided;
+  const effecting = effectingOf(decided);
+  const ended = await carryOutStops(tx, effecting, decision.stops);
+  for (const contactId of decision.optedOut) {
+    const reason = message.class === "complaint" ? "complaint" : "opt_out";
+    await optOutWithin(tx, { ...effecting, contactId, reason });
+  }
+  await markBounced(tx, message, decision.bounced);
+  const stopped = decision.stops.filter(({ enrollmentId }) => ended.includes(enrollmentId));
+  await settleDoubts(
+    tx,
+    effecting,
+    stopped.map(({ contactId }) => contactId),
+  );
+  const learned = await learnAddress(tx, decided, effecting);
+  const waiting = await letWait(tx, decided, effecting);
+  const noted = await note(tx, decided, effecting);
+  if (ended.length > 0) return effectsOf("unenrolled", people, stopped, ended.length);
+  const first = waiting ?? noted;
+  if (first !== null) return first;
+  const wasNoted =
+    learned || [...decision.optedOut, ...decision.bounced].length > 0 || decision.stops.length > 0;
+  const concerned = people.map(({ contactId }) => ({ contactId, enrollmentId: null }));
+  return effectsOf(wasNoted ? "noted" : "ignored", people, concerned, 0);
+}
+
+/** A contact did it where a contact wrote; a report of a mail server is the system's. */
+function effectingOf({ id, message, people, evidence }: DecidedMessage): Effecting {
+  const { tenantId, at, subject, webLink } = message;
+  const cause = causeOf(id, { subject: subject.slice(0, 500), webLink, evidence });
+  return { tenantId, at, cause, actor: actorOf(message, people) };
+}
+
+const fromPrograms = new Set([
+  "hard_bounce",
+  "soft_bounce",
+  "automatic_reply",
+  "complaint",
+  "challenge",
+  "other",
+]);
+
+function actorOf(message: InboundMessage, people: readonly ConcernedPerson[]): Acting {
+  if (message.isOwn) return { kind: "user", id: message.userId, name: message.from?.name ?? null };
+  if (fromPrograms.has(message.class)) return theSystem;
+  const writer = people.find(({ senderIs }) => senderIs === "primary" || senderIs === "alias");
+  const shown = message.from?.name === "" ? message.from.address : (message.from?.name ?? null);
+  if (writer === undefined) return { kind: "contact", id: null, name: shown };
+  const name = [writer.givenName, writer.familyName].filter((part) => part).join(" ");
+  return { kind: "contact", id: writer.contactId, name: name === "" ? shown : name };
+}
+
+/** Away or in doubt; one contact is asked about per message: who wrote, or else whose email it is about. */
+async function letWait(
+  tx: OpenTransaction,
+  { decision, message, people }: DecidedMessage,
+  effecting: Effecting,
+): Promise<Effects | null> {
+  const doubts = [...decision.doubts];
+  for (const contactId of decision.away) {
+    const kind = await holdAway(tx, effecting, { contactId, message });
+    if (kind === "too_often") doubts.push(contactId);
+  }
+  doubts.push(...(await softlyBouncedTooOften(tx, { decision, people, message })));
+  const doubtful = doubts.find((contactId) =>
+    people.some((each) => each.contactId === contactId && each.open),
+  );
+  if (doubtful !== undefined) {
+    await holdInDoubt(tx, effecting, people, doubtful);
+    return effectsOf("doubtful", people, [{ contactId: doubtful, enrollmentId: null }], 0);
+  }
+  const away = decision.away.map((contactId) => ({ contactId, enrollmentId: null }));
+  return away.length === 0 ? null : effectsOf("held", people, away, 0);
+}
+
+async function note(
+  tx: OpenTransaction,
+  { decision, people }: DecidedMessage,
+  effecting: Effecting,
+): Promise<Effects | null> {
+  if (decision.notes === null) return null;
+  const { type, contactIds } = decision.notes;
+  const noted = await noteInTimelines(tx, effecting, people, { type, contactIds });
+  const concerned = noted.map((contactId) => ({ contactId, enrollmentId: null }));
+  return noted.length === 0 ? null : effectsOf("noted", people, concerned, 0);
+}
+
+function effectsOf(
+  outcome: MessageOutcome,
+  people: readonly ConcernedPerson[],
+  concerned: readonly { contactId: string; enrollmentId: string | null }[],
+  stopped: number,
+): Effects {
+  const [first] = concerned;
+  const open = people.find(({ contactId }) => contactId === first?.contactId)?.open;
+  const enrollmentId = first?.enrollmentId ?? open?.enrollmentId ?? null;
+  return { outcome, stopped, contactId: first?.contactId ?? null, enrollmentId };
+}

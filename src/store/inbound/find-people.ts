@@ -1,0 +1,106 @@
+import { sql } from "kysely";
+import { isFreeMailDomain } from "../../domain/free-mail-domains.ts";
+import type { OpenEnrollment, Person, SenderIs } from "../../domain/stop/stop-facts.ts";
+import type { OpenTransaction } from "../in-transaction.ts";
+import { prepared } from "../preparing-client.ts";
+import { readOpenOf } from "../read-open-enrollments.ts";
+import type { InboundMessage } from "./inbound-message.ts";
+import type { ThreadEmail } from "./find-thread.ts";
+
+/** A contact whom a message may concern, and what shows it. */
+export interface ConcernedPerson extends Person {
+  givenName: string | null;
+  familyName: string | null;
+  /** The strongest proof that the message belongs to an email to them. */
+  email: ThreadEmail | null;
+}
+
+/** The contacts whom a message may concern: its sender, those of the emails in its thread, those whom it names. */
+export async function findPeople(
+  tx: OpenTransaction,
+  message: InboundMessage,
+  thread: readonly ThreadEmail[],
+): Promise<ConcernedPerson[]> {
+  const { tenantId } = message;
+  const from = message.isOwn ? null : (message.from?.address ?? null);
+  const named = message.isOwn ? message.to : message.recipients;
+  const threadIds = [...new Set(thread.map((email) => email.contactId))];
+  const known = await readKnown(tx, tenantId, from === null ? named : [from, ...named], threadIds);
+  if (known.length === 0) return [];
+  const opens = new Map(
+    (
+      await readOpenOf(
+        tx,
+        tenantId,
+        known.map(({ contactId }) => contactId),
+      )
+    ).map((open) => [open.contactId, open]),
+  );
+  const sender = known.find(({ addresses }) => addresses.some(({ address }) => address === from)) ?? null;
+  return known.map((contact) => {
+    const email = thread.find(({ contactId }) => contactId === contact.contactId) ?? null;
+    const open: OpenEnrollment | null = opens.get(contact.contactId) ?? null;
+    return {
+      contactId: contact.contactId,
+      givenName: contact.givenName,
+      familyName: contact.familyName,
+      email,
+      senderIs: relationOf(contact, from, sender),
+      inThread: email !== null,
+      inOpenThread: thread.some(({ enrollmentId }) => enrollmentId === open?.enrollmentId),
+      recipientIs: recipientOf(contact, named),
+      open,
+    };
+  });
+}
+
+interface KnownContact {
+  contactId: string;
+  givenName: string | null;
+  familyName: string | null;
+  companyId: string | null;
+  addresses: { address: string; isPrimary: boolean }[];
+}
+
+async function readKnown(
+  tx: OpenTransaction,
+  tenantId: string,
+  addresses: readonly string[],
+  contactIds: readonly string[],
+): Promise<KnownContact[]> {
+  const { rows } = await sql<KnownContact>`${sql.raw(prepared)}
+    with people as (
+      select contact_id as id from contact_addresses
+      where tenant_id = ${tenantId} and address = any(${addresses}::text[])
+      union select unnest(${contactIds}::uuid[]))
+    select c.id as "contactId", c.given_name as "givenName", c.family_name as "familyName",
+      c.company_id as "companyId",
+      coalesce((
+        select jsonb_agg(jsonb_build_object('address', a.address, 'isPrimary', a.is_primary))
+        from contact_addresses a where a.tenant_id = ${tenantId} and a.contact_id = c.id), '[]') as addresses
+    from people p join contacts c on c.tenant_id = ${tenantId} and c.id = p.id
+    order by c.id`.execute(tx);
+  return rows;
+}
+
+function relationOf(contact: KnownContact, from: string | null, sender: KnownContact | null): SenderIs {
+  const own = contact.addresses.find(({ address }) => address === from);
+  if (own !== undefined) return own.isPrimary ? "primary" : "alias";
+  return sender !== null && isColleague(contact, sender) ? "colleague" : "stranger";
+}
+
+/** S-012: the same company, or a domain in common that is not everybody's. */
+function isColleague(one: KnownContact, other: KnownContact): boolean {
+  if (one.companyId !== null && one.companyId === other.companyId) return true;
+  const domains = domainsOf(other);
+  return domainsOf(one).some((domain) => domains.includes(domain) && !isFreeMailDomain(domain));
+}
+
+const domainsOf = ({ addresses }: KnownContact): string[] =>
+  addresses.map(({ address }) => address.slice(address.lastIndexOf("@") + 1));
+
+function recipientOf(contact: KnownContact, named: readonly string[]): Person["recipientIs"] {
+  const found = contact.addresses.filter(({ address }) => named.includes(address));
+  if (found.length === 0) return null;
+  return found.some(({ isPrimary }) => isPrimary) ? "primary" : "alias";
+}

@@ -1,0 +1,55 @@
+import { sql } from "kysely";
+import type { HandOverFailure } from "../domain/after-failure.ts";
+import type { Database } from "./database.ts";
+import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
+import { lockSteps } from "./lock-steps.ts";
+import type { ReadyEmail } from "./peek-ready-emails.ts";
+import { setBackStep, type Setback, type WithdrawnEmail } from "./set-back-step.ts";
+
+export interface UnreadOrder {
+  tenantId: string;
+  /** Of one inbox. */
+  emails: readonly ReadyEmail[];
+  /** Why the inbox cannot be read. */
+  failure: HandOverFailure;
+  at: Date;
+}
+
+const againMs = 60_000;
+
+/**
+ * Puts emails off whose inbox cannot be read: an answer may lie in it. They come again in a minute, or stop with the
+ * reason where a person has to mend the inbox; once it is mended they go on by themselves.
+ */
+export function putOffUnread(db: Database, { tenantId, emails, failure, at }: UnreadOrder): Promise<void> {
+  return inTransaction(db, async (tx) => {
+    const ids = emails.map((email) => email.enrollmentId);
+    const rows = await lockSteps(tx, tenantId, ids, at);
+    for (const { enrollmentId, ...email } of await withdrawReady(tx, tenantId, emails)) {
+      const row = rows.find((each) => each.enrollmentId === enrollmentId);
+      if (row !== undefined) await setBackStep(tx, tenantId, row, email, toSetback(failure, at), at);
+    }
+  });
+}
+
+function toSetback({ code, detail, retryAfterMs }: HandOverFailure, at: Date): Setback {
+  if (code === "signed_out" || code === "misconfigured") {
+    return { kind: "stuck", why: { code: `inbox_${code}`, detail } };
+  }
+  const earliest = new Date(at.getTime() + (retryAfterMs ?? againMs));
+  return { kind: "later", earliest, waitReason: null, why: { code: "inbox_unread", detail } };
+}
+
+async function withdrawReady(
+  tx: OpenTransaction,
+  tenantId: string,
+  emails: readonly ReadyEmail[],
+): Promise<(WithdrawnEmail & { enrollmentId: string })[]> {
+  const { rows } = await sql<WithdrawnEmail & { enrollmentId: string }>`
+    update outbox set state = 'cancelled', attempt_id = null
+    where tenant_id = ${tenantId} and id = any(${emails.map((email) => email.outboxId)}::uuid[]) and state = 'ready'
+    returning id as "outboxId", enrollment_id as "enrollmentId", position, ordered_by as "orderedBy"`.execute(
+    tx,
+  );
+  return rows;
+}
