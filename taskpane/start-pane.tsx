@@ -11,7 +11,6 @@ import { onEnrollmentsChanged } from "./recipients/change-notice.ts";
 import { watchRecipients } from "./recipients/recipient-watch.ts";
 import type { RecipientWatch } from "./recipients/recipient-watch.ts";
 import type { SignIn } from "./sign-in/sign-in-types.ts";
-import { browserTimers } from "./time/timers.ts";
 import type { Timers } from "./time/timers.ts";
 
 export interface Surroundings {
@@ -19,7 +18,7 @@ export interface Surroundings {
   outlook: Outlook | null;
   client: PaneClient;
   signIn: SignIn;
-  timers?: Timers;
+  timers: Timers;
 }
 
 /** How long the page's own outline may stand before React puts one in its place that screen readers find, too. */
@@ -31,7 +30,7 @@ const outlineAloneMs = 400;
  * down again.
  */
 export async function startPane(container: HTMLElement, surroundings: Surroundings): Promise<() => void> {
-  const { outlook, client, signIn, timers = browserTimers } = surroundings;
+  const { outlook, client, signIn, timers } = surroundings;
   if (!outlook) return showOutside(container);
   const watch = watchRecipients({
     outlook,

@@ -1,11 +1,11 @@
 import type { Actor } from "../../src/contract/types.ts";
-import { useTexts } from "../i18n/text-context.tsx";
+import { useStoryTexts } from "../i18n/story/story-text-context.tsx";
 
 /** Who did something: by name, or what it was. */
 export function ActorName({ actor }: { actor: Actor }) {
-  const texts = useTexts();
+  const story = useStoryTexts();
   if (actor.name !== null) return <bdi>{actor.name}</bdi>;
-  return texts(actorKeys[actor.kind]);
+  return story(actorKeys[actor.kind]);
 }
 
 const actorKeys = {

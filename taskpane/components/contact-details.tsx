@@ -1,4 +1,5 @@
 import type { Contact } from "../../src/contract/types.ts";
+import { useStoryTexts } from "../i18n/story/story-text-context.tsx";
 import { useTexts } from "../i18n/text-context.tsx";
 import { timeOfDay } from "../time/format-time.ts";
 import { Address } from "./address.tsx";
@@ -8,25 +9,27 @@ import { Section } from "./section.tsx";
 /** Who looks after the contact, where they live on the clock, and all their addresses. */
 export function ContactDetails({ contact, now }: { contact: Contact; now: number }) {
   const texts = useTexts();
+  const story = useStoryTexts();
   const zone = contact.timeZone;
   const time = zone === null ? null : timeOfDay(now, zone, texts.locale);
   return (
-    <Section heading={texts("details")}>
+    <Section heading={story("details")}>
       <FactList
         facts={[
           {
-            label: texts("owner"),
-            value: contact.owner ? <bdi>{contact.owner.name}</bdi> : texts("noOwner"),
+            label: story("owner"),
+            value: contact.owner ? <bdi>{contact.owner.name}</bdi> : story("noOwner"),
           },
           zone === null
             ? null
-            : { label: texts("timeZone"), value: time === null ? zone : texts("timeThere", { zone, time }) },
+            : { label: story("timeZone"), value: time === null ? zone : story("timeThere", { zone, time }) },
           {
-            label: texts("addresses", { count: contact.addresses.length }),
-            value: contact.addresses.map(({ address, bounced }) => (
+            label: story("addresses", { count: contact.addresses.length }),
+            value: contact.addresses.map(({ address, bounced, learned }) => (
               <div key={address}>
                 <Address address={address} />
-                {bounced ? ` (${texts("addressBounced")})` : null}
+                {bounced ? ` (${story("addressBounced")})` : null}
+                {learned ? ` (${story("addressLearned")})` : null}
               </div>
             )),
           },

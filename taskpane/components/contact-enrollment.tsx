@@ -6,10 +6,12 @@ import { useFocusAfterAction } from "../hooks/use-focus-after-action.ts";
 import { useFoundOutcome } from "../hooks/use-found-outcome.ts";
 import type { ActionName, EnrollmentActions } from "../hooks/use-enrollment-actions.ts";
 import { useTexts } from "../i18n/text-context.tsx";
-import type { Timers } from "../time/timers.ts";
+import { automaticStop } from "../recipients/automatic-stop.ts";
 import { EnrollmentAlert } from "./enrollment-alert.tsx";
+import { StopNotice } from "./stop-notice.tsx";
 import { UnenrolledNotice } from "./unenrolled-notice.tsx";
 import { UnenrollingAlert } from "./unenrolling-alert.tsx";
+import type { Desk } from "./work/desk.ts";
 
 const useStyles = makeStyles({
   group: {
@@ -21,10 +23,9 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  desk: Desk;
   contact: ContactWithEnrollments;
   actions: EnrollmentActions;
-  timers: Timers;
-  now: number;
   /** Grows when something beside this has changed the enrollment and lost the focus by it. */
   focusTurn: number;
 }
@@ -51,13 +52,13 @@ export function ContactEnrollment(props: Props) {
 }
 
 function EnrollmentBox({
+  desk,
   contact,
   actions,
-  timers,
-  now,
   onAction,
 }: Props & { onAction: (name: ActionName, enrollment: Enrollment) => void }) {
   const { currentEnrollment: current, lastEnrollment: last } = contact;
+  const { timers, now } = desk;
   const found = useFoundOutcome(last, timers);
   if (current?.state === "unenrolling") {
     return <UnenrollingAlert contact={contact} enrollment={current} now={now} />;
@@ -65,6 +66,7 @@ function EnrollmentBox({
   if (current) {
     return (
       <EnrollmentAlert
+        desk={desk}
         contact={contact}
         enrollment={current}
         action={actions.of(current.id)}
@@ -74,6 +76,9 @@ function EnrollmentBox({
     );
   }
   const action = last && actions.of(last.id);
+  if (last && !action?.unenroll && automaticStop(last)) {
+    return <StopNotice key={last.id} desk={desk} contact={contact} enrollment={last} />;
+  }
   const outcome = action?.unenroll ?? found;
   if (!last || !action || !outcome) return null;
   return (

@@ -9,6 +9,7 @@ import { WithStoryTexts, useStoryTexts } from "../i18n/story/story-text-context.
 import type { StoryTexts } from "../i18n/story/story-texts.ts";
 import { actionFailureText } from "../service/failure-texts.ts";
 import { exactTime, relativeTime } from "../time/format-time.ts";
+import type { Timers } from "../time/timers.ts";
 import { ActorName } from "./actor-name.tsx";
 import { RequestNote } from "./request-note.tsx";
 import { PaneSkeleton } from "./skeleton.tsx";
@@ -30,6 +31,7 @@ interface Props {
   client: Pick<Client, "contactTimeline">;
   contactId: string;
   version: string;
+  timers: Pick<Timers, "onBeat">;
   now: number;
 }
 
@@ -42,11 +44,11 @@ export function ContactHistory(props: Props) {
   );
 }
 
-function Events({ client, contactId, version, now }: Props) {
+function Events({ client, contactId, version, timers, now }: Props) {
   const styles = useStyles();
   const texts = useTexts();
   const story = useStoryTexts();
-  const { events, asking, failure, more, retry } = useTimeline(client, contactId, version);
+  const { events, asking, failure, more, retry } = useTimeline(client, contactId, version, timers);
   if (failure) {
     return (
       <>

@@ -5,16 +5,21 @@ import { useState } from "react";
 import type { PaneClient } from "../service/pane-client.ts";
 import type { ContactWithEnrollments } from "../../src/contract/types.ts";
 import type { EnrollmentActions } from "../hooks/use-enrollment-actions.ts";
-import { useTexts } from "../i18n/text-context.tsx";
+import { useToldStory } from "../hooks/use-told-story.ts";
+import { loadStoryTexts, WithStoryTexts, useStoryTexts } from "../i18n/story/story-text-context.tsx";
+import { automaticStop } from "../recipients/automatic-stop.ts";
 import { contactStatus } from "../recipients/contact-status.ts";
 import type { Timers } from "../time/timers.ts";
 import { ChunkFace } from "./chunk-face.tsx";
 import { ContactDetails } from "./contact-details.tsx";
 import { ContactEnrollment } from "./contact-enrollment.tsx";
+import { DoubtCard } from "./doubt-card.tsx";
 import { Icon } from "./icon.tsx";
 import { LastEnrollment } from "./last-enrollment.tsx";
+import { OwnMailCard } from "./own-mail-card.tsx";
 import { historyPart } from "./parts.ts";
 import { StatusBadge } from "./status-badge.tsx";
+import type { Desk } from "./work/desk.ts";
 import { LazyWork } from "./work/lazy-work.tsx";
 
 const useStyles = makeStyles({
@@ -35,60 +40,79 @@ interface Props {
   onRefresh: () => void;
 }
 
+/** Its sentences, for the locale of the pane: loaded with it, so that it comes whole. */
+export const loadProfileTexts = loadStoryTexts;
+
 /** What View contact shows (S-051): the enrollment first, then who this is, then what was. */
-export function ContactProfile({
-  client,
-  address,
-  contact,
-  actions,
-  timers,
-  now,
-  announce,
-  onRefresh,
-}: Props) {
-  const styles = useStyles();
-  const texts = useTexts();
+export function ContactProfile(props: Props) {
+  return (
+    <WithStoryTexts>
+      <Profile {...props} />
+    </WithStoryTexts>
+  );
+}
+
+function Profile({ client, address, contact, actions, timers, now, announce, onRefresh }: Props) {
   const [focusTurn, setFocusTurn] = useState(0);
   const { currentEnrollment, lastEnrollment } = contact;
-  const status = contactStatus({ kind: "contact", address, contact });
+  const desk: Desk = {
+    client,
+    timers,
+    now,
+    // Said after what has changed is shown: the pane's summary of it would be the last word otherwise.
+    announce: (text) => queueMicrotask(() => announce(text)),
+    changed: actions.changed,
+    refresh: onRefresh,
+    toOutcome: () => setFocusTurn((turn) => turn + 1),
+  };
+  useToldStory(contact, announce);
   return (
     <>
-      <ContactEnrollment
-        contact={contact}
-        actions={actions}
-        timers={timers}
-        now={now}
-        focusTurn={focusTurn}
-      />
-      {currentEnrollment ? null : (
-        <div className={styles.state}>
-          <StatusBadge status={status} />
-          {status.kind === "optedOut" ? <span className={styles.quiet}>{texts("optedOutNote")}</span> : null}
-          {status.kind === "bounced" ? <span className={styles.quiet}>{texts("bouncedNote")}</span> : null}
-          {lastEnrollment ? null : <span className={styles.quiet}>{texts("neverEnrolled")}</span>}
-        </div>
-      )}
-      <LazyWork
-        contact={contact}
-        client={client}
-        timers={timers}
-        now={now}
-        announce={announce}
-        changed={actions.changed}
-        refresh={onRefresh}
-        toOutcome={() => setFocusTurn((turn) => turn + 1)}
-      />
-      {lastEnrollment ? <LastEnrollment enrollment={lastEnrollment} now={now} /> : null}
+      {contact.doubts.map((message) => (
+        <DoubtCard key={message.id} desk={desk} contact={contact} message={message} />
+      ))}
+      <ContactEnrollment desk={desk} contact={contact} actions={actions} focusTurn={focusTurn} />
+      {currentEnrollment?.mayChange ? (
+        <OwnMailCard
+          contact={contact}
+          now={now}
+          busy={actions.of(currentEnrollment.id).busy !== null}
+          onUnenroll={() => {
+            actions.run("unenroll", currentEnrollment);
+            desk.toOutcome();
+          }}
+        />
+      ) : null}
+      {currentEnrollment ? null : <ContactState address={address} contact={contact} />}
+      <LazyWork contact={contact} {...desk} />
+      {lastEnrollment && automaticStop(lastEnrollment) === null ? (
+        <LastEnrollment enrollment={lastEnrollment} now={now} />
+      ) : null}
       <ContactDetails contact={contact} now={now} />
-      <History client={client} contact={contact} now={now} />
+      <History client={client} contact={contact} timers={timers} now={now} />
     </>
   );
 }
 
-/** Everything that happened, opened when wanted. */
-function History({ client, contact, now }: Pick<Props, "client" | "contact" | "now">) {
+/** For a contact in no sequence: the badge, and what it means for enrolling them. */
+function ContactState({ address, contact }: Pick<Props, "address" | "contact">) {
   const styles = useStyles();
-  const texts = useTexts();
+  const story = useStoryTexts();
+  const status = contactStatus({ kind: "contact", address, contact });
+  return (
+    <div className={styles.state}>
+      <StatusBadge status={status} />
+      {status.kind === "optedOut" ? <span className={styles.quiet}>{story("optedOutNote")}</span> : null}
+      {status.kind === "bounced" ? <span className={styles.quiet}>{story("bouncedNote")}</span> : null}
+      {contact.lastEnrollment ? null : <span className={styles.quiet}>{story("neverEnrolled")}</span>}
+    </div>
+  );
+}
+
+/** Everything that happened, opened when wanted. */
+function History({ client, contact, timers, now }: Pick<Props, "client" | "contact" | "timers" | "now">) {
+  const styles = useStyles();
+  const story = useStoryTexts();
   const [history, setHistory] = useState(false);
   return (
     <div className={styles.history}>
@@ -99,12 +123,18 @@ function History({ client, contact, now }: Pick<Props, "client" | "contact" | "n
         icon={<Icon name={history ? "collapse" : "expand"} />}
         onClick={() => setHistory(!history)}
       >
-        {texts("history")}
+        {story("history")}
       </Button>
       {history ? (
         <ChunkFace part={historyPart}>
           {(ContactHistory) => (
-            <ContactHistory client={client} contactId={contact.id} version={versionOf(contact)} now={now} />
+            <ContactHistory
+              client={client}
+              contactId={contact.id}
+              version={versionOf(contact)}
+              timers={timers}
+              now={now}
+            />
           )}
         </ChunkFace>
       ) : null}
@@ -113,5 +143,11 @@ function History({ client, contact, now }: Pick<Props, "client" | "contact" | "n
 }
 
 /** Changes whenever something happened that the history tells. */
-const versionOf = ({ currentEnrollment: current, lastEnrollment: last }: ContactWithEnrollments) =>
-  [current?.id, current?.state, current?.nextStep?.position, last?.id, last?.end?.at].join(" ");
+const versionOf = ({
+  currentEnrollment,
+  lastEnrollment,
+  doubts,
+  ownMail,
+  addresses,
+}: ContactWithEnrollments) =>
+  JSON.stringify([currentEnrollment, lastEnrollment, doubts.length, ownMail, addresses]);

@@ -3,18 +3,29 @@ import { makeStyles } from "../styles/make-styles.ts";
 import { tokens } from "../styles/tokens.ts";
 import type { ContactWithEnrollments, Enrollment } from "../../src/contract/types.ts";
 import type { ActionName, ActionState } from "../hooks/use-enrollment-actions.ts";
-import { RichText } from "../i18n/rich-text.tsx";
+import { StoryText } from "../i18n/story/story-text-context.tsx";
 import { useTexts } from "../i18n/text-context.tsx";
 import { actionFailureText } from "../service/failure-texts.ts";
 import { AlertBox } from "./alert-box.tsx";
 import { EnrollmentFacts } from "./enrollment-facts.tsx";
+import { HoldSource } from "./hold-source.tsx";
 import { RequestNote } from "./request-note.tsx";
+import type { Desk } from "./work/desk.ts";
 
 const useStyles = makeStyles({
   note: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
+/** By what decides whether something is sent: a pause before a hold. */
+const looks = {
+  enrolled: { message: "enrolledAlert", icon: "alert", tone: "attention" },
+  paused: { message: "pausedAlert", icon: "pause", tone: "calm" },
+  away: { message: "awayAlert", icon: "away", tone: "calm" },
+  doubt: { message: "doubtAlert", icon: "unknown", tone: "calm" },
+} as const;
+
 interface Props {
+  desk: Desk;
   contact: ContactWithEnrollments;
   enrollment: Enrollment;
   action: ActionState;
@@ -23,18 +34,17 @@ interface Props {
 }
 
 /** S-052: the contact is in a sequence now. S-053 and S-075: the buttons that act at once. */
-export function EnrollmentAlert({ contact, enrollment, action, now, onAction }: Props) {
+export function EnrollmentAlert({ desk, contact, enrollment, action, now, onAction }: Props) {
   const styles = useStyles();
   const texts = useTexts();
   const paused = enrollment.state === "paused";
-  const waits = paused || enrollment.hold !== null;
-  const message = paused ? "pausedAlert" : waits ? "awayAlert" : "enrolledAlert";
+  const look = lookOf(enrollment);
   const busy = action.busy !== null;
   return (
     <AlertBox
-      tone={waits ? "calm" : "attention"}
-      icon={paused ? "pause" : waits ? "away" : "alert"}
-      title={<RichText message={message} values={{ name: contact.name }} />}
+      tone={looks[look].tone}
+      icon={looks[look].icon}
+      title={<StoryText message={looks[look].message} values={{ name: contact.name }} />}
       actions={
         enrollment.mayChange ? (
           <>
@@ -49,9 +59,10 @@ export function EnrollmentAlert({ contact, enrollment, action, now, onAction }: 
       }
     >
       <EnrollmentFacts enrollment={enrollment} now={now} />
+      <HoldSource desk={desk} contact={contact} enrollment={enrollment} />
       {enrollment.mayChange ? null : (
         <div className={styles.note}>
-          <RichText
+          <StoryText
             message="onlyTheyMayChange"
             values={{ who: whoMayChange(contact, enrollment, texts.locale) }}
           />
@@ -62,6 +73,12 @@ export function EnrollmentAlert({ contact, enrollment, action, now, onAction }: 
       ) : null}
     </AlertBox>
   );
+}
+
+function lookOf({ state, hold, wait }: Enrollment): keyof typeof looks {
+  if (state === "paused") return "paused";
+  if (hold?.reason === "doubt" || wait?.reason === "doubt") return "doubt";
+  return hold ? "away" : "enrolled";
 }
 
 /** The people whose enrollment or contact it is; their managers and admins may too. */

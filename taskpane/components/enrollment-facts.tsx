@@ -1,24 +1,19 @@
 import type { Enrollment } from "../../src/contract/types.ts";
+import { StoryText, useStoryTexts } from "../i18n/story/story-text-context.tsx";
+import type { StoryTexts } from "../i18n/story/story-texts.ts";
+import { stepKeys } from "../i18n/story/step-keys.ts";
 import { useTexts } from "../i18n/text-context.tsx";
-import type { Texts } from "../i18n/texts.ts";
 import { exactTime, relativeTime } from "../time/format-time.ts";
 import { ActorName } from "./actor-name.tsx";
 import { Address } from "./address.tsx";
 import { FactList } from "./fact-list.tsx";
 import type { Fact } from "./fact-list.tsx";
-import { RichText } from "../i18n/rich-text.tsx";
 import { StepProgress } from "./step-progress.tsx";
-
-const stepKeys = {
-  automated_email: "automatedEmail",
-  manual_email: "manualEmail",
-  call: "call",
-  todo: "todo",
-} as const;
 
 /** Where an open enrollment stands: sequence, step, what comes next and when, who enrolled, who sends. */
 export function EnrollmentFacts({ enrollment, now }: { enrollment: Enrollment; now: number }) {
   const texts = useTexts();
+  const story = useStoryTexts();
   const { sequence, nextStep, enrolledAt, enrolledBy, sender } = enrollment;
   const count = sequence.stepCount;
   return (
@@ -30,8 +25,8 @@ export function EnrollmentFacts({ enrollment, now }: { enrollment: Enrollment; n
           note: (
             <>
               {nextStep
-                ? texts("stepOf", { step: nextStep.position, count })
-                : texts("allStepsDone", { count })}
+                ? story("stepOf", { step: nextStep.position, count })
+                : story("allStepsDone", { count })}
               <StepProgress position={nextStep?.position ?? count + 1} count={count} />
             </>
           ),
@@ -39,27 +34,27 @@ export function EnrollmentFacts({ enrollment, now }: { enrollment: Enrollment; n
         nextStep === null
           ? null
           : {
-              label: texts("next"),
+              label: story("next"),
               value: (
                 <>
-                  {texts(stepKeys[nextStep.type])}: <bdi>{nextStep.title}</bdi>
+                  {story(stepKeys[nextStep.type])}: <bdi>{nextStep.title}</bdi>
                 </>
               ),
-              note: dueText(enrollment, now, texts),
+              note: dueText(enrollment, now, story),
             },
-        pauseFact(enrollment, texts),
-        holdFact(enrollment, texts),
+        pauseFact(enrollment, story),
+        holdFact(enrollment, story),
         {
-          label: texts("enrolledBy"),
+          label: story("enrolledBy"),
           value: (
-            <RichText
+            <StoryText
               message="byAt"
               values={{ who: enrolledBy.name, when: exactTime(enrolledAt, texts.locale) }}
             />
           ),
         },
         {
-          label: texts("sender"),
+          label: story("sender"),
           value: <bdi>{sender.name}</bdi>,
           note: <Address address={sender.address} />,
         },
@@ -68,26 +63,27 @@ export function EnrollmentFacts({ enrollment, now }: { enrollment: Enrollment; n
   );
 }
 
-function dueText({ state, hold, dueAt }: Enrollment, now: number, texts: Texts): string | null {
-  if (state === "paused") return texts("waitsWhilePaused");
-  if (hold) return texts("waitsWhileAway");
+function dueText({ state, hold, wait, dueAt }: Enrollment, now: number, story: StoryTexts): string | null {
+  if (state === "paused") return story("waitsWhilePaused");
+  if (hold?.reason === "doubt" || wait?.reason === "doubt") return story("waitsForDecision");
+  if (hold) return story("waitsWhileAway");
   if (dueAt === null) return null;
-  const relative = Date.parse(dueAt) <= now ? texts("dueNow") : relativeTime(dueAt, now, texts.locale);
-  return `${relative} · ${exactTime(dueAt, texts.locale)}`;
+  const relative = Date.parse(dueAt) <= now ? story("dueNow") : relativeTime(dueAt, now, story.locale);
+  return `${relative} · ${exactTime(dueAt, story.locale)}`;
 }
 
-function pauseFact({ pause }: Enrollment, texts: Texts): Fact | null {
+function pauseFact({ pause }: Enrollment, story: StoryTexts): Fact | null {
   if (pause === null) return null;
-  const when = exactTime(pause.at, texts.locale);
+  const when = exactTime(pause.at, story.locale);
   return {
-    label: texts("pausedSince"),
+    label: story("pausedSince"),
     value: when,
     note: <ActorName actor={pause.by} />,
   };
 }
 
-function holdFact({ hold }: Enrollment, texts: Texts): Fact | null {
-  if (hold === null) return null;
-  const until = hold.until === null ? texts("awayUnknown") : exactTime(hold.until, texts.locale);
-  return { label: texts("awayUntil"), value: until };
+function holdFact({ hold }: Enrollment, story: StoryTexts): Fact | null {
+  if (hold?.reason !== "away") return null;
+  const until = hold.until === null ? story("awayUnknown") : exactTime(hold.until, story.locale);
+  return { label: story("awayUntil"), value: until, note: hold.cause ? story("holdSource") : null };
 }

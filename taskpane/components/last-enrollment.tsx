@@ -1,6 +1,6 @@
 import type { Enrollment } from "../../src/contract/types.ts";
 import { useTexts } from "../i18n/text-context.tsx";
-import { WithStoryTexts, useStoryTexts } from "../i18n/story/story-text-context.tsx";
+import { useStoryTexts } from "../i18n/story/story-text-context.tsx";
 import { exactTime, relativeTime } from "../time/format-time.ts";
 import { ActorName } from "./actor-name.tsx";
 import { FactList } from "./fact-list.tsx";
@@ -12,15 +12,7 @@ interface Props {
 }
 
 /** The sequence the contact was in last: how it ended, why, by whom and because of what (F6). */
-export function LastEnrollment(props: Props) {
-  return (
-    <WithStoryTexts>
-      <Ended {...props} />
-    </WithStoryTexts>
-  );
-}
-
-function Ended({ enrollment, now }: Props) {
+export function LastEnrollment({ enrollment, now }: Props) {
   const texts = useTexts();
   const story = useStoryTexts();
   const { end, sequence, state } = enrollment;
@@ -34,7 +26,7 @@ function Ended({ enrollment, now }: Props) {
             note: story(state === "finished" ? "endedFinished" : "endedUnenrolled"),
           },
           end && { label: story("why"), value: story(`reason_${end.reason}`) },
-          end && { label: texts("by"), value: <ActorName actor={end.actor} /> },
+          end && { label: story("by"), value: <ActorName actor={end.actor} /> },
           end?.cause?.summary ? { label: story("becauseOf"), value: <bdi>{end.cause.summary}</bdi> } : null,
           end && {
             label: story("when"),

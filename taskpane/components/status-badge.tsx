@@ -46,6 +46,7 @@ const looks: Record<Kind, { icon: IconName; tone: "sends" | "waits" | "never" | 
   unenrolling: { icon: "sending", tone: "sends" },
   paused: { icon: "pause", tone: "waits" },
   away: { icon: "away", tone: "waits" },
+  doubt: { icon: "unknown", tone: "waits" },
   notEnrolled: { icon: "none", tone: null },
   optedOut: { icon: "stop", tone: "never" },
   bounced: { icon: "bounced", tone: "never" },
@@ -67,6 +68,7 @@ export function StatusBadge({ status }: { status: ContactStatus }) {
 const keys = {
   paused: "statusPaused",
   away: "statusAway",
+  doubt: "statusDoubt",
   unenrolling: "statusUnenrolling",
   notEnrolled: "statusNotEnrolled",
   optedOut: "statusOptedOut",

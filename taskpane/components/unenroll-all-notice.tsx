@@ -34,7 +34,7 @@ export function UnenrollAllNotice({ report, actions, timers, nameOf, onDismiss }
   const seconds = useSecondsLeft(earliestDeadline(undoable, actions), timers);
   const { unenrolling, refused } = report;
   const undoAll = () => {
-    for (const enrollment of undoable) actions.run("undo", enrollment);
+    actions.undoAll(undoable);
     onDismiss();
   };
   return (

@@ -4,8 +4,11 @@ import { tokens } from "../styles/tokens.ts";
 import type { Enrollment } from "../../src/contract/types.ts";
 import type { ActionState, UnenrollOutcome } from "../hooks/use-enrollment-actions.ts";
 import { useSecondsLeft } from "../hooks/use-seconds-left.ts";
+import { useStoryTexts } from "../i18n/story/story-text-context.tsx";
 import { RichText } from "../i18n/rich-text.tsx";
+import type { StoryTexts } from "../i18n/story/story-texts.ts";
 import { useTexts } from "../i18n/text-context.tsx";
+import type { Texts } from "../i18n/texts.ts";
 import { actionFailureText } from "../service/failure-texts.ts";
 import type { Timers } from "../time/timers.ts";
 import { AlertBox } from "./alert-box.tsx";
@@ -24,23 +27,18 @@ interface Props {
   onUndo: () => void;
 }
 
-const emailKeys = {
-  "under-way": "emailUnderWay",
-  left: "emailUnderWayLeft",
-  "may-have-left": "emailUnderWayMayHaveLeft",
-} as const;
-
 /** The service has said it: nothing more is sent. Undo while its time runs (F3). */
 export function UnenrolledNotice({ contactName, enrollment, outcome, action, timers, onUndo }: Props) {
   const styles = useStyles();
   const texts = useTexts();
+  const story = useStoryTexts();
   const seconds = useSecondsLeft(outcome.undoDeadline, timers);
   const mayUndo = enrollment.mayChange && (seconds > 0 || action.busy === "undo");
   return (
     <AlertBox
       tone="good"
       icon="check"
-      title={texts(outcome.alreadyEnded ? "alreadyEnded" : "unenrolled")}
+      title={outcome.alreadyEnded ? story("alreadyEnded") : texts("unenrolled")}
       actions={
         mayUndo ? (
           <>
@@ -59,7 +57,7 @@ export function UnenrolledNotice({ contactName, enrollment, outcome, action, tim
             values={{ name: contactName, sequence: enrollment.sequence.name }}
           />
         ) : (
-          texts(emailKeys[outcome.email])
+          emailText(outcome.email, texts, story)
         )}
       </div>
       {action.failure ? (
@@ -67,4 +65,13 @@ export function UnenrolledNotice({ contactName, enrollment, outcome, action, tim
       ) : null}
     </AlertBox>
   );
+}
+
+function emailText(
+  email: Exclude<UnenrollOutcome["email"], "none">,
+  texts: Texts,
+  story: StoryTexts,
+): string {
+  if (email === "under-way") return texts("emailUnderWay");
+  return story(email === "left" ? "emailUnderWayLeft" : "emailUnderWayMayHaveLeft");
 }

@@ -27,6 +27,8 @@ export interface ActionState {
 export interface EnrollmentActions {
   of: (enrollmentId: string) => ActionState;
   run: (name: ActionName, enrollment: Enrollment) => void;
+  /** Undoes several unenrolls together; what became of them is told once. */
+  undoAll: (enrollments: readonly Enrollment[]) => void;
   /** Takes in the answer to an unenroll that was asked elsewhere ("Unenroll all"). */
   unenrollAnswered: (answer: UnenrollResponse) => void;
   /** Takes in that an unenroll with an email under way has come to its end. */
@@ -42,8 +44,16 @@ export interface ActionsInput {
   onEnrollment: (enrollment: Enrollment) => void;
   /** Called after an action succeeded. */
   onDone: (name: ActionName, enrollment: Enrollment) => void;
+  /** Called after several unenrolls were undone: how many of them, and why the last of the others was not. */
+  onAllUndone: (count: number, failure: Failure | null) => void;
   /** Called after an action failed: what is shown may be out of date. */
   onFailed: (name: ActionName, enrollment: Enrollment, failure: Failure) => void;
+}
+
+/** Neither: the pane itself gave it up. */
+interface Attempt {
+  answered: Enrollment | null;
+  failure: Failure | null;
 }
 
 const idle: ActionState = { busy: null, failure: null, unenroll: null };
@@ -72,19 +82,31 @@ export function useEnrollmentActions(input: ActionsInput): EnrollmentActions {
       unenrollAnswered(answer);
       return answer.enrollment;
     };
+    const attempt = async (name: ActionName, enrollment: Enrollment): Promise<Attempt> => {
+      const { id } = enrollment;
+      change(id, { busy: name, failure: null });
+      try {
+        return { answered: await ask(name, id), failure: null };
+      } catch (error) {
+        const failure = failureOf(error, navigator.onLine);
+        change(id, { busy: null, failure });
+        return { answered: null, failure };
+      }
+    };
     return {
       of: (id) => states.get(id) ?? idle,
       run: (name, enrollment) => {
-        const { id } = enrollment;
-        change(id, { busy: name, failure: null });
-        ask(name, id).then(
-          (answered) => input.onDone(name, answered),
-          (error: unknown) => {
-            const failure = failureOf(error, navigator.onLine);
-            change(id, { busy: null, failure });
-            if (failure) input.onFailed(name, enrollment, failure);
-          },
-        );
+        void attempt(name, enrollment).then(({ answered, failure }) => {
+          if (answered) input.onDone(name, answered);
+          else if (failure) input.onFailed(name, enrollment, failure);
+        });
+      },
+      undoAll: (enrollments) => {
+        void Promise.all(enrollments.map((one) => attempt("undo", one))).then((attempts) => {
+          const undone = attempts.filter(({ answered }) => answered !== null);
+          const failed = attempts.filter(({ failure }) => failure !== null).pop();
+          input.onAllUndone(undone.length, failed?.failure ?? null);
+        });
       },
       unenrollAnswered,
       changed,

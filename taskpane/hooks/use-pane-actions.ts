@@ -49,6 +49,11 @@ export function usePaneActions({ watch, client, timers, announce }: Input): Pane
         // Which sequence was the last one before this is known to the service alone.
         if (name === "undo") watch.refresh();
       },
+      onAllUndone: (count: number, failure: Failure | null) => {
+        const parts = count > 0 || failure === null ? [texts("undoneMany", { count })] : [];
+        announce([...parts, ...(failure ? [actionFailureText(failure, texts)] : [])].join(". "));
+        watch.refresh();
+      },
       onFailed: (_name: ActionName, _enrollment: Enrollment, failure: Failure) => {
         announce(actionFailureText(failure, texts));
         // Refused because things have changed meanwhile: show how they are.

@@ -11,6 +11,8 @@ import type { Texts } from "./texts.ts";
 /** Sentences that come later than the pane's first ones, with the part that shows them. */
 export interface LazyTexts<S> {
   useTexts: () => Texts<S>;
+  /** Loads them for a locale, ahead of what shows them. Never rejects. */
+  load: (locale: string) => Promise<unknown>;
   /** Gives what stands in it these sentences, and shows it when they are here. */
   WithTexts: (props: { children: ReactNode }) => ReactNode;
   /** A sentence with elements or names in it; as `RichText`. */
@@ -30,11 +32,11 @@ export function createLazyTexts<S extends object>(
 ): LazyTexts<S> {
   const parts = new Map<string, Part<Texts<S>>>();
   const partOf = (locale: string): Part<Texts<S>> => {
-    const found = parts.get(locale) ?? part(() => load(locale));
+    const found = parts.get(locale) ?? part(() => loadTexts(locale));
     parts.set(locale, found);
     return found;
   };
-  const load = async (locale: string): Promise<Texts<S>> => {
+  const loadTexts = async (locale: string): Promise<Texts<S>> => {
     const loadOther = others[locale.split("-")[0] ?? ""];
     if (!loadOther) return createTexts<S>(english, locale);
     return loadOther().then(
@@ -47,6 +49,7 @@ export function createLazyTexts<S extends object>(
 
   return {
     useTexts: useOwnTexts,
+    load: (locale) => partOf(locale).load(),
     WithTexts({ children }) {
       const chunk = useChunk(partOf(useTexts().locale));
       if (chunk.kind !== "ready") return null;

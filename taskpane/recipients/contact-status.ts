@@ -3,7 +3,9 @@ import type { Enrollment, LookupResult } from "../../src/contract/types.ts";
 /** What the badge of a recipient says (F1). */
 export type ContactStatus =
   | { kind: "enrolled"; step: number | null; stepCount: number }
-  | { kind: "paused" | "away" | "unenrolling" | "notEnrolled" | "optedOut" | "bounced" | "unknown" };
+  | {
+      kind: "paused" | "away" | "doubt" | "unenrolling" | "notEnrolled" | "optedOut" | "bounced" | "unknown";
+    };
 
 /** The one thing to know about a recipient; where several hold, the one that decides what is sent next. */
 export function contactStatus(result: LookupResult): ContactStatus {
@@ -17,7 +19,9 @@ export function contactStatus(result: LookupResult): ContactStatus {
 
 function enrollmentStatus(enrollment: Enrollment): ContactStatus {
   if (enrollment.state === "unenrolling" || enrollment.state === "paused") return { kind: enrollment.state };
-  if (enrollment.hold) return { kind: "away" };
+  const { hold, wait } = enrollment;
+  if (hold) return { kind: hold.reason };
+  if (wait?.reason === "doubt") return { kind: "doubt" };
   const { nextStep, sequence } = enrollment;
   return { kind: "enrolled", step: nextStep?.position ?? null, stepCount: sequence.stepCount };
 }
@@ -32,7 +36,7 @@ export function unenrollable(results: Iterable<LookupResult>): Enrollment[] {
   return [...byId.values()];
 }
 
-const enrolledKinds = new Set<ContactStatus["kind"]>(["enrolled", "paused", "away", "unenrolling"]);
+const enrolledKinds = new Set<ContactStatus["kind"]>(["enrolled", "paused", "away", "doubt", "unenrolling"]);
 
 /** Whether the contact is in a sequence now, waiting or not (S-052). */
 export const isEnrolled = (status: ContactStatus): boolean => enrolledKinds.has(status.kind);

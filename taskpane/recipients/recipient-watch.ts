@@ -57,11 +57,17 @@ class Watch implements RecipientWatch {
   #stopped = false;
   #abort = new AbortController();
   #cancelRecovery = () => {};
+  /** Grows with whatever makes a quiet look's answer old. */
+  #looks = 0;
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
-    const { outlook, onOnline } = surroundings;
-    this.#unsubscribe = [outlook.onItemMayHaveChanged(() => this.refresh()), onOnline(() => this.refresh())];
+    const { outlook, onOnline, timers } = surroundings;
+    this.#unsubscribe = [
+      outlook.onItemMayHaveChanged(() => this.refresh()),
+      onOnline(() => this.refresh()),
+      timers.onBeat(() => this.#look()),
+    ];
   }
 
   readonly getState = () => this.#state;
@@ -81,6 +87,7 @@ class Watch implements RecipientWatch {
   };
 
   readonly change = (change: (results: Results) => Results) => {
+    this.#looks += 1;
     this.#set({ results: change(this.#state.results) });
     if (this.#state.asking) this.refresh();
   };
@@ -101,6 +108,7 @@ class Watch implements RecipientWatch {
     this.#abort = new AbortController();
     this.#cancelRecovery();
     this.#round += 1;
+    this.#looks += 1;
     return this.#round;
   }
 
@@ -115,6 +123,23 @@ class Watch implements RecipientWatch {
     if (round !== this.#round) return;
     this.#failures = 0;
     this.#set({ results: byAddress(addresses, answers), asking: false, failure: null });
+  }
+
+  /** Asks again about the same people without saying so: things happen that nobody here has asked for. */
+  #look() {
+    const { results, asking, failure } = this.#state;
+    const addresses = [...results.keys()];
+    if (asking || failure || addresses.length === 0) return;
+    const look = ++this.#looks;
+    this.#surroundings.client.lookupContacts(addresses, { signal: this.#abort.signal }).then(
+      (answers) => {
+        if (look !== this.#looks) return;
+        const next = byAddress(addresses, answers);
+        if (JSON.stringify([...next]) !== JSON.stringify([...results])) this.#set({ results: next });
+      },
+      // The rep has not asked: only what they know may be old, and a question of theirs says why.
+      () => undefined,
+    );
   }
 
   #fail(error: unknown) {

@@ -1,6 +1,7 @@
 import { createAsking } from "../../src/client/asking.ts";
 import type { Client, ClientOptions } from "../../src/client/client-types.ts";
 import { enrollmentMethods } from "../../src/client/enrollment-methods.ts";
+import { messageMethods } from "../../src/client/message-methods.ts";
 import { peopleMethods } from "../../src/client/people-methods.ts";
 import { sequenceMethods } from "../../src/client/sequence-methods.ts";
 
@@ -8,6 +9,7 @@ import { sequenceMethods } from "../../src/client/sequence-methods.ts";
 export type PaneClient = ReturnType<typeof peopleMethods> &
   ReturnType<typeof enrollmentMethods> &
   ReturnType<typeof sequenceMethods> &
+  ReturnType<typeof messageMethods> &
   Pick<Client, "listInboxes">;
 
 export function createPaneClient(options: ClientOptions): PaneClient {
@@ -16,6 +18,7 @@ export function createPaneClient(options: ClientOptions): PaneClient {
     ...peopleMethods(asking),
     ...enrollmentMethods(asking),
     ...sequenceMethods(asking),
+    ...messageMethods(asking),
     listInboxes: (call) => asking.get("/v1/inboxes", call),
   };
 }

@@ -27,17 +27,17 @@ describe("S-051 View contact", () => {
   it("tells the last sequence: why it ended, by whom and because of what (F6)", async () => {
     const end = {
       at: at(-120),
-      reason: "reply",
-      actor: { kind: "contact", id: "c", name: "Sofia Rossi" },
-      cause: { kind: "message", ref: "m", summary: "Re: Your routes", webLink: null, evidence: [] },
+      reason: "workflow",
+      actor: { kind: "workflow", id: "w", name: "Customers leave sequences" },
+      cause: { kind: "workflow", ref: "w", summary: "Became a customer", webLink: null, evidence: [] },
     } satisfies Enrollment["end"];
     await openContact(
       contactOf("Sofia Rossi", { lastEnrollment: enrollmentOf("c-sofia", { state: "unenrolled", end }) }),
     );
     const last = within(screen.getByRole("region", { name: "Last sequence" }));
-    expect(last.getByText("Replied to an email of the sequence")).toBeVisible();
-    expect(last.getByText("Sofia Rossi")).toBeVisible();
-    expect(last.getByText("Re: Your routes")).toBeVisible();
+    expect(last.getByText("Unenrolled by a workflow")).toBeVisible();
+    expect(last.getByText("Customers leave sequences")).toBeVisible();
+    expect(last.getByText("Became a customer")).toBeVisible();
     expect(last.getByText(/^2 hours ago/)).toBeVisible();
   });
 

@@ -9,6 +9,7 @@ import type { LookupResult } from "../../src/contract/types.ts";
 import type { OutlookItem } from "../../taskpane/outlook/outlook-types.ts";
 import { startPane } from "../../taskpane/start-pane.tsx";
 import { fakeClient } from "./support/fake-client.ts";
+import { fakeTimers } from "./support/fake-timers.ts";
 
 const online = jest.spyOn(navigator, "onLine", "get");
 beforeEach(() => online.mockReturnValue(true));
@@ -187,7 +188,12 @@ describe("every state has a face", () => {
     const signIn = { getToken: () => Promise.resolve(""), dropToken: () => {} };
     let stop = () => {};
     await act(async () => {
-      stop = await startPane(container, { outlook: null, client: fakeClient([]), signIn });
+      stop = await startPane(container, {
+        outlook: null,
+        client: fakeClient([]),
+        signIn,
+        timers: fakeTimers(),
+      });
     });
     expect(screen.getByRole("heading", { name: "Open Sales Tools in Outlook" })).toBeVisible();
     act(() => stop());

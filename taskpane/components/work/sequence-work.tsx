@@ -22,9 +22,7 @@ interface Expected {
 const stepOf = ({ id, nextStep }: Enrollment): Expected => ({ id, position: nextStep?.position ?? 0 });
 
 /** What a rep can do about a contact's sequence: while they are enrolled, and to enroll them. */
-export function SequenceWork({ contact, ...given }: Props) {
-  // Said after what has changed is shown: the pane's summary of it would be the last word otherwise.
-  const desk = { ...given, announce: (text: string) => queueMicrotask(() => given.announce(text)) };
+export function SequenceWork({ contact, ...desk }: Props) {
   const current = contact.currentEnrollment;
   const [expected, setExpected] = useState<Expected | null>(null);
   const enrolled = (enrollment: Enrollment, now: boolean) => {

@@ -1,7 +1,7 @@
 import type { ContactWithEnrollments, SequenceWithSteps } from "../../../src/contract/types.ts";
 import type { Wish } from "../../hooks/use-enroll-wish.ts";
-import { useTexts } from "../../i18n/text-context.tsx";
-import { stepKeys } from "../../i18n/work/step-keys.ts";
+import { useStoryTexts } from "../../i18n/story/story-text-context.tsx";
+import { stepKeys } from "../../i18n/story/step-keys.ts";
 import { useWorkTexts } from "../../i18n/work/work-text-context.tsx";
 import { CheckField, LineField, RadioField, SelectField } from "./fields.tsx";
 import { WorkNote } from "./work-note.tsx";
@@ -15,7 +15,7 @@ interface Props {
 
 /** Where the sequence begins, when, and by whose clock the later steps are planned (S-107…S-109). */
 export function StartFields({ contact, sequence, wish, onChange }: Props) {
-  const texts = useTexts();
+  const story = useStoryTexts();
   const work = useWorkTexts();
   const zone = contact.timeZone;
   return (
@@ -25,7 +25,7 @@ export function StartFields({ contact, sequence, wish, onChange }: Props) {
         value={String(wish.startStep)}
         options={sequence.steps.map(({ position, type, title }) => ({
           value: String(position),
-          text: work("stepOption", { step: position, type: texts(stepKeys[type]), title }),
+          text: work("stepOption", { step: position, type: story(stepKeys[type]), title }),
         }))}
         onChange={(value) => onChange({ startStep: Number(value), edit: null })}
       />

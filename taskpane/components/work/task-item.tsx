@@ -2,9 +2,10 @@ import { useState } from "react";
 import type { Enrollment, Task } from "../../../src/contract/types.ts";
 import { useReturnFocus } from "../../hooks/use-return-focus.ts";
 import { useWorkRequests } from "../../hooks/use-work-requests.ts";
+import { useStoryTexts } from "../../i18n/story/story-text-context.tsx";
 import { useTexts } from "../../i18n/text-context.tsx";
 import { WorkText, useWorkTexts } from "../../i18n/work/work-text-context.tsx";
-import { stepKeys } from "../../i18n/work/step-keys.ts";
+import { stepKeys } from "../../i18n/story/step-keys.ts";
 import { makeStyles } from "../../styles/make-styles.ts";
 import { tokens } from "../../styles/tokens.ts";
 import { exactTime } from "../../time/format-time.ts";
@@ -33,12 +34,13 @@ export function TaskItem(props: Props) {
   const { task, leaving } = props;
   const styles = useStyles();
   const texts = useTexts();
+  const story = useStoryTexts();
   const work = useWorkTexts();
   const isEmail = task.type === "manual_email";
   return (
     <>
       <div className={styles.title}>
-        {texts(stepKeys[task.type])}: <bdi>{task.title}</bdi>
+        {story(stepKeys[task.type])}: <bdi>{task.title}</bdi>
       </div>
       {isEmail || task.body === "" ? null : (
         <div className={styles.body} dir="auto">

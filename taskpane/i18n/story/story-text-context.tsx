@@ -4,6 +4,7 @@ import type { StoryEnglish } from "./english.ts";
 
 /** The sentences that tell what happened to a contact and why. */
 export const {
+  load: loadStoryTexts,
   useTexts: useStoryTexts,
   WithTexts: WithStoryTexts,
   RichText: StoryText,

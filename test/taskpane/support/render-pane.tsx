@@ -47,6 +47,8 @@ export async function openPane(options: Options = {}) {
     outlook,
     client,
     user: userEvent.setup(),
+    beat: () => act(async () => timers.beat()),
+    setClock: timers.setClock,
     pass: (ms: number) => act(async () => timers.pass(ms)),
     show: (next: OutlookItem) => act(async () => outlook.show(next)),
   };

@@ -1,4 +1,4 @@
-/** What the types of steps are called in the pane's texts. */
+/** What the types of steps are called in the texts of the story. */
 export const stepKeys = {
   automated_email: "automatedEmail",
   manual_email: "manualEmail",

@@ -1,0 +1,80 @@
+import { useState } from "react";
+import type { Evidence } from "../../src/contract/types.ts";
+import { useStoryTexts } from "../i18n/story/story-text-context.tsx";
+import { evidenceText } from "../i18n/story/evidence-text.ts";
+import { makeStyles } from "../styles/make-styles.ts";
+import { tokens } from "../styles/tokens.ts";
+import { Button } from "./button.tsx";
+import { Icon } from "./icon.tsx";
+
+const useStyles = makeStyles({
+  row: { display: "flex", flexWrap: "wrap", gap: "0 16px", alignItems: "center" },
+  link: {
+    padding: "6px 0",
+    color: tokens.colorBrandForeground2,
+    fontWeight: tokens.fontWeightSemibold,
+    borderRadius: tokens.borderRadiusMedium,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  list: {
+    display: "grid",
+    gap: "6px",
+    margin: 0,
+    paddingInlineStart: "20px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
+  detail: { color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  /** Opens the message in Outlook; null: it has no address. */
+  webLink: string | null;
+  evidence: readonly Evidence[];
+}
+
+/** The way to a message, and in plain words why it was taken for what it was taken for. */
+export function MessageEvidence({ webLink, evidence }: Props) {
+  const styles = useStyles();
+  const story = useStoryTexts();
+  const [open, setOpen] = useState(false);
+  const hasLink = webLink !== null && /^https?:\/\//.test(webLink);
+  if (!hasLink && evidence.length === 0) return null;
+  return (
+    <div>
+      <div className={styles.row}>
+        {evidence.length > 0 ? (
+          <Button
+            shape="edge"
+            look="subtle"
+            aria-expanded={open}
+            icon={<Icon name={open ? "collapse" : "expand"} />}
+            onClick={() => setOpen(!open)}
+          >
+            {story("howRecognised")}
+          </Button>
+        ) : null}
+        {hasLink ? (
+          <a className={styles.link} href={webLink} target="_blank" rel="noreferrer">
+            {story("openMessage")}
+          </a>
+        ) : null}
+      </div>
+      {open ? (
+        <ul className={styles.list}>
+          {evidence.map(({ rule, detail }, index) => (
+            <li key={index}>
+              {evidenceText(rule, story)}
+              {detail === "" ? null : (
+                <div className={styles.detail} dir="auto">
+                  {detail}
+                </div>
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
