@@ -13,7 +13,7 @@ async function untilHandedOver(
   size: number,
   before: (engine: Engine) => Promise<void>,
 ): Promise<{ handedOver: HandedOver; ms: number }> {
-  const db = openDatabase(url, { poolSize: 20 });
+  const db = openDatabase(url, { poolSize: 10 });
   const handedOver: HandedOver = new Map();
   let done = (): void => {};
   const all = new Promise<void>((resolve) => (done = resolve));

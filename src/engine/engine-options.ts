@@ -103,7 +103,7 @@ export type EngineContext = Required<EngineOptions>;
 export function fillIn(options: EngineOptions): EngineContext {
   return {
     leaseMs: 90_000,
-    batchSize: 100,
+    batchSize: 200,
     concurrency: 16,
     leftoverAfterMs: 5_000,
     idleMs: 1_000,

@@ -58,6 +58,12 @@ async function roomOf(tx: OpenTransaction, order: GateOrder, limits: InboxLimits
 
 const before = (at: Date, milliseconds: number): Date => new Date(at.getTime() - milliseconds);
 
+/**
+ * Written so that the planner cannot answer it with `outbox_ready`: statistics call that index nearly empty, and it holds
+ * the whole backlog (measured with 6,000 ready emails: 9 ms a batch instead of 2).
+ */
+const isReady = sql.raw("case o.state when 'ready' then true end");
+
 async function letPass(tx: OpenTransaction, order: GateOrder, room: number): Promise<Set<string>> {
   const { tenantId, inboxId, emails, attemptId, leaseMs, at } = order;
   const outboxIds = emails.map(({ email }) => email.outboxId);
@@ -72,7 +78,7 @@ async function letPass(tx: OpenTransaction, order: GateOrder, room: number): Pro
       join e on e.id = o.enrollment_id
       join contacts c on c.tenant_id = ${tenantId} and c.id = e.contact_id
       join contact_addresses a on a.tenant_id = ${tenantId} and a.contact_id = e.contact_id and a.is_primary
-      where o.tenant_id = ${tenantId} and o.id = any(${outboxIds}::uuid[]) and o.state = 'ready'
+      where o.tenant_id = ${tenantId} and o.id = any(${outboxIds}::uuid[]) and ${isReady}
         and c.opted_out_at is null and a.bounced_at is null
         and (c.hold_reason is null or c.held_until <= ${at})
       order by (o.position > e.first_position) desc, o.created_at, o.id
@@ -83,7 +89,7 @@ async function letPass(tx: OpenTransaction, order: GateOrder, room: number): Pro
         subject = n.subject, thread_position = n.thread_position
     from passing, unnest(${outboxIds}::uuid[], ${emails.map(({ subject }) => subject)}::text[],
       ${emails.map(({ threadPosition }) => threadPosition)}::integer[]) as n (id, subject, thread_position)
-    where o.tenant_id = ${tenantId} and o.id = passing.id and n.id = o.id and o.state = 'ready'
+    where o.tenant_id = ${tenantId} and o.id = passing.id and n.id = o.id and ${isReady}
     returning o.id`.execute(tx);
   return new Set(rows.map((row) => row.id));
 }

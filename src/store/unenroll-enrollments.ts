@@ -22,37 +22,43 @@ export interface UnenrolledMany {
  * anybody can see it otherwise. Measured with 10,000: a fortieth of the time of as many single unenrolls.
  */
 export async function unenrollMany(tx: OpenTransaction, order: UnenrollManyOrder): Promise<UnenrolledMany> {
-  const ended = await writeEnds(tx, order);
-  if (ended.length === 0) return { unenrolled: [], unenrolling: [] };
-  const ids = ended.map((row) => row.id);
+  const ids = await writeEnds(tx, order);
+  if (ids.length === 0) return { unenrolled: [], unenrolling: [] };
   const emails = await readOpenEmails(tx, order.tenantId, ids);
   const underWay = new Set(
     emails.filter(({ state }) => state !== "ready").map((email) => email.enrollmentId),
   );
-  if (underWay.size > 0) await letWait(tx, order.tenantId, [...underWay]);
+  if (underWay.size > 0) await letWait(tx, order, [...underWay]);
   if (emails.some(({ state }) => state === "ready")) await cancelReadyEmails(tx, order.tenantId, ids);
   await withdrawTasks(tx, order, ids);
-  await tell(tx, order, ended, underWay);
   return { unenrolled: ids.filter((id) => !underWay.has(id)), unenrolling: [...underWay] };
 }
 
-interface EndedRow {
-  id: string;
-  contactId: string;
-}
-
-/** In the order of the ids, as an index scan reads them; what meets another in a circle all the same is tried again. */
-async function writeEnds(tx: OpenTransaction, order: UnenrollManyOrder): Promise<EndedRow[]> {
-  const { tenantId, enrollmentIds, at, actor, cause, reason, undoUntil } = order;
-  const { rows } = await sql<EndedRow>`
-    update enrollments
-    set state = 'unenrolled', ended_at = ${at}, due_at = null, end_reason = ${reason}, ended_by_kind = ${actor.kind},
-        ended_by_id = ${actor.id}, ended_by_name = ${actor.name},
-        end_cause = ${cause === null ? null : JSON.stringify(cause)}::jsonb,
-        undo_until = ${undoUntil}, undo_state = ${undoUntil === null ? sql`null` : sql`state`}
-    where tenant_id = ${tenantId} and id = any(${enrollmentIds}::uuid[]) and state in ('active', 'paused')
-    returning id, contact_id as "contactId"`.execute(tx);
-  return rows;
+/**
+ * Ends and timeline entries, in the order of the ids, as an index scan reads them; what meets another in a circle all the
+ * same is tried again. One statement, and one text for the answer: sent and read row by row, 10,000 cost as much again.
+ */
+async function writeEnds(tx: OpenTransaction, order: UnenrollManyOrder): Promise<string[]> {
+  const { tenantId, enrollmentIds, at, actor, reason, undoUntil } = order;
+  const cause = order.cause === null ? null : JSON.stringify(order.cause);
+  const { rows } = await sql<{ ids: string | null }>`
+    with ended as (
+      update enrollments
+      set state = 'unenrolled', ended_at = ${at}, due_at = null, end_reason = ${reason},
+          ended_by_kind = ${actor.kind}, ended_by_id = ${actor.id}, ended_by_name = ${actor.name},
+          end_cause = ${cause}::jsonb,
+          undo_until = ${undoUntil}, undo_state = ${undoUntil === null ? sql`null` : sql`state`}
+      where tenant_id = ${tenantId} and id = any(${enrollmentIds}::uuid[]) and state in ('active', 'paused')
+      returning id, contact_id),
+    told as (
+      insert into timeline_events
+        (tenant_id, id, enrollment_id, contact_id, type, at, actor_kind, actor_id, actor_name, reason, cause)
+      select ${tenantId}, n.id, e.id, e.contact_id, 'unenrolled', ${at}, ${actor.kind}, ${actor.id}, ${actor.name},
+        ${reason}, ${cause}::jsonb
+      from (select id, contact_id, row_number() over () as number from ended) e
+      join unnest(${enrollmentIds.map(() => newId())}::uuid[]) with ordinality as n (id, number) using (number))
+    select string_agg(id::text, ',') as ids from ended`.execute(tx);
+  return rows[0]?.ids?.split(",") ?? [];
 }
 
 interface OpenEmail {
@@ -72,10 +78,20 @@ async function readOpenEmails(
   return rows;
 }
 
-async function letWait(tx: OpenTransaction, tenantId: string, ids: readonly string[]): Promise<void> {
+/** Their end comes later, and only then is the entry true that says so. */
+async function letWait(
+  tx: OpenTransaction,
+  { tenantId, at }: UnenrollManyOrder,
+  ids: readonly string[],
+): Promise<void> {
   await sql`
     update enrollments set state = 'unenrolling', ended_at = null
     where tenant_id = ${tenantId} and id = any(${ids}::uuid[])`.execute(tx);
+  await sql`
+    update timeline_events set type = 'unenroll_requested'
+    where tenant_id = ${tenantId} and enrollment_id = any(${ids}::uuid[]) and type = 'unenrolled' and at = ${at}`.execute(
+    tx,
+  );
 }
 
 async function cancelReadyEmails(
@@ -97,21 +113,4 @@ async function withdrawTasks(
     update tasks set withdrawn_at = ${at}
     where tenant_id = ${tenantId} and enrollment_id = any(${ids}::uuid[])
       and completed_at is null and withdrawn_at is null`.execute(tx);
-}
-
-async function tell(
-  tx: OpenTransaction,
-  order: UnenrollManyOrder,
-  ended: readonly EndedRow[],
-  underWay: ReadonlySet<string>,
-): Promise<void> {
-  const { tenantId, at, actor, reason, cause } = order;
-  await sql`
-    insert into timeline_events
-      (tenant_id, id, enrollment_id, contact_id, type, at, actor_kind, actor_id, actor_name, reason, cause)
-    select ${tenantId}, n.id, n.enrollment_id, n.contact_id,
-      case when n.enrollment_id = any(${[...underWay]}::uuid[]) then 'unenroll_requested' else 'unenrolled' end, ${at}, ${actor.kind}, ${actor.id}, ${actor.name},
-      ${reason}, ${cause === null ? null : JSON.stringify(cause)}::jsonb
-    from unnest(${ended.map(() => newId())}::uuid[], ${ended.map((row) => row.id)}::uuid[],
-      ${ended.map((row) => row.contactId)}::uuid[]) as n (id, enrollment_id, contact_id)`.execute(tx);
 }
