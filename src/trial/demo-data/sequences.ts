@@ -77,8 +77,8 @@ export const demoSequences: readonly DemoSequence[] = [
       },
       {
         type: "manual_email",
-        title: "Write about what was said at the stand",
-        body: "Mention what they told us about their building.",
+        title: "What you told me at our stand",
+        body: "Hello {{contact.given_name}},\n\nyou told me at our stand how long the lights are on in your building. I have looked at it again: with lamps that dim where nobody works, a hall like yours needs about half the power. Shall I send you the figures for yours?\n\nBest regards\n{{sender.given_name}}",
         delayDays: 2,
       },
       {
