@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { parseDirectories, type Directory } from "./configuration/directories.ts";
 import { readEngineSettings, type EngineSettings } from "./configuration/engine-settings.ts";
+import { readMailSettings, type MailSettings } from "./configuration/mail-settings.ts";
 import { Settings } from "./configuration/settings.ts";
 import { outlookHosts } from "./configuration/outlook-hosts.ts";
 
@@ -31,6 +32,7 @@ export interface Configuration {
   /** Keys that close and open the passwords of inboxes; null: one of this machine, in the data folder. */
   secretKeys: string | null;
   engine: EngineSettings;
+  mail: MailSettings;
   /** Null in trial mode, where an embedded OpenID provider stands in. */
   entra: EntraSettings | null;
   /** Sources for the pages' `frame-ancestors`, besides `'self'`. */
@@ -58,15 +60,17 @@ export function readConfiguration(environment: Record<string, string | undefined
   const mode = readMode(settings);
   const port = settings.wholeNumber("PORT", 3000, 1, 65_535);
   const tls = readTls(settings);
+  const publicOrigin = readPublicOrigin(settings, mode, port);
   return {
     mode,
     host: settings.text("HOST") ?? (mode === "trial" ? "localhost" : "0.0.0.0"),
     port,
-    publicOrigin: readPublicOrigin(settings, mode, port),
+    publicOrigin,
     databaseUrl: settings.url("DATABASE_URL", ["postgres:", "postgresql:"]),
     dataDirectory: resolve(settings.text("DATA_DIR") ?? "data"),
     secretKeys: readSecretKeysSetting(settings, mode),
     engine: readEngineSettings(settings, mode),
+    mail: readMailSettings(settings, publicOrigin),
     entra: mode === "trial" ? null : readEntra(settings),
     frameAncestors: settings.list("FRAME_ANCESTORS") ?? outlookHosts,
     corsOrigins: (settings.list("CORS_ORIGINS") ?? []).map((text) => settings.asOrigin("CORS_ORIGINS", text)),

@@ -31,6 +31,7 @@ import type {
   Inbox,
   InboxLimits,
   InboxList,
+  InboxSignIn,
   InboxTest,
   LookupResult,
   ManyChanged,
@@ -189,6 +190,9 @@ export interface Client {
   changeUser(id: string, body: ChangeUserRequest, options?: CallOptions): Result<UserChanged>;
   listInboxes(options?: CallOptions): Result<InboxList>;
   connectInbox(body: ConnectInboxRequest, options?: CallOptions): Result<Inbox>;
+  /** Where the user's browser has to go to connect their own mailbox by signing in. */
+  connectMicrosoft(options?: CallOptions): Result<InboxSignIn>;
+  connectMailServers(options?: CallOptions): Result<InboxSignIn>;
   testInbox(id: string, options?: CallOptions): Result<InboxTest>;
   disconnectInbox(id: string, options?: CallOptions): Result<Inbox>;
   limitInbox(id: string, limits: InboxLimits, options?: CallOptions): Result<Inbox>;

@@ -8,6 +8,8 @@ type SettingsMethods = Pick<
   Client,
   | "listInboxes"
   | "connectInbox"
+  | "connectMicrosoft"
+  | "connectMailServers"
   | "testInbox"
   | "disconnectInbox"
   | "limitInbox"
@@ -29,6 +31,8 @@ export function settingsMethods({ get, post, json, remove }: Asking): SettingsMe
   return {
     listInboxes: (options) => get("/v1/inboxes", options),
     connectInbox: (body, options) => post("/v1/inboxes", options, body),
+    connectMicrosoft: (options) => post("/v1/inboxes/connect/microsoft", options),
+    connectMailServers: (options) => post("/v1/inboxes/connect/mail-servers", options),
     testInbox: (id, options) =>
       post(`/v1/inboxes/${segment(id)}/test`, { timeoutMs: testTimeoutMs, ...options }),
     disconnectInbox: (id, options) => post(`/v1/inboxes/${segment(id)}/disconnect`, options),

@@ -48,6 +48,16 @@ export class Settings {
     return value;
   }
 
+  /** An address over https; over http only on this machine: secrets are sent there. */
+  secureUrl(name: string): string | null {
+    const value = this.url(name, ["https:", "http:"]);
+    if (value === null || value.startsWith("https:")) return value;
+    if (!/^(localhost|127\.[\d.]+|\[::1\])$/.test(new URL(value).hostname)) {
+      this.fail(name, "must be an address that starts with https://");
+    }
+    return value;
+  }
+
   list(name: string): string[] | null {
     const value = this.text(name);
     return value === null ? null : value.split(/[\s,]+/).filter((part) => part !== "");

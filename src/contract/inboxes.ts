@@ -47,6 +47,13 @@ export const ConnectInboxRequest = z.strictObject({
   sentFolder: z.optional(z.nullable(line(255))),
 });
 
+/** Where the browser goes to sign in at the inbox's provider; it comes back to a page that says how it went. */
+export const InboxSignIn = z.object({
+  authorizationUrl: z.string(),
+  /** Until then the sign-in has to be done. */
+  expiresAt: instant,
+});
+
 export const InboxLimits = z
   .strictObject({ dailyLimit: z.optional(perDay), minuteLimit: z.optional(perMinute) })
   .check(z.refine((limits) => Object.keys(limits).length > 0, "must name a limit"));

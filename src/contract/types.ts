@@ -55,6 +55,7 @@ export type SendTaskRequest = Input<typeof e.SendTaskRequest>;
 export type Inbox = Infer<typeof i.Inbox>;
 export type InboxList = Infer<typeof i.InboxList>;
 export type ConnectInboxRequest = Input<typeof i.ConnectInboxRequest>;
+export type InboxSignIn = Infer<typeof i.InboxSignIn>;
 export type InboxLimits = Input<typeof i.InboxLimits>;
 export type InboxTest = Infer<typeof i.InboxTest>;
 

@@ -2,6 +2,7 @@ import type { App, ServiceContext } from "./context.ts";
 import { absenceRoutes } from "./routes/absence-routes.ts";
 import { checkRoutes } from "./routes/check-routes.ts";
 import { companyRoutes } from "./routes/company-routes.ts";
+import { connectRoutes } from "./routes/connect-routes.ts";
 import { contactRoutes } from "./routes/contact-routes.ts";
 import { enrollmentRoutes } from "./routes/enrollment-routes.ts";
 import { holidayRoutes } from "./routes/holiday-routes.ts";
@@ -28,6 +29,7 @@ export function resourceRoutes(app: App, context: ServiceContext): void {
   stepRoutes(app, context);
   taskRoutes(app, context);
   inboxRoutes(app, context);
+  connectRoutes(app, context);
   absenceRoutes(app, context);
   holidayRoutes(app, context);
 }

@@ -4,7 +4,7 @@ import { sql as engine } from "./migrations/0002-engine.ts";
 import { sql as inbound } from "./migrations/0003-inbound.ts";
 import { sql as viewers } from "./migrations/0004-viewers.ts";
 import { sql as lighterSteps } from "./migrations/0005-lighter-steps.ts";
-import { sql as inboxSignIns } from "./migrations/0005-inbox-sign-ins.ts";
+import { sql as inboxSignIns } from "./migrations/0006-inbox-sign-ins.ts";
 
 /** Numbered migrations in plain SQL, in order; a landed one is never changed. */
 const migrations: Record<string, Migration> = {
@@ -13,7 +13,7 @@ const migrations: Record<string, Migration> = {
   "0003-inbound": fromSql(inbound),
   "0004-viewers": fromSql(viewers),
   "0005-lighter-steps": fromSql(lighterSteps),
-  "0005-inbox-sign-ins": fromSql(inboxSignIns),
+  "0006-inbox-sign-ins": fromSql(inboxSignIns),
 };
 
 function fromSql(statements: string): Migration {

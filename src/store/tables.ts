@@ -38,6 +38,7 @@ import type {
   MeetingGuestsTable,
   MeetingsTable,
 } from "./inbound-tables.ts";
+import type { InboxSignInsTable } from "./sign-in-tables.ts";
 
 export type { CompaniesTable, CompanyDomainsTable, TeamsTable, TenantsTable, UsersTable };
 export type { HolidaysTable, OutboxTable, RepAbsencesTable, StepEditsTable, TasksTable };
@@ -68,6 +69,7 @@ export interface Tables {
   meetings: MeetingsTable;
   meeting_guests: MeetingGuestsTable;
   disputed_stops: DisputedStopsTable;
+  inbox_sign_ins: InboxSignInsTable;
 }
 
 /** May be left out of an insert: the column has null or a default. */

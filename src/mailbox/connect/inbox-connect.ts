@@ -1,0 +1,103 @@
+import { randomBytes } from "node:crypto";
+import type { Asker } from "../../domain/asker.ts";
+import { beginInboxSignIn, type InboxSignIn } from "../../store/begin-inbox-sign-in.ts";
+import type { Database } from "../../store/database.ts";
+import { takeInboxSignIn } from "../../store/take-inbox-sign-in.ts";
+import { authorizationUrl, newVerifier, type OAuthRegistration } from "../oauth/authorization-url.ts";
+import { openSecret, sealSecret, type SecretPlace } from "../secrets/seal-secret.ts";
+import type { SecretKeys } from "../secrets/secret-keys.ts";
+import type { SmtpImapSettings } from "../smtp-imap/smtp-imap-settings.ts";
+import { refusalOf, refused, type ConnectOutcome } from "./connect-outcome.ts";
+import { finishSignIn } from "./finish-sign-in.ts";
+
+export interface InboxConnectOptions {
+  db: Database;
+  secrets: SecretKeys;
+  /** Domain time, which dates the inbox. */
+  clock: () => Date;
+  /** What a sign-in's time is counted by. */
+  systemClock: () => Date;
+  /** Where browsers come back to. */
+  publicOrigin: string;
+  /** Null: there is no such registration. */
+  graph: (OAuthRegistration & { baseUrl: string }) | null;
+  mailServers: (OAuthRegistration & Pick<SmtpImapSettings, "smtp" | "imap" | "sentCopy">) | null;
+  fetch?: typeof globalThis.fetch;
+}
+
+export type ConnectableProvider = InboxSignIn["provider"];
+
+/** What a browser brings back from the sign-in page. */
+export interface BrowserAnswer {
+  state?: string | undefined;
+  code?: string | undefined;
+  error?: string | undefined;
+  error_description?: string | undefined;
+}
+
+/** Connects inboxes by a sign-in at their provider. */
+export interface InboxConnect {
+  /** Where the user's browser has to go; null: this service is not registered there. */
+  begin(asker: Asker, provider: ConnectableProvider): Promise<{ url: string; expiresAt: Date } | null>;
+  /** Never throws for what the browser brings. */
+  finish(provider: ConnectableProvider, answer: BrowserAnswer): Promise<ConnectOutcome>;
+}
+
+export const callbackPaths: Readonly<Record<ConnectableProvider, string>> = {
+  microsoft_graph: "/connect/microsoft/callback",
+  smtp_imap: "/connect/mail-servers/callback",
+};
+
+const lastsMs = 15 * 60_000;
+const statePattern = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.[\w-]{43}$/;
+
+/**
+ * Authorization code with PKCE. The state is for one use, for a quarter of an hour and for the user who asked; whoever
+ * then signs in has to be that user, or a link sent to somebody else would hand over their mailbox.
+ */
+export function createInboxConnect(options: InboxConnectOptions): InboxConnect {
+  const { db, secrets, systemClock, publicOrigin } = options;
+  const registrationOf = (provider: ConnectableProvider): OAuthRegistration | null =>
+    provider === "microsoft_graph" ? options.graph : options.mailServers;
+
+  return {
+    async begin(asker, provider) {
+      const registration = registrationOf(provider);
+      if (registration === null) return null;
+      const { tenantId, userId } = asker;
+      const state = `${tenantId}.${randomBytes(32).toString("base64url")}`;
+      const verifier = newVerifier();
+      const now = systemClock();
+      const expiresAt = new Date(now.getTime() + lastsMs);
+      const signIn = {
+        tenantId,
+        userId,
+        provider,
+        verifier: sealSecret(secrets, placeOf({ tenantId, userId }), verifier),
+      };
+      await beginInboxSignIn(db, state, signIn, { now, expiresAt });
+      const redirectUri = `${publicOrigin}${callbackPaths[provider]}`;
+      const loginHint = asker.email;
+      return { url: authorizationUrl(registration, { redirectUri, state, verifier, loginHint }), expiresAt };
+    },
+
+    async finish(provider, { state = "", code, error, error_description: description = "" }) {
+      const registration = registrationOf(provider);
+      const tenantId = statePattern.exec(state)?.[1];
+      if (tenantId === undefined || registration === null) return refused("expired", "no such state");
+      const signIn = await takeInboxSignIn(db, { tenantId, state, provider }, systemClock());
+      if (signIn === null) return refused("expired", "no such state");
+      if (error !== undefined) return refusalOf(error, description);
+      const verifier = openSecret(secrets, placeOf(signIn), signIn.verifier)?.reveal();
+      if (code === undefined || verifier === undefined) return refused("not_accepted", "no code");
+      const redirectUri = `${publicOrigin}${callbackPaths[provider]}`;
+      return finishSignIn(options, signIn, { code, verifier, redirectUri });
+    },
+  };
+}
+
+/** Where a proof key belongs: it opens for nobody else. */
+const placeOf = ({ tenantId, userId }: { tenantId: string; userId: string }): SecretPlace => ({
+  tenantId,
+  inboxId: `sign-in/${userId}`,
+});

@@ -1,0 +1,32 @@
+import type { Asker } from "../domain/asker.ts";
+
+export type ConnectableProvider = "microsoft_graph" | "smtp_imap";
+
+/** What a browser brings back from the sign-in page of a provider. */
+export interface BrowserAnswer {
+  state?: string | undefined;
+  code?: string | undefined;
+  error?: string | undefined;
+  error_description?: string | undefined;
+}
+
+export type ConnectRefusal =
+  | "expired"
+  | "denied"
+  | "needs_admin"
+  | "other_person"
+  | "no_mailbox"
+  | "unavailable"
+  | "not_accepted";
+
+export type ConnectOutcome =
+  | { kind: "connected"; tenantId: string; inboxId: string; address: string }
+  /** `detail` is for the log: it names nobody. */
+  | { kind: "refused"; reason: ConnectRefusal; detail: string };
+
+/** Connecting inboxes by a sign-in at their provider; the composition root hands it down. */
+export interface ConnectPort {
+  /** Where the user's browser has to go; null: this service is not registered there. */
+  begin(asker: Asker, provider: ConnectableProvider): Promise<{ url: string; expiresAt: Date } | null>;
+  finish(provider: ConnectableProvider, answer: BrowserAnswer): Promise<ConnectOutcome>;
+}

@@ -1,0 +1,62 @@
+import { readFile } from "node:fs/promises";
+import * as tls from "node:tls";
+import type { Clock } from "../domain/asker.ts";
+import type { EngineLog } from "../engine/engine-options.ts";
+import { ConfigurationError } from "../configuration/settings.ts";
+import type { MailSettings } from "../configuration/mail-settings.ts";
+import { createMailboxes } from "../mailbox/create-mailboxes.ts";
+import type { Mailboxes } from "../mailbox/mailbox.ts";
+import type { MailSignals } from "../mailbox/mail-signals.ts";
+import type { SecretKeys } from "../mailbox/secrets/secret-keys.ts";
+import type { Database } from "../store/database.ts";
+
+export interface MailboxParts {
+  db: Database;
+  clock: Clock;
+  secrets: SecretKeys;
+  signals: MailSignals;
+  log: EngineLog;
+}
+
+/**
+ * The mailboxes of connected inboxes, reached as the settings say.
+ *
+ * @throws ConfigurationError when the file of further authorities holds no certificate.
+ */
+export async function openMailboxes(
+  { graph, mailServers, caFile }: MailSettings,
+  { db, log, ...parts }: MailboxParts,
+): Promise<Mailboxes> {
+  const ca = caFile === null ? null : await readAuthorities(caFile);
+  return createMailboxes(db, {
+    ...parts,
+    ...(graph && { graph }),
+    ...(mailServers && { mailOAuth: mailServers }),
+    ...(ca !== null && { ca }),
+    onCopyMissing: ({ tenantId, inboxId }, detail) =>
+      log.warn(
+        { tenantId, inboxId, detail: withoutAddresses(detail) },
+        "An email left without a copy in Sent",
+      ),
+  });
+}
+
+/** Besides those that are trusted anyway: a list given to TLS takes the place of its own. */
+async function readAuthorities(file: string): Promise<string> {
+  const further = await readFile(file, "utf8");
+  if (!further.includes("-----BEGIN CERTIFICATE-----")) {
+    throw new ConfigurationError("The setting MAIL_CA_FILE must name a file with certificates in PEM form.");
+  }
+  return [...trustedAuthorities(), further].join("\n");
+}
+
+/** Node 20 knows no way to ask what it was told to trust besides its own list. */
+function trustedAuthorities(): readonly string[] {
+  const { getCACertificates } = tls as Partial<typeof tls>;
+  return getCACertificates?.("default") ?? tls.rootCertificates;
+}
+
+/** What servers answer may name mailboxes. */
+export function withoutAddresses(text: string): string {
+  return text.replaceAll(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, "…");
+}
