@@ -10,6 +10,7 @@ import type { Tokens } from "./oauth/refreshing-tokens.ts";
 import { openMailbox, type MailboxSurroundings } from "./open-mailbox.ts";
 import { openSecret, sealSecret } from "./secrets/seal-secret.ts";
 import type { SecretKeys } from "./secrets/secret-keys.ts";
+import { connectionsPerServer, createConnectionPlaces } from "./smtp-imap/connection-places.ts";
 
 export interface MailboxesOptions extends MailboxSurroundings {
   secrets: SecretKeys;
@@ -28,6 +29,8 @@ interface Open {
  */
 export function createMailboxes(db: Database, options: MailboxesOptions): Mailboxes {
   const { secrets } = options;
+  const places = options.places ?? createConnectionPlaces(connectionsPerServer);
+  const surroundings = { ...options, places };
   const opened = new Map<string, Open>();
 
   async function get(tenantId: string, inboxId: string): Promise<Mailbox> {
@@ -46,7 +49,7 @@ export function createMailboxes(db: Database, options: MailboxesOptions): Mailbo
     const text = openSecret(secrets, access, sealed);
     const secret = text === null ? null : readInboxSecret(text.reveal());
     if (secret === null) return unreadable;
-    const mailbox = openMailbox(access, secret, options, (tokens) => keep(key, access, tokens));
+    const mailbox = openMailbox(access, secret, surroundings, (tokens) => keep(key, access, tokens));
     opened.set(key, { mailbox, settings: JSON.stringify(access.settings), secret: sealed });
     return mailbox;
   }

@@ -7,6 +7,7 @@ import type { MailSignals } from "./mail-signals.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { createGraphMailbox } from "./microsoft-graph/graph-mailbox.ts";
 import { createRefreshingTokens, type OAuthClient, type Tokens } from "./oauth/refreshing-tokens.ts";
+import type { ConnectionPlaces } from "./smtp-imap/connection-places.ts";
 import { createSmtpImapMailbox } from "./smtp-imap/smtp-imap-mailbox.ts";
 import { readSmtpImapSettings } from "./smtp-imap/smtp-imap-settings.ts";
 
@@ -17,6 +18,8 @@ export interface MailboxSurroundings {
   ca?: string;
   /** Unused connections are closed after this; default 30 s. */
   idleMs?: number;
+  /** How IMAP connections share what a server allows; default: {@link connectionsPerServer} at each, per process. */
+  places?: ConnectionPlaces;
   /** Our registration for Microsoft Graph; absent: such inboxes cannot be opened. */
   graph?: OAuthClient & { baseUrl?: string };
   /** Our registration for XOAUTH2 with mail servers; absent: those log in by password. */
@@ -63,7 +66,7 @@ function openSmtpImap(
   surroundings: MailboxSurroundings,
   onRefreshed: (tokens: Tokens) => Promise<void>,
 ): Mailbox {
-  const { clock, ca, idleMs, mailOAuth } = surroundings;
+  const { clock, ca, idleMs, mailOAuth, places } = surroundings;
   const settings = readSmtpImapSettings(inbox.settings);
   if (typeof settings === "string") return unusable(settings);
   if (secret.kind === "oauth2" && mailOAuth === undefined) {
@@ -77,6 +80,7 @@ function openSmtpImap(
     settings,
     credentials,
     ca,
+    places,
     onCopyMissing: (detail) => surroundings.onCopyMissing?.(inbox, detail),
     ...(clock === undefined ? {} : { clock }),
     ...(idleMs === undefined ? {} : { idleMs }),

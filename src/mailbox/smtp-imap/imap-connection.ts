@@ -1,45 +1,92 @@
 import type { ImapFlow } from "imapflow";
-import { openImap, type ImapAccess } from "./imap-access.ts";
+import { failure, MailboxError } from "../failure.ts";
+import type { ImapAccess } from "./imap-access.ts";
+import { createReopening, type ReopeningOptions } from "./reopening-connection.ts";
 
 export interface ImapConnection {
   /** Runs `work` on the open connection, opening one where none is. One piece of work at a time. */
   use<T>(work: (client: ImapFlow) => Promise<T>): Promise<T>;
+  /** From now on it stays open although nobody uses it, until the given function is called. */
+  keep(): () => void;
+  /** Whether this connection was closed because somebody waited for its place. */
+  gaveWay(client: ImapFlow): boolean;
+  /** Ends with the work under way. Work that comes later gets a connection for itself alone. */
   close(): Promise<void>;
+  /** Ends at once, and whatever is under way fails. */
+  cut(): Promise<void>;
+  readonly wasCut: boolean;
 }
 
-/** The one IMAP connection of an inbox, closed when it was not used for `idleMs`. */
-export function createImapConnection(access: ImapAccess, idleMs: number): ImapConnection {
-  let client: ImapFlow | null = null;
+export interface ImapConnectionOptions extends ReopeningOptions {
+  /** Closed when it was not used for so long. */
+  idleMs: number;
+}
+
+/**
+ * A connection to the mailbox's IMAP server that opens when it is used. It gives way when others wait for a place at
+ * the server, and opens anew with the next use.
+ */
+export function createImapConnection(access: ImapAccess, options: ImapConnectionOptions): ImapConnection {
+  const connection = createReopening(access, options);
   let last: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
+  let end: "closed" | "cut" | null = null;
+  let working = 0;
+  let keepers = 0;
 
-  const open = async (): Promise<ImapFlow> => {
-    if (client?.usable !== true) client = await openImap(access);
-    return client;
-  };
-  const leave = async (): Promise<void> => {
-    const leaving = client;
-    client = null;
-    // Saying goodbye to a connection that is gone fails, which is as good.
-    if (leaving !== null) await leaving.logout().catch(() => leaving.close());
-  };
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  async function connected(): Promise<ImapFlow> {
+    const client = end === "cut" ? null : await connection.connected();
+    // It may have been cut while it was being opened.
+    if (client !== null && end !== "cut") return client;
+    connection.drop();
+    throw new MailboxError(failure("unreachable", "The inbox was closed."));
+  }
+
+  function rest(): void {
     clearTimeout(timer);
-    const mine = last.then(work, work);
-    last = mine;
-    mine.catch(() => {});
-    return mine;
-  };
+    if (working > 0) return;
+    if (end !== null) return void connection.leave();
+    if (keepers === 0) timer = setTimeout(() => void connection.leave(), options.idleMs).unref();
+    connection.rest();
+  }
 
   return {
     async use(work) {
+      clearTimeout(timer);
+      working++;
+      const mine = last.then(async () => work(await connected()));
+      last = mine.catch(() => {});
       try {
-        return await inTurn(async () => work(await open()));
+        const done = await mine;
+        connection.heard();
+        return done;
       } finally {
-        clearTimeout(timer);
-        timer = setTimeout(() => void inTurn(leave), idleMs).unref();
+        working--;
+        rest();
       }
     },
-    close: () => inTurn(leave),
+    keep() {
+      clearTimeout(timer);
+      keepers++;
+      return () => {
+        keepers--;
+        rest();
+      };
+    },
+    gaveWay: (client) => connection.gaveWay(client),
+    async close() {
+      end = "closed";
+      await last;
+      await connection.leave();
+    },
+    async cut() {
+      end = "cut";
+      clearTimeout(timer);
+      if (working > 0) connection.drop();
+      else await connection.leave();
+    },
+    get wasCut() {
+      return end === "cut";
+    },
   };
 }

@@ -1,16 +1,16 @@
 import { composeEmail } from "../compose-email.ts";
 import type { Credentials } from "../credentials.ts";
-import { failureOf } from "../failure.ts";
-import type { Deadline, FindResult, Mailbox, OutgoingEmail, SendResult, TestResult } from "../mailbox.ts";
-import { startDeadline } from "../start-deadline.ts";
+import type { Deadline, FindResult, Mailbox, OutgoingEmail, SendResult } from "../mailbox.ts";
 import { unlessLate } from "../unless-late.ts";
 import { explainImap } from "./imap-access.ts";
 import { createImapConnection } from "./imap-connection.ts";
 import { sendBySmtp } from "./send-by-smtp.ts";
 import { appendToSent, findInSent, findSentFolder } from "./sent-folder.ts";
+import { connectionsPerServer, createConnectionPlaces, type ConnectionPlaces } from "./connection-places.ts";
+import { createImapReading } from "./reading/imap-reading.ts";
 import type { SmtpImapSettings } from "./smtp-imap-settings.ts";
-import { openSmtpSession } from "./smtp-session.ts";
 import { createSmtpSessions } from "./smtp-sessions.ts";
+import { testConnections } from "./test-connections.ts";
 
 export interface SmtpImapOptions {
   settings: SmtpImapSettings;
@@ -21,11 +21,14 @@ export interface SmtpImapOptions {
   ca?: string | undefined;
   /** Unused connections are closed after this; default 30 s. */
   idleMs?: number;
+  /** Shared by all mailboxes of this process, so that they do not take all connections of a server. */
+  places?: ConnectionPlaces | undefined;
+  /** How often to look where the server cannot tell of new mail; default 60 s. */
+  pollMs?: number;
   /** Told when an email left but its copy could not be put into Sent. */
   onCopyMissing?: (detail: string) => void;
 }
 
-const testMs = 20_000;
 /** How long a server that keeps the copies itself may take to show one. */
 const copyAppearsMs = 60_000;
 
@@ -35,7 +38,17 @@ export function createSmtpImapMailbox(options: SmtpImapOptions): Mailbox {
   const { user, sentFolder } = settings;
   const smtp = { server: settings.smtp, user, credentials, ca };
   const sessions = createSmtpSessions(smtp, { atMost: 2, idleMs });
-  const imap = createImapConnection({ server: settings.imap, user, credentials, ca }, idleMs);
+  const access = { server: settings.imap, user, credentials, ca };
+  const places = options.places ?? createConnectionPlaces(connectionsPerServer);
+  const imap = createImapConnection(access, { places, idleMs });
+  const imapReading = createImapReading({
+    access,
+    sentFolder,
+    clock,
+    idleMs,
+    places,
+    pollMs: options.pollMs,
+  });
 
   async function keepCopy(raw: Buffer, sentAt: Date): Promise<void> {
     try {
@@ -47,12 +60,8 @@ export function createSmtpImapMailbox(options: SmtpImapOptions): Mailbox {
     }
   }
 
-  async function testSmtp(deadline: Deadline): Promise<void> {
-    (await openSmtpSession(smtp, deadline)).quit();
-  }
-
   return {
-    reading: null,
+    reading: imapReading,
 
     async send(email: OutgoingEmail, deadline: Deadline): Promise<SendResult> {
       const raw = await composeEmail(email);
@@ -77,23 +86,11 @@ export function createSmtpImapMailbox(options: SmtpImapOptions): Mailbox {
       }
     },
 
-    async test(): Promise<TestResult> {
-      try {
-        await testSmtp(startDeadline(testMs));
-      } catch (error) {
-        return { kind: "fails", failure: failureOf(error) };
-      }
-      try {
-        await imap.use((client) => findSentFolder(client, sentFolder));
-        return { kind: "works" };
-      } catch (error) {
-        return { kind: "fails", failure: explainImap(error, settings.imap) };
-      }
-    },
+    test: () => testConnections(smtp, imap, settings),
 
     async close(): Promise<void> {
       sessions.close();
-      await imap.close();
+      await Promise.all([imap.close(), imapReading.close()]);
     },
   };
 }

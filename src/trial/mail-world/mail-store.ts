@@ -24,9 +24,12 @@ export interface MailStore {
   add(owner: string, folder: MailWorldFolder, raw: Buffer, options?: AddOptions): Promise<StoredMessage>;
   setFlags(message: StoredMessage, flags: string[]): void;
   onAdded(listener: (message: StoredMessage) => void): () => void;
+  /** Told when all messages were taken away. */
+  onCleared(listener: () => void): () => void;
   /** Rises when all messages were taken away, so that clients forget what they know (RFC 3501 §2.3.1.1). */
   uidValidity(): number;
-  nextUid(): number;
+  /** At least this number bears the next message to come into the folder; it moves with messages of that folder only. */
+  nextUid(owner: string, folder: MailWorldFolder): number;
   clear(): void;
 }
 
@@ -46,13 +49,15 @@ export async function openMailStore(folder: string, clock: () => Date): Promise<
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const index = readIndex(folder);
   const listeners = new Set<(message: StoredMessage) => void>();
+  const onceCleared = new Set<() => void>();
   let messages = await Promise.all(index.entries.map((entry) => readStored(folder, entry)));
 
   const save = () => writeIndex(folder, { ...index, entries: messages.map(entryOf) });
+  const of = (owner: string, wanted?: MailWorldFolder): StoredMessage[] =>
+    messages.filter((each) => each.owner === owner && (wanted === undefined || each.folder === wanted));
 
   return {
-    of: (owner, wanted) =>
-      messages.filter((each) => each.owner === owner && (wanted === undefined || each.folder === wanted)),
+    of,
     async add(owner, target, raw, options = {}) {
       const at = options.at ?? clock();
       const id = randomUUID();
@@ -82,14 +87,19 @@ export async function openMailStore(folder: string, clock: () => Date): Promise<
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    onCleared(listener) {
+      onceCleared.add(listener);
+      return () => onceCleared.delete(listener);
+    },
     uidValidity: () => index.uidValidity,
-    nextUid: () => index.nextUid,
+    nextUid: (owner, wanted) => (of(owner, wanted).at(-1)?.uid ?? 0) + 1,
     clear() {
       const gone = messages;
       messages = [];
       index.uidValidity++;
       save();
       for (const each of gone) rmSync(fileOf(folder, each), { force: true });
+      for (const listener of onceCleared) listener();
     },
   };
 }

@@ -34,18 +34,17 @@ function matches(pattern: string, folder: string): boolean {
 const select =
   (readOnly: boolean): ImapCommand =>
   (imap, words) => {
+    const { store, wire, user } = imap;
     imap.view?.close();
     imap.view = null;
     const folder = findFolder(textOf(words[0]));
     if (folder === undefined) return "NO [NONEXISTENT] there is no such folder";
-    imap.view = openView(imap.store, imap.user ?? "", folder, () => imap.onNews());
-    const { store, wire } = imap;
+    imap.view = openView(store, user ?? "", folder, () => imap.onNews());
     wire.write("* FLAGS (\\Answered \\Flagged \\Deleted \\Seen \\Draft)\r\n");
     wire.write("* OK [PERMANENTFLAGS (\\Answered \\Flagged \\Seen \\Draft \\*)] flags\r\n");
     wire.write(`* ${imap.view.messages().length} EXISTS\r\n* 0 RECENT\r\n`);
-    wire.write(
-      `* OK [UIDVALIDITY ${store.uidValidity()}] valid\r\n* OK [UIDNEXT ${store.nextUid()}] next\r\n`,
-    );
+    wire.write(`* OK [UIDVALIDITY ${store.uidValidity()}] valid\r\n`);
+    wire.write(`* OK [UIDNEXT ${store.nextUid(user ?? "", folder)}] next\r\n`);
     return readOnly ? "OK [READ-ONLY] open" : "OK [READ-WRITE] open";
   };
 
@@ -56,7 +55,7 @@ function status({ store, wire, user }: Imap, words: Parameters<ImapCommand>[1]):
   const facts: Record<string, number> = {
     MESSAGES: messages.length,
     RECENT: 0,
-    UIDNEXT: store.nextUid(),
+    UIDNEXT: store.nextUid(user ?? "", folder),
     UIDVALIDITY: store.uidValidity(),
     UNSEEN: messages.filter(({ flags }) => !flags.includes("\\Seen")).length,
   };

@@ -40,6 +40,11 @@ export function createImapSession(store: MailStore, logIn: LogIn, wire: Wire) {
   };
   const imap: Imap = { store, wire, user: null, view: null, onNews };
   let last: Promise<void> = Promise.resolve();
+  // UIDs mean other messages from now on, which no client could be told in a session (RFC 3501 §2.3.1.1).
+  const forget = store.onCleared(() => {
+    wire.write("* BYE all mailboxes were emptied\r\n");
+    wire.end();
+  });
 
   async function answer({ text, literals }: ImapLine): Promise<void> {
     const [tag, name, ...rest] = readWords(text, literals);
@@ -82,6 +87,7 @@ export function createImapSession(store: MailStore, logIn: LogIn, wire: Wire) {
     },
     leave(): void {
       imap.view?.close();
+      forget();
     },
   };
 }

@@ -23,8 +23,6 @@ export function openView(store: MailStore, user: string, folder: MailWorldFolder
     announce(wire) {
       const now = store.of(user, folder);
       if (now.length > known.length) wire.write(`* ${now.length} EXISTS\r\n`);
-      // Emptied by a reset: gone from the last to the first, so that numbers stay right.
-      for (let number = known.length; number > now.length; number--) wire.write(`* ${number} EXPUNGE\r\n`);
       known = now;
     },
     close: stop,
