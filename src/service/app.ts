@@ -15,6 +15,7 @@ import { docsRoutes } from "./openapi/docs-routes.ts";
 import { describeApi } from "./openapi/openapi-document.ts";
 import { securityHeaders, type PagePolicy } from "./pages/security-headers.ts";
 import { staticPages } from "./pages/static-pages.ts";
+import { publicPages } from "./public/public-pages.ts";
 import { limitRequests } from "./rate-limit.ts";
 import { loggerOptions, logRequests, type LogStream } from "./request-log.ts";
 import { resourceRoutes } from "./routes.ts";
@@ -69,6 +70,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   await describeApi(app);
   for (const extend of options.extensions ?? []) await extend(app);
   await app.register(async (scope) => apiScope(scope as App, options));
+  await publicPages(app, options.context);
   healthRoutes(app, options.context, lifecycle);
   settingsRoutes(app, options.settings);
   docsRoutes(app);

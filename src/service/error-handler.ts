@@ -38,7 +38,8 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     .send(body);
 }
 
-function toServiceError(error: unknown): ServiceError {
+/** The error of the contract that anything thrown stands for. */
+export function toServiceError(error: unknown): ServiceError {
   if (error instanceof ServiceError) return error;
   if (isDatabaseUnavailable(error)) {
     return new ServiceError("database_unavailable", "The database cannot be reached at the moment.", {

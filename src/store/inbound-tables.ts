@@ -1,6 +1,7 @@
 /** Table types of what is read from mailboxes, and of meetings; see tables.ts. */
 import type { ColumnType, JSONColumnType } from "kysely";
 import type { Evidence, MailFolder, MessageClass, MessageOutcome } from "../domain/message-words.ts";
+import type { EndReason } from "../domain/words.ts";
 import type { Optional } from "./tables.ts";
 
 export interface MailboxReadingsTable {
@@ -79,6 +80,7 @@ export interface DisputedStopsTable {
   id: string;
   enrollment_id: string;
   inbound_message_id: Optional<string | null>;
+  reason: Optional<EndReason | null>;
   said_by: string;
   said_at: Date;
   note: Optional<string>;

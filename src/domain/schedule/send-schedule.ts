@@ -45,7 +45,7 @@ function firstOpenReading(schedule: SendSchedule, from: number, to: number): num
 }
 
 /** `day` counts days since 1970-01-01, a Thursday. */
-function isEligible(schedule: SendSchedule, day: number): boolean {
+export function isEligible(schedule: Pick<SendSchedule, "eligibleDays" | "holidays">, day: number): boolean {
   if (schedule.eligibleDays === "every_day") return true;
   const sinceMonday = (((day + 3) % 7) + 7) % 7;
   if (sinceMonday > 4) return false;
