@@ -40,8 +40,8 @@ export function judgeWords(text: string, strictly = false): Judgement | null {
 
 /** Enhanced codes (RFC 3463, RFC 7505) that say: there is no such address, or it is closed. */
 const hardStatus = /^5\.(?:1\.(?:0|1|2|3|4|6|10)|2\.1|4\.(?:4|310))$/;
-/** Replies (RFC 5321 §4.2.3, RFC 7504) that do; 550 is also said for policy, but then with words. */
-const hardReply = new Set([550, 551, 553, 521, 556]);
+/** Replies (RFC 5321 §4.2.3, RFC 7504) that do. 550 and 554 are said for any reason and say nothing by themselves. */
+const hardReply = new Set([551, 521, 556]);
 
 /** `5.0.0` and the like say no more than that something failed. */
 function isParticular(status: string): boolean {

@@ -97,12 +97,11 @@ function saysUnanswerable(message: ParsedMessage): Evidence | null {
 
 function weighText(message: ParsedMessage, text: ReportText, marks: Marks): void {
   const own = withoutQuotations(text.own.slice(0, 6000)).slice(0, 3000);
-  const phrase = reportPhrase.exec(own.replaceAll(/\s+/g, " "));
+  const line = own.replaceAll(/\s+/g, " ");
+  const phrase = reportPhrase.exec(line);
   if (phrase !== null) {
     marks.weight += 2;
-    marks.evidence.push(
-      observe("bounce_text.phrase", sentenceAround(own.replaceAll(/\s+/g, " "), phrase.index)),
-    );
+    marks.evidence.push(observe("bounce_text.phrase", sentenceAround(line, phrase.index)));
   }
   const { reply, status } = codesIn(own);
   const reason = reply > 0 || status !== "" || judgeWords(own, true) !== null;
@@ -110,8 +109,7 @@ function weighText(message: ParsedMessage, text: ReportText, marks: Marks): void
   const returned = text.returned || message.parts.some(({ type }) => returnedPart.test(type));
   if (returned) marks.weight += 1;
   // Somebody in between wrote it under the subject of the email that it is about.
-  const complete =
-    returned && phrase !== null && (reply > 0 || status !== "") && message.inReplyTo.length === 0;
+  const complete = returned && phrase !== null && reason && message.inReplyTo.length === 0;
   if (complete) marks.telling = true;
 }
 
