@@ -1,5 +1,6 @@
 import type { Asker } from "../../src/domain/asker.ts";
 import { createApp, type AppOptions } from "../../src/service/app.ts";
+import type { ConnectPort } from "../../src/service/connect-port.ts";
 import type { App } from "../../src/service/context.ts";
 import type { Database } from "../../src/store/database.ts";
 import { registerTenant } from "../../src/store/register-tenant.ts";
@@ -22,15 +23,19 @@ export interface TestService {
   close(): Promise<void>;
 }
 
+export interface TestServiceOptions extends Partial<AppOptions> {
+  connect?: (db: Database, clock: () => Date) => ConnectPort;
+}
+
 /** The whole service over a database of its own, asked through `app.inject`. */
-export async function createTestService(options: Partial<AppOptions> = {}): Promise<TestService> {
+export async function createTestService(options: TestServiceOptions = {}): Promise<TestService> {
   const { db, destroy } = await createTestDatabase();
   const time = { now: new Date("2026-11-16T09:00:00.000Z") };
   const clock = () => time.now;
   const signer = await createTokenSigner(clock);
   await registerTenant(db, { id: testDirectoryId, name: "Seller AS" }, time.now);
   const app = await createApp({
-    context: { db, clock, mail: testMailPorts(db, clock) },
+    context: { db, clock, mail: testMailPorts(db, clock), connect: options.connect?.(db, clock) },
     authority: signer.authority,
     settings: { clientId: "pane", authority: "", knownAuthorities: [], scope: "", oidc: true, mode: "trial" },
     rateLimit: 10_000,

@@ -86,6 +86,7 @@ async function answerMailbox(asked: Asked): Promise<void> {
   }
   if (request.method !== "GET") return refuse(response, 405, "Request_BadRequest", "Not a GET.");
   if (path === "") return meet(faults.me.shift(), response, () => json(response, 200, fake.profile));
+  if (/^\/mailFolders\/inbox$/i.test(path)) return sendInbox(asked);
   if (/^\/mailFolders\/sentitems\/messages$/i.test(path)) {
     return meet(faults.messages.shift(), response, () => listSent(asked, url.searchParams));
   }
@@ -96,6 +97,12 @@ async function answerMailbox(asked: Asked): Promise<void> {
     return meet(faults.value.shift(), response, () => sendValue(asked, decodeURIComponent(id)));
   }
   refuse(response, 404, "ResourceNotFound", "Resource could not be discovered.");
+}
+
+function sendInbox({ fake, response }: Asked): void {
+  if (fake.hasMailbox) return json(response, 200, { id: "AAMkAGInbox" });
+  const message = "The mailbox is either inactive, soft-deleted, or is hosted on-premise.";
+  refuse(response, 404, "MailboxNotEnabledForRESTAPI", message);
 }
 
 /** MIME in base64 as text/plain is answered by 202 without a body; JSON is not what we send. */

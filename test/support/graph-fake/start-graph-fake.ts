@@ -22,6 +22,8 @@ export interface GraphFake {
   tokenUrl: string;
   refreshToken: string;
   profile: FakeProfile;
+  /** Whether the person has one in Exchange Online. */
+  hasMailbox: boolean;
   mailbox: FakeMailbox;
   subscriptions: FakeSubscriptions;
   /** What lies in Sent, the oldest first. */
@@ -74,6 +76,7 @@ export async function startGraphFake(): Promise<GraphFake> {
       userPrincipalName: "rita.rep@seller.example",
       displayName: "Rita Rep",
     },
+    hasMailbox: true,
     mailbox,
     subscriptions: createFakeSubscriptions(),
     get sent() {
