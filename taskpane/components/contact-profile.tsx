@@ -6,7 +6,7 @@ import type { PaneClient } from "../service/pane-client.ts";
 import type { ContactWithEnrollments } from "../../src/contract/types.ts";
 import type { EnrollmentActions } from "../hooks/use-enrollment-actions.ts";
 import { useToldStory } from "../hooks/use-told-story.ts";
-import { loadStoryTexts, WithStoryTexts, useStoryTexts } from "../i18n/story/story-text-context.tsx";
+import { WithStoryTexts, useStoryTexts } from "../i18n/story/story-text-context.tsx";
 import { automaticStop } from "../recipients/automatic-stop.ts";
 import { contactStatus } from "../recipients/contact-status.ts";
 import type { Timers } from "../time/timers.ts";
@@ -17,7 +17,7 @@ import { DoubtCard } from "./doubt-card.tsx";
 import { Icon } from "./icon.tsx";
 import { LastEnrollment } from "./last-enrollment.tsx";
 import { OwnMailCard } from "./own-mail-card.tsx";
-import { historyPart } from "./parts.ts";
+import { historyPart } from "./profile-parts.ts";
 import { StatusBadge } from "./status-badge.tsx";
 import type { Desk } from "./work/desk.ts";
 import { LazyWork } from "./work/lazy-work.tsx";
@@ -39,9 +39,6 @@ interface Props {
   announce: (text: string) => void;
   onRefresh: () => void;
 }
-
-/** Its sentences, for the locale of the pane: loaded with it, so that it comes whole. */
-export const loadProfileTexts = loadStoryTexts;
 
 /** What View contact shows (S-051): the enrollment first, then who this is, then what was. */
 export function ContactProfile(props: Props) {

@@ -8,9 +8,9 @@ import { useTexts } from "../i18n/text-context.tsx";
 import type { OutlookItem } from "../outlook/outlook-types.ts";
 import type { WatchState } from "../recipients/recipient-watch.ts";
 import type { Timers } from "../time/timers.ts";
+import { ChunkFace } from "./chunk-face.tsx";
 import { ListView } from "./list-view.tsx";
-import { OpenedRecipient } from "./opened-recipient.tsx";
-import { profilePart, unenrollAllNoticePart } from "./parts.ts";
+import { openedRecipientPart, unenrollAllNoticePart } from "./parts.ts";
 
 export interface MessageViewProps {
   item: Exclude<OutlookItem, { kind: "none" }>;
@@ -36,12 +36,18 @@ export function MessageView(props: MessageViewProps) {
   const several = item.recipients.length > 1;
   useEffect(() => {
     // On the way before the rep clicks; when it fails now, the click tries again.
-    profilePart.load().catch(() => undefined);
+    openedRecipientPart.load().catch(() => undefined);
     if (several) unenrollAllNoticePart.load().catch(() => undefined);
   }, [several]);
 
   const recipient = item.recipients.find((one) => one.address === address);
   if (recipient)
-    return <OpenedRecipient key={recipient.address} {...props} recipient={recipient} onBack={close} />;
+    return (
+      <ChunkFace part={openedRecipientPart} onBack={close}>
+        {(OpenedRecipient) => (
+          <OpenedRecipient key={recipient.address} {...props} recipient={recipient} onBack={close} />
+        )}
+      </ChunkFace>
+    );
   return <ListView {...props} returnFocusTo={returnFocusTo} onOpen={open} />;
 }

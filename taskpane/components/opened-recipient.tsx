@@ -1,10 +1,10 @@
 import type { Contact } from "../../src/contract/types.ts";
 import { useNow } from "../hooks/use-now.ts";
+import { loadStoryTexts } from "../i18n/story/story-text-context.tsx";
 import { useTexts } from "../i18n/text-context.tsx";
 import type { Recipient } from "../outlook/outlook-types.ts";
-import { ChunkFace } from "./chunk-face.tsx";
+import { ContactProfile } from "./contact-profile.tsx";
 import type { MessageViewProps } from "./message-view.tsx";
-import { profilePart } from "./parts.ts";
 import { ProfileHeader } from "./profile-header.tsx";
 import { PaneSkeleton } from "./skeleton.tsx";
 import { UnknownContact } from "./unknown-contact.tsx";
@@ -13,6 +13,9 @@ interface Props extends MessageViewProps {
   recipient: Recipient;
   onBack: () => void;
 }
+
+/** Its sentences, for the locale of the pane: loaded with it, so that it comes whole. */
+export const loadProfileTexts = loadStoryTexts;
 
 /** The contact of one recipient, fed by the answer the list already has; or the way to make one. */
 export function OpenedRecipient({
@@ -43,20 +46,16 @@ export function OpenedRecipient({
         onRefresh={onRefresh}
       />
       {contact ? (
-        <ChunkFace part={profilePart}>
-          {(ContactProfile) => (
-            <ContactProfile
-              client={client}
-              address={recipient.address}
-              contact={contact}
-              actions={paneActions.actions}
-              timers={timers}
-              now={now}
-              announce={announce}
-              onRefresh={onRefresh}
-            />
-          )}
-        </ChunkFace>
+        <ContactProfile
+          client={client}
+          address={recipient.address}
+          contact={contact}
+          actions={paneActions.actions}
+          timers={timers}
+          now={now}
+          announce={announce}
+          onRefresh={onRefresh}
+        />
       ) : null}
       {result?.kind === "unknown" ? (
         <UnknownContact client={client} recipient={recipient} onAdded={added} onCancel={onBack} />

@@ -5,7 +5,7 @@ import type { Contact } from "../../src/contract/types.ts";
 import type { Recipient } from "../outlook/outlook-types.ts";
 import { RichText } from "../i18n/rich-text.tsx";
 import { ChunkFace } from "./chunk-face.tsx";
-import { addContactPart } from "./parts.ts";
+import { addContactPart } from "./profile-parts.ts";
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },

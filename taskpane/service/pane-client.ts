@@ -1,7 +1,6 @@
-import { createAsking } from "../../src/client/asking.ts";
+import { createAsking, segment } from "../../src/client/asking.ts";
 import type { Client, ClientOptions } from "../../src/client/client-types.ts";
 import { enrollmentMethods } from "../../src/client/enrollment-methods.ts";
-import { messageMethods } from "../../src/client/message-methods.ts";
 import { peopleMethods } from "../../src/client/people-methods.ts";
 import { sequenceMethods } from "../../src/client/sequence-methods.ts";
 
@@ -9,8 +8,7 @@ import { sequenceMethods } from "../../src/client/sequence-methods.ts";
 export type PaneClient = ReturnType<typeof peopleMethods> &
   ReturnType<typeof enrollmentMethods> &
   ReturnType<typeof sequenceMethods> &
-  ReturnType<typeof messageMethods> &
-  Pick<Client, "listInboxes">;
+  Pick<Client, "listInboxes" | "decideMessage" | "disputeStop">;
 
 export function createPaneClient(options: ClientOptions): PaneClient {
   const asking = createAsking(options);
@@ -18,7 +16,9 @@ export function createPaneClient(options: ClientOptions): PaneClient {
     ...peopleMethods(asking),
     ...enrollmentMethods(asking),
     ...sequenceMethods(asking),
-    ...messageMethods(asking),
+    decideMessage: (id, decision, call) =>
+      asking.post(`/v1/messages/${segment(id)}/decide`, call, { decision }),
+    disputeStop: (id, body, call) => asking.post(`/v1/enrollments/${segment(id)}/dispute`, call, body),
     listInboxes: (call) => asking.get("/v1/inboxes", call),
   };
 }

@@ -59,6 +59,8 @@ export function fakeClient(people: LookupResult[], overrides: Partial<Client> = 
     previewTask: unexpected("previewTask"),
     listInboxes: unexpected("listInboxes"),
     connectInbox: unexpected("connectInbox"),
+    connectMicrosoft: unexpected("connectMicrosoft"),
+    connectMailServers: unexpected("connectMailServers"),
     testInbox: unexpected("testInbox"),
     disconnectInbox: unexpected("disconnectInbox"),
     limitInbox: unexpected("limitInbox"),
