@@ -46,6 +46,8 @@ export interface Configuration {
   logLevel: string;
   trustProxy: boolean;
   poolSize: number;
+  /** How long the database may take over one statement. */
+  statementMs: number;
 }
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
@@ -79,6 +81,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     logLevel: settings.oneOf("LOG_LEVEL", logLevels) ?? (mode === "trial" ? "warn" : "info"),
     trustProxy: settings.oneOf("TRUST_PROXY", ["true", "false"]) === "true",
     poolSize: settings.wholeNumber("DATABASE_POOL_SIZE", 10, 1, 500),
+    statementMs: settings.wholeNumber("DATABASE_TIMEOUT_SECONDS", 60, 5, 3_600) * 1_000,
   };
 }
 

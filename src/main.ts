@@ -17,7 +17,7 @@ import { wakeWorker } from "./service/wake-worker.ts";
 import { openDatabase, type Database } from "./store/database.ts";
 import { keepEmbeddedPostgres } from "./store/embedded/keep-embedded-postgres.ts";
 import { sweepIdempotencyKeys } from "./store/idempotency-sweep.ts";
-import { migrate } from "./store/migrate.ts";
+import { migrateDatabase } from "./store/migrate.ts";
 import { openTrialClock } from "./trial/trial-clock.ts";
 import { describeService, type Parts } from "./start/describe-service.ts";
 import { describeAddresses } from "./start/describe-addresses.ts";
@@ -119,9 +119,10 @@ async function openStore(configuration: Configuration): Promise<Database> {
     closers.push(() => embedded.stop());
     url = embedded.url;
   }
-  const db = openDatabase(url, { poolSize: configuration.poolSize });
+  await migrateDatabase(url);
+  const { poolSize, statementMs } = configuration;
+  const db = openDatabase(url, { poolSize, patience: { silentMs: 5 * secondMs, statementMs } });
   closers.push(() => db.destroy());
-  await migrate(db);
   return db;
 }
 

@@ -83,6 +83,7 @@ describe("a setting that cannot be used", () => {
     [{ PORT: "70000" }, "PORT"],
     [{ RATE_LIMIT: "-1" }, "RATE_LIMIT"],
     [{ DATABASE_POOL_SIZE: "many" }, "DATABASE_POOL_SIZE"],
+    [{ DATABASE_TIMEOUT_SECONDS: "1" }, "DATABASE_TIMEOUT_SECONDS"],
     [{ DATABASE_URL: "mysql://localhost/x" }, "DATABASE_URL"],
     [{ DATABASE_URL: "localhost" }, "DATABASE_URL"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL"],

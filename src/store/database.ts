@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { PreparingClient } from "./preparing-client.ts";
 import type { Tables } from "./tables.ts";
+import { watchConnections, type Patience } from "./watch-connections.ts";
 
 export type Database = Kysely<Tables>;
 
@@ -10,6 +11,8 @@ export interface OpenDatabaseOptions {
   poolSize?: number;
   /** Told of errors on idle connections (a restarted server); the pool replaces them by itself. */
   onError?: (error: Error) => void;
+  /** How long a server may leave a statement unanswered; left out: as long as it likes. */
+  patience?: Patience;
 }
 
 /** Opens a pool on a PostgreSQL 15 or later. Connects lazily: a database that is down shows at the first query. */
@@ -19,10 +22,19 @@ export function openDatabase(url: string, options: OpenDatabaseOptions = {}): Da
     max: options.poolSize ?? 10,
     connectionTimeoutMillis: 3_000,
     Client: PreparingClient,
+    ...(options.patience === undefined ? {} : { onConnect: limitStatements(options.patience) }),
   });
   // Without listeners on pool and clients a database restart would kill the process.
   const onError = options.onError ?? (() => {});
   pool.on("error", onError);
   pool.on("connect", (client) => client.on("error", onError));
+  if (options.patience !== undefined) watchConnections(pool, url, options.patience);
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
+
+/** What nobody waits for any more the server need not finish. Not a parameter of the connection: poolers refuse those. */
+const limitStatements =
+  ({ statementMs }: Patience) =>
+  async (client: pg.ClientBase): Promise<void> => {
+    await client.query(`set statement_timeout = ${String(statementMs)}`);
+  };

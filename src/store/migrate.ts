@@ -1,4 +1,5 @@
 import { Migrator, sql, type Kysely, type Migration } from "kysely";
+import { openDatabase } from "./database.ts";
 import { sql as foundation } from "./migrations/0001-foundation.ts";
 import { sql as engine } from "./migrations/0002-engine.ts";
 import { sql as inbound } from "./migrations/0003-inbound.ts";
@@ -32,4 +33,14 @@ export async function migrate<T>(db: Kysely<T>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error instanceof Error ? error : new Error(JSON.stringify(error));
+}
+
+/** The same over a connection of its own, on which migrations, and waiting for those of others, take as long as they take. */
+export async function migrateDatabase(url: string): Promise<void> {
+  const db = openDatabase(url, { poolSize: 1 });
+  try {
+    await migrate(db);
+  } finally {
+    await db.destroy();
+  }
 }

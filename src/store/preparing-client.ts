@@ -10,8 +10,17 @@ export const prepared = "/* prepared */";
 
 /** A connection that knows {@link prepared}. Statements without the mark run as ever. */
 export class PreparingClient extends pg.Client {
+  /** Since when the server has owed an answer, by `performance.now()`; null: it owes none. */
+  busySince: number | null = null;
+
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on("drain", () => (this.busySince = null));
+  }
+
   // The base method is overloaded six ways; only (text, values) is of interest here.
   override query = ((text: unknown, ...rest: unknown[]) => {
+    this.busySince ??= performance.now();
     const isMarked = typeof text === "string" && text.startsWith(prepared);
     return isMarked
       ? super.query({ name: nameOf(text), text, values: rest[0] as unknown[] })
