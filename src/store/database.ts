@@ -22,7 +22,7 @@ export function openDatabase(url: string, options: OpenDatabaseOptions = {}): Da
     max: options.poolSize ?? 10,
     connectionTimeoutMillis: 3_000,
     Client: PreparingClient,
-    ...(options.patience === undefined ? {} : { onConnect: limitStatements(options.patience) }),
+    ...(options.patience === undefined ? {} : { verify: limitStatements(options.patience) }),
   });
   // Without listeners on pool and clients a database restart would kill the process.
   const onError = options.onError ?? (() => {});
@@ -35,6 +35,6 @@ export function openDatabase(url: string, options: OpenDatabaseOptions = {}): Da
 /** What nobody waits for any more the server need not finish. Not a parameter of the connection: poolers refuse those. */
 const limitStatements =
   ({ statementMs }: Patience) =>
-  async (client: pg.ClientBase): Promise<void> => {
-    await client.query(`set statement_timeout = ${String(statementMs)}`);
+  (client: pg.PoolClient, done: (error?: Error) => void): void => {
+    client.query(`set statement_timeout = ${String(statementMs)}`).then(() => done(), done);
   };
