@@ -35,6 +35,6 @@ export function openDatabase(url: string, options: OpenDatabaseOptions = {}): Da
 /** What nobody waits for any more the server need not finish. Not a parameter of the connection: poolers refuse those. */
 const limitStatements =
   ({ statementMs }: Patience) =>
-  (client: pg.PoolClient, done: (error?: Error) => void): void => {
-    client.query(`set statement_timeout = ${String(statementMs)}`).then(() => done(), done);
+  (client: pg.PoolClient, checked: (error?: Error) => void): void => {
+    client.query(`set statement_timeout = ${String(statementMs)}`).then(() => checked(), checked);
   };
