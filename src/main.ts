@@ -95,10 +95,10 @@ async function serve(configuration: Configuration, parts: Parts, lifecycle: Life
 /** Lets sequences run until the process is told to stop. */
 function work({ engine }: Configuration, parts: AllParts, { log, metrics }: Operations): End {
   const { context, mailboxes, links, time } = parts;
-  const { concurrency, leaseMs } = engine;
+  const { concurrency, leaseMs, reading } = engine;
   const { db, clock } = context;
   const onMetric = (metric: EngineMetric) => metrics.observe(metric);
-  const started = startWorker({ db, clock, mailboxes, links, concurrency, leaseMs, log, onMetric });
+  const started = startWorker({ db, clock, mailboxes, links, concurrency, leaseMs, reading, log, onMetric });
   worker = started;
   const rereading = setInterval(() => time?.reread() && started.wake(), secondMs);
   return async () => {

@@ -119,10 +119,13 @@ describe("the engine's settings", () => {
   const withKeys = { ...production, DATABASE_URL: "postgres://db/sales", SECRET_KEYS: "one:key" };
 
   it("have defaults: 16 inboxes at once, a lease of 90 s, metrics on this machine alone", () => {
-    const inTrial = { concurrency: 16, leaseMs: 90_000, operations: null };
+    const reading = { checkMaxAgeMs: 5_000, pollMs: 2_000 };
+    const often = { ...reading, pollMs: 30_000 };
+    const inTrial = { concurrency: 16, leaseMs: 90_000, reading, operations: null };
     expect(readConfiguration({}).engine).toEqual(inTrial);
     expect(readConfiguration(withKeys).engine).toEqual({
       ...inTrial,
+      reading: often,
       operations: { host: "127.0.0.1", port: 9464 },
     });
   });
@@ -133,10 +136,13 @@ describe("the engine's settings", () => {
       ENGINE_LEASE_SECONDS: "30",
       METRICS_PORT: "9000",
       METRICS_HOST: "0.0.0.0",
+      INBOX_CHECK_MAX_AGE_SECONDS: "0",
+      INBOX_POLL_SECONDS: "60",
     };
     expect(readConfiguration(chosen).engine).toEqual({
       concurrency: 4,
       leaseMs: 30_000,
+      reading: { checkMaxAgeMs: 0, pollMs: 60_000 },
       operations: { host: "0.0.0.0", port: 9000 },
     });
     expect(readConfiguration({ ...withKeys, METRICS_PORT: "0" }).engine.operations).toBeNull();

@@ -16,8 +16,9 @@ export async function rescheduleHeld(
   { tenantId, contactId }: { tenantId: string; contactId: string },
   hold: Hold | null,
 ): Promise<void> {
-  const concerned = sql`e.contact_id = ${contactId} and (e.wait_reason in ('away', 'doubt')
-    or (e.due_at is not null and (e.wait_reason is null or e.wait_reason = 'limit')))`;
+  const waits = sql`e.wait_reason in ('away', 'doubt')`;
+  const runs = sql`e.due_at is not null and (e.wait_reason is null or e.wait_reason = 'limit')`;
+  const concerned = sql`e.contact_id = ${contactId} and (${waits} or (${hold !== null} and ${runs}))`;
   const enrollments = await lockOpenEnrollments(tx, tenantId, "active", concerned, null);
   for (const enrollment of enrollments) {
     const { dueAt: due, waitReason } = hold === null ? released(enrollment) : held(enrollment, hold);
@@ -32,8 +33,8 @@ interface NewTime {
   waitReason: WaitReason | null;
 }
 
-function released({ delay, plan, waitReason }: OpenEnrollment): NewTime {
-  return { dueAt: dueAt(delay, plan), waitReason: waitReason === "limit" ? "limit" : null };
+function released({ delay, plan }: OpenEnrollment): NewTime {
+  return { dueAt: dueAt(delay, plan), waitReason: null };
 }
 
 function held(enrollment: OpenEnrollment, { reason, until }: Hold): NewTime {

@@ -1,6 +1,9 @@
 import type { Clock } from "../domain/asker.ts";
 import { createEngine } from "../engine/create-engine.ts";
 import type { EngineLog, EngineMetric } from "../engine/engine-options.ts";
+import { createInboxCheck } from "../engine/inbound/check-inbox.ts";
+import type { Subscriptions } from "../engine/inbound/keep-subscription.ts";
+import { createInboxWatcher } from "../engine/inbound/watch-inboxes.ts";
 import { prepareEmails } from "../engine/prepare-email.ts";
 import type { Links } from "../mailbox/links/links.ts";
 import type { Mailboxes } from "../mailbox/mailbox.ts";
@@ -20,24 +23,46 @@ export interface WorkerOptions {
   leaseMs: number;
   log: EngineLog;
   onMetric: (metric: EngineMetric) => void;
+  /** How the inboxes are read; left out: as it is right for most. */
+  reading?: ReadingOptions;
 }
 
-/** What happens by itself in this process: steps run, absences begin and end. */
+export interface ReadingOptions {
+  /** An inbox is read before something leaves it when its last read is older, in ms of real time. */
+  checkMaxAgeMs?: number;
+  /** Between two reads of an inbox of which no word comes. */
+  pollMs?: number;
+  subscriptions?: Subscriptions;
+}
+
+const defaultCheckMaxAgeMs = 5_000;
+/** A read that does not end by then is left: its messages come again. */
+const stopWatchingMs = 5_000;
+
+/** What happens by itself in this process: inboxes are read, steps run, absences and holds begin and end. */
 export interface Worker {
   /** Something may be due now: look at once. */
   wake(): void;
-  /** Claims nothing more, and waits for hand-overs under way: one lease at most. Says whether all were settled. */
+  /**
+   * Claims nothing more, and waits for hand-overs and messages under way: one lease at most. Says whether all hand-overs
+   * were settled.
+   */
   stop(): Promise<boolean>;
 }
 
 export function startWorker(options: WorkerOptions): Worker {
   const { db, clock, log, leaseMs, links } = options;
+  const { checkMaxAgeMs = defaultCheckMaxAgeMs, ...watching } = options.reading ?? {};
+  const inbound = { db, clock, log, links, mailboxes: options.mailboxes, onMetric: options.onMetric };
   const engine = createEngine({
     ...options,
     prepareEmails: (given, emails, now) => prepareEmails(given, emails, now, links),
+    checkInbox: createInboxCheck(inbound, checkMaxAgeMs),
   });
+  const watcher = createInboxWatcher({ ...inbound, ...watching });
   const absences = sweepAbsences({ db, clock, log, onChanged: () => engine.wake() });
   engine.start();
+  watcher.start();
   return {
     wake() {
       engine.wake();
@@ -45,7 +70,10 @@ export function startWorker(options: WorkerOptions): Worker {
     },
     async stop() {
       await absences.stop();
-      return within(leaseMs, engine.drain());
+      const watched = watcher.stop();
+      const settled = await within(leaseMs, engine.drain());
+      await within(stopWatchingMs, watched);
+      return settled;
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Clock } from "../domain/asker.ts";
 import type { EngineLog } from "../engine/engine-options.ts";
 import { applyAbsences } from "../store/apply-absences.ts";
 import type { Database } from "../store/database.ts";
+import { releaseOverHolds } from "../store/release-over-holds.ts";
 
 interface Sweeping {
   db: Database;
@@ -13,13 +14,15 @@ interface Sweeping {
 
 const everyMs = 5_000;
 
-/** Lets absences begin and end in time (F14), every five seconds and when told; any number of workers may do so. */
+/** Lets absences begin and end in time (F14), and contacts be back who were away, every five seconds and when told; any number of workers may do so. */
 export function sweepAbsences({ db, clock, log, onChanged }: Sweeping) {
   let running: Promise<void> | null = null;
 
   const run = async (): Promise<void> => {
     try {
-      if ((await applyAbsences(db, clock())) > 0) onChanged();
+      const now = clock();
+      const changed = (await applyAbsences(db, now)) + (await releaseOverHolds(db, now));
+      if (changed > 0) onChanged();
     } catch (error) {
       log.warn({ error }, "Absences could not be looked at");
     }

@@ -133,7 +133,7 @@ function optOut(
   people: readonly Person[],
   colleagues: readonly OpenEnrollment[],
 ): StopDecision {
-  const own = people.filter((person) => isWriter(person) || person.recipientIs !== null);
+  const own = people.filter((person) => isWriter(person) || person.asksByToken);
   if (own.length > 0) return suppressed(message, own, "opt_out");
   return { ...nothing, stops: stopByReply(message, people, colleagues) };
 }

@@ -33,6 +33,8 @@ export interface Person {
   inThread: boolean;
   /** …and that email belongs to the enrollment that is open now. */
   inOpenThread: boolean;
+  /** It bears the token that only an email to the contact had, and asks to opt out by it. */
+  asksByToken: boolean;
   /** Which address of the contact the message reports on (bounces, complaints) or was sent to (own mail); null: none. */
   recipientIs: "primary" | "alias" | null;
   open: OpenEnrollment | null;

@@ -1,5 +1,5 @@
 import type { Clock } from "../../domain/asker.ts";
-import type { ParsedMessage } from "../../mail/parse/parsed-message.ts";
+import type { Links } from "../../mailbox/links/links.ts";
 import type { Mailboxes } from "../../mailbox/mailbox.ts";
 import type { Database } from "../../store/database.ts";
 import type { EngineLog, EngineMetric } from "../engine-options.ts";
@@ -12,6 +12,6 @@ export interface InboundContext {
   mailboxes: Mailboxes;
   log: EngineLog;
   onMetric: (metric: EngineMetric) => void;
-  /** Outbox rows of a tenant that tokens of ours in a message name, e.g. in the address it was sent to. */
-  readTokens?: (message: ParsedMessage, tenantId: string) => string[];
+  /** Reads the links of our emails, where a message quotes one or asks to opt out by one. */
+  links: Pick<Links, "read">;
 }

@@ -19,8 +19,7 @@ export async function processMessage(
 ): Promise<number> {
   const begun = performance.now();
   try {
-    const surroundings = { at: ctx.clock(), ...(ctx.readTokens && { readTokens: ctx.readTokens }) };
-    const message = await readMessage(fetched, owner, surroundings);
+    const message = await readMessage(fetched, owner, { at: ctx.clock(), links: ctx.links });
     const applied = await applyMessage(ctx.db, message);
     const outcome = applied?.outcome ?? "known";
     ctx.onMetric({ kind: "message", class: message.class, outcome, ms: performance.now() - begun });

@@ -1,4 +1,4 @@
-import { mailFolders } from "../../domain/message-words.ts";
+import type { MailFolder } from "../../domain/message-words.ts";
 import type { MailboxReading } from "../../mailbox/mailbox-reading.ts";
 import type { SendFailure } from "../../mailbox/mailbox.ts";
 import type { InboxPlace } from "../../store/inbound/reading-lease.ts";
@@ -17,6 +17,8 @@ const firstRestMs = 5_000;
 const longestRestMs = 300_000;
 const busyMs = 500;
 const sendOnlyMs = 60_000;
+/** What was sent first: how the mailbox threads is then known when the answer to it is read. */
+const folders: readonly MailFolder[] = ["sent", "inbox", "junk"];
 
 /** Reads an inbox again and again: when word comes that something may have come, and from time to time in any case. */
 export function watchInbox(options: WatchOptions, place: InboxPlace, turns: Turns): InboxWatch {
@@ -32,9 +34,7 @@ export function watchInbox(options: WatchOptions, place: InboxPlace, turns: Turn
     if (reading === null) return rest(sendOnlyMs);
     await subscriptions?.keep(place, reading);
     const { signal } = ending;
-    const outcome = await turns.take(() =>
-      readInbox(options, place, { reading, folders: mailFolders, signal }),
-    );
+    const outcome = await turns.take(() => readInbox(options, place, { reading, folders, signal }));
     if (outcome.kind === "read") {
       restMs = firstRestMs;
       await waitForMail(reading);

@@ -84,9 +84,6 @@ async function colleaguesOf(
   return readColleagues(tx, message.tenantId, { contactIds, domain: domain === "" ? null : domain });
 }
 
-const maximumSubject = 500;
-const maximumName = 200;
-
 /** What people are to see of it, and what later decisions go by. */
 async function describe(
   tx: OpenTransaction,
@@ -105,8 +102,8 @@ async function describe(
   await sql`
     update inbound_messages
     set outcome = ${outcome}, message_id = ${message.messageId}, from_address = ${message.from?.address ?? null},
-        from_name = ${message.from?.name.slice(0, maximumName) ?? null},
-        subject = ${message.subject.slice(0, maximumSubject)}, excerpt = ${message.excerpt},
+        from_name = ${message.from?.name ?? null},
+        subject = ${message.subject}, excerpt = ${message.excerpt},
         provider_id = ${message.providerId}, web_link = ${message.webLink}, class = ${message.class},
         confidence = ${message.confidence}, evidence = ${JSON.stringify(evidence)}::jsonb,
         return_on = ${message.returnOn}, contact_id = ${contactId}, enrollment_id = ${enrollmentId}

@@ -72,7 +72,7 @@ export async function carryOut(tx: OpenTransaction, decided: DecidedMessage): Pr
 /** A contact did it where a contact wrote; a report of a mail server is the system's. */
 function effectingOf({ id, message, people, evidence }: DecidedMessage): Effecting {
   const { tenantId, at, subject, webLink } = message;
-  const cause = causeOf(id, { subject: subject.slice(0, 500), webLink, evidence });
+  const cause = causeOf(id, { subject, webLink, evidence });
   return { tenantId, at, cause, actor: actorOf(message, people) };
 }
 

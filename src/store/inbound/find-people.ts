@@ -48,6 +48,7 @@ export async function findPeople(
       senderIs: relationOf(contact, from, sender),
       inThread: email !== null,
       inOpenThread: thread.some(({ enrollmentId }) => enrollmentId === open?.enrollmentId),
+      asksByToken: email !== null && message.references.optOutIds.includes(email.outboxId),
       recipientIs: recipientOf(contact, named),
       open,
     };

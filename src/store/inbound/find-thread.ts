@@ -42,7 +42,9 @@ export async function findThread(tx: OpenTransaction, message: InboundMessage): 
   ]);
   const found = byId.map((email): ThreadEmail => ({ ...email, proof: proofOf(email.detail, references) }));
   if (outboxIds.length > 0) {
-    found.push(...(await read(tx, tenantId, sql`o.id = any(${outboxIds}::uuid[])`, sql`''`, "token")));
+    found.push(
+      ...(await read(tx, tenantId, sql`o.id = any(${outboxIds}::uuid[])`, sql`o.message_id`, "token")),
+    );
   }
   if (found.length === 0) found.push(...(await findByMailbox(tx, message)));
   return strongestOfEach(found);

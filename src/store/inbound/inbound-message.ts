@@ -12,6 +12,8 @@ export interface References {
   conversationId: string | null;
   /** Outbox rows that a token of ours in the message names. */
   outboxIds: readonly string[];
+  /** …and those of emails that it asks to opt out of. */
+  optOutIds: readonly string[];
 }
 
 /** A message that was read from a mailbox, with what it was taken for. */

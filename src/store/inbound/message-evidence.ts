@@ -1,5 +1,6 @@
 import type { Evidence } from "../../domain/message-words.ts";
 import type { StopDecision } from "../../domain/stop/decide-stop.ts";
+import { storableText } from "../storable-text.ts";
 import type { ConcernedPerson } from "./find-people.ts";
 import type { InboundMessage } from "./inbound-message.ts";
 
@@ -19,7 +20,7 @@ export function evidenceOf(
   const all = [...message.evidence, ...concerned, ...company, ...standIns];
   return unique(all)
     .slice(0, maximumEntries)
-    .map(({ rule, detail }) => ({ rule, detail: detail.replaceAll("\0", "").slice(0, maximumDetail) }));
+    .map(({ rule, detail }) => ({ rule, detail: storableText(detail, maximumDetail) }));
 }
 
 function matchOf({ from, recipients, isOwn }: InboundMessage, person: ConcernedPerson): Evidence[] {

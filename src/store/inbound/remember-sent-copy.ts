@@ -18,7 +18,7 @@ export async function rememberSentCopy(tx: OpenTransaction, message: InboundMess
     set sent_message_id = coalesce(${messageId}::text, sent_message_id),
         thread_guid = coalesce(thread_guid, ${guid}::bytea),
         conversation_id = coalesce(conversation_id, ${references.conversationId}::text)
-    where tenant_id = ${tenantId} and id = ${email.outboxId} and state = 'sent'
+    where tenant_id = ${tenantId} and id = ${email.outboxId} and state in ('sending', 'sent', 'uncertain')
       and (thread_guid is distinct from coalesce(thread_guid, ${guid}::bytea)
         or sent_message_id is distinct from coalesce(${messageId}::text, sent_message_id)
         or conversation_id is distinct from coalesce(conversation_id, ${references.conversationId}::text))`.execute(
