@@ -1,6 +1,8 @@
+import type { FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import type { App, ServiceContext } from "../service/context.ts";
 import { ServiceError } from "../service/service-error.ts";
+import { contactActRoutes } from "./contact-acts/contact-act-routes.ts";
 import { demoUsers, findDemoUser, type DemoUser } from "./demo-data/people.ts";
 import { demoDataSince } from "./demo-data/demo-data-since.ts";
 import { resetDemoData } from "./demo-data/reset-demo-data.ts";
@@ -25,6 +27,7 @@ export interface TrialParts {
 /** What the simulated Outlook needs: users to switch between, their mail, tokens, and a way back to the start. */
 export function trialRoutes(app: App, { context, issuer, time, mail, wake }: TrialParts): void {
   const hidden = { hide: true };
+  const onRequest = refuseOtherSites(issuer.origin);
 
   app.get("/trial/users", { schema: hidden }, async (_request, reply) => {
     reply.header("cache-control", "no-store");
@@ -38,23 +41,52 @@ export function trialRoutes(app: App, { context, issuer, time, mail, wake }: Tri
 
   app.get("/trial/mailbox", { schema: { ...hidden, querystring: Username } }, async (request, reply) => {
     reply.header("cache-control", "no-store");
-    const address = requirePerson(request.query.username);
+    return { messages: await messagesOf(requirePerson(request.query.username)) };
+  });
+
+  const messagesOf = async (address: string) => {
     const storyStart = (await demoDataSince(context.db)) ?? context.clock();
-    return { messages: trialMailbox(address, storyStart, mail.messagesOf(address)) };
+    return trialMailbox(address, storyStart, mail.messagesOf(address));
+  };
+  contactActRoutes(app, {
+    findMessage: async (mailbox, id) => {
+      const address = requirePerson(mailbox);
+      const message = (await messagesOf(address)).find((each) => each.id === id);
+      return message === undefined ? null : { message, raw: mail.rawOf(address, id) };
+    },
+    deliver: (raw) => mail.deliver(raw),
+    clock: context.clock,
   });
 
-  app.post("/trial/broker/token", { schema: { ...hidden, body: Username } }, async (request, reply) => {
-    reply.header("cache-control", "no-store");
-    return brokerAnswer(issuer, requireUser(request.body.username));
-  });
+  app.post(
+    "/trial/broker/token",
+    { onRequest, schema: { ...hidden, body: Username } },
+    async (request, reply) => {
+      reply.header("cache-control", "no-store");
+      return brokerAnswer(issuer, requireUser(request.body.username));
+    },
+  );
 
-  app.post("/trial/reset", { schema: hidden }, async () => {
+  app.post("/trial/reset", { onRequest, schema: hidden }, async () => {
     time.reset();
     await resetDemoData(context.db, context.clock());
     await mail.reset();
     wake();
     return { reset: true };
   });
+}
+
+/**
+ * These routes need no sign-in, so any page that is open in the same browser could ask them. A browser says where a request
+ * comes from; what is no browser may ask.
+ */
+function refuseOtherSites(own: string) {
+  return async ({ headers }: FastifyRequest): Promise<void> => {
+    const { origin, "sec-fetch-site": site } = headers;
+    const isOther =
+      site === undefined ? origin !== undefined && origin !== own : site !== "same-origin" && site !== "none";
+    if (isOther) throw new ServiceError("not_permitted", "Only the trial's own pages may ask this.");
+  };
 }
 
 /** A demo user or contact, by address or alias; gives the address. */

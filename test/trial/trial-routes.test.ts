@@ -10,7 +10,7 @@ import type { MailboxMessage } from "../../src/trial/demo-data/mailbox.ts";
 import { demoContacts } from "../../src/trial/demo-data/contacts.ts";
 import { demoUsers } from "../../src/trial/demo-data/people.ts";
 import { seedDemoData } from "../../src/trial/demo-data/seed-demo-data.ts";
-import { createTrialService, type TrialService } from "../support/trial-service.ts";
+import { createTrialService, trialOrigin, type TrialService } from "../support/trial-service.ts";
 
 const maya = "maya.lindqvist@fjordlight.example";
 interface BrokerAnswer {
@@ -178,6 +178,22 @@ describe("the routes of the trial", () => {
     expect((await post("/trial/reset")).json()).toEqual({ reset: true });
     expect((await lookup("nina.petersen@gmail.example")).currentEnrollment?.state).toBe("active");
     expect((await service.app.inject({ url: "/v1/me", headers })).statusCode).toBe(200);
+  });
+
+  it.each<[string, Record<string, string>, number]>([
+    ["a page elsewhere", { origin: "https://elsewhere.example", "sec-fetch-site": "cross-site" }, 403],
+    [
+      "a page of another port of this machine",
+      { origin: "https://localhost:4000", "sec-fetch-site": "same-site" },
+      403,
+    ],
+    ["a page without an origin", { origin: "null" }, 403],
+    ["the trial's own page", { origin: trialOrigin, "sec-fetch-site": "same-origin" }, 200],
+    ["the trial's own page in a browser that says little", { origin: trialOrigin }, 200],
+    ["no browser", {}, 200],
+  ])("asked to reset or for a token by %s (%j): %i", async (_, headers, status) => {
+    expect((await post("/trial/reset", undefined, headers)).statusCode).toBe(status);
+    expect((await post("/trial/broker/token", { username: maya }, headers)).statusCode).toBe(status);
   });
 
   it("show faults and take them back", async () => {
