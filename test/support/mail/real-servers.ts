@@ -1,39 +1,70 @@
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { connect, createServer, type AddressInfo } from "node:net";
+import { execFileSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { setTimeout } from "node:timers/promises";
+import { doveadm, startDovecot } from "./real-dovecot.ts";
+import { startPostfix } from "./real-postfix.ts";
+import { freePort, reachable } from "./server-ports.ts";
 
 export interface RealServers {
   smtp: number;
   imap: number;
   password: string;
+  /** What somebody's mailbox does with mail that comes (RFC 5228). Needs Sieve. */
+  setSieve(user: string, script: string): Promise<void>;
+  /** Dovecot's own tool. */
+  doveadm(...args: string[]): Promise<string>;
   stop(): Promise<void>;
+}
+
+export interface RealServersOptions {
+  /** Addresses that have a mailbox. */
+  people?: readonly string[];
+  /** Domains whose mail Postfix hands over to other ports of this machine. */
+  elsewhere?: Readonly<Record<string, number>>;
+  userConnections?: number;
+  /** Seconds after which Postfix tells of a delay, and gives up. */
+  delayWarningAfter?: number;
+  givesUpAfter?: number;
 }
 
 /** Why Postfix and Dovecot cannot be used here; null when they can. Postfix has to be started as root. */
 export function missingServers(): string | null {
   if (process.platform === "win32" || process.getuid?.() !== 0) return "Postfix needs root";
-  const missing = ["/usr/sbin/postfix", "/usr/sbin/dovecot", "/usr/lib/dovecot/lmtp"].filter(
-    (file) => !existsSync(file),
-  );
+  return absent(["/usr/sbin/postfix", "/usr/sbin/dovecot", "/usr/lib/dovecot/lmtp"]);
+}
+
+/** Why Sieve cannot be used here. */
+export function missingSieve(): string | null {
+  return missingServers() ?? absent(["/usr/lib/dovecot/modules/lib90_sieve_plugin.so"]);
+}
+
+function absent(files: readonly string[]): string | null {
+  const missing = files.filter((file) => !existsSync(file));
   return missing.length === 0 ? null : `${missing.join(", ")} is not installed`;
 }
 
-/** Postfix that delivers into Dovecot by LMTP for `rep.test`, refuses `nobody@`, and lets nothing out of the machine. */
-export async function startRealServers(): Promise<RealServers> {
+/**
+ * Postfix that delivers into Dovecot by LMTP, refuses whoever is not there, and lets nothing out of the machine. Without
+ * `people` those are rita and anna of `rep.test`.
+ */
+export async function startRealServers(options: RealServersOptions = {}): Promise<RealServers> {
+  const { people = ["rita@rep.test", "anna@rep.test"], elsewhere = {}, userConnections = 20 } = options;
+  const { delayWarningAfter = 3_600, givesUpAfter = 7_200 } = options;
   const folder = await mkdtemp(path.join(tmpdir(), "real-mail-"));
   await chmod(folder, 0o755);
   const [smtp, imap, lmtp] = [await freePort(), await freePort(), await freePort()];
-  const dovecot = await startDovecot(folder, imap, lmtp);
-  await startPostfix(folder, smtp, lmtp);
+  const sieve = missingSieve() === null;
+  const dovecot = await startDovecot(folder, { imap, lmtp, submission: smtp, sieve, userConnections });
+  await startPostfix(folder, { smtp, lmtp, people, elsewhere, delayWarningAfter, givesUpAfter });
   await Promise.all([reachable(imap), reachable(lmtp), reachable(smtp)]);
   return {
     smtp,
     imap,
     password: "secret",
+    setSieve: (user, script) => putSieve(`${folder}/mail/${user}`, script),
+    doveadm: (...args) => doveadm(folder, args),
     async stop() {
       const master = await readFile(`${folder}/queue/pid/master.pid`, "utf8");
       process.kill(Number(master.trim()));
@@ -44,147 +75,11 @@ export async function startRealServers(): Promise<RealServers> {
   };
 }
 
-async function startDovecot(folder: string, imap: number, lmtp: number): Promise<ChildProcess> {
-  const mail = `${folder}/mail`;
-  await mkdir(mail, { recursive: true });
-  await chmod(mail, 0o777);
-  const settings = `
-base_dir = ${folder}/run
-state_dir = ${folder}/state
-log_path = ${folder}/dovecot.log
-listen = 127.0.0.1
-ssl = no
-disable_plaintext_auth = no
-protocols = imap lmtp
-passdb {
-  driver = static
-  args = password=secret
-}
-userdb {
-  driver = static
-  args = uid=mail gid=mail home=${mail}/%Lu allow_all_users=yes
-}
-mail_location = maildir:${mail}/%Lu
-first_valid_uid = 1
-namespace inbox {
-  inbox = yes
-  mailbox "Gesendet" {
-    special_use = \\Sent
-    auto = create
-  }
-}
-service anvil {
-  chroot =
-}
-service imap-login {
-  chroot =
-  inet_listener imap {
-    port = ${imap}
-  }
-  inet_listener imaps {
-    port = 0
-  }
-}
-service auth {
-  unix_listener for-postfix {
-    mode = 0666
-  }
-}
-service stats {
-  chroot =
-}
-service lmtp {
-  inet_listener lmtp {
-    address = 127.0.0.1
-    port = ${lmtp}
-  }
-}
-`;
-  await writeFile(`${folder}/dovecot.conf`, settings);
-  return spawn("/usr/sbin/dovecot", ["-F", "-c", `${folder}/dovecot.conf`], { stdio: "ignore" });
-}
-
-async function startPostfix(folder: string, smtp: number, lmtp: number): Promise<void> {
-  const [etc, queue, data] = [`${folder}/etc`, `${folder}/queue`, `${folder}/data`];
-  for (const each of [etc, queue, data]) await mkdir(each, { recursive: true });
-  await chown(data, Number(execFileSync("id", ["-u", "postfix"], { encoding: "utf8" })), -1);
-  const settings = `
-compatibility_level = 3.6
-queue_directory = ${queue}
-data_directory = ${data}
-command_directory = /usr/sbin
-daemon_directory = /usr/lib/postfix/sbin
-maillog_file = ${folder}/postfix.log
-maillog_file_prefixes = ${folder}
-inet_interfaces = 127.0.0.1
-inet_protocols = ipv4
-myhostname = mail.rep.test
-mydestination =
-alias_maps =
-alias_database =
-smtp_dns_support_level = disabled
-default_transport = error:5.4.4 nothing leaves this machine
-relay_transport = error:5.4.4 nothing leaves this machine
-virtual_mailbox_domains = rep.test
-virtual_mailbox_maps = inline:{ {rita@rep.test=x} {anna@rep.test=x} }
-virtual_transport = lmtp:inet:127.0.0.1:${lmtp}
-smtpd_recipient_restrictions = permit_sasl_authenticated, reject_unauth_destination
-smtpd_relay_restrictions = permit_sasl_authenticated, reject_unauth_destination
-smtpd_sasl_auth_enable = yes
-smtpd_sasl_type = dovecot
-smtpd_sasl_path = ${folder}/run/for-postfix
-`;
-  const services = [
-    "pickup fifo n - n 60 1 pickup",
-    "cleanup unix n - n - 0 cleanup",
-    "qmgr unix n - n 300 1 qmgr",
-  ];
-  const small = [
-    "rewrite:trivial-rewrite",
-    "bounce:bounce",
-    "defer:bounce",
-    "trace:bounce",
-    "error:error",
-    "lmtp:lmtp",
-  ];
-  const lines = [
-    `127.0.0.1:${smtp} inet n - n - - smtpd`,
-    ...services.map((line) => line.replace("fifo", "unix")),
-    ...small.map((each) => `${each.split(":")[0]} unix - - n - - ${each.split(":")[1]}`),
-    "anvil unix - - n - 1 anvil",
-    "proxymap unix - - n - - proxymap",
-    "postlog unix-dgram n - n - 1 postlogd",
-  ];
-  await writeFile(
-    `${etc}/main.cf`,
-    settings.replace(`${folder}/run/login/login`, `${folder}/run/auth-client`),
+async function putSieve(home: string, script: string): Promise<void> {
+  await mkdir(home, { recursive: true });
+  const [uid, gid] = ["-u", "-g"].map((flag) =>
+    Number(execFileSync("id", [flag, "mail"], { encoding: "utf8" })),
   );
-  await writeFile(`${etc}/master.cf`, `${lines.join("\n")}\n`);
-  const start = spawn("/usr/sbin/postfix", ["-c", etc, "start"], { stdio: "ignore" });
-  await new Promise((resolve) => start.once("exit", resolve));
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-/** Waits until the server takes connections; at most 20 s. */
-async function reachable(port: number): Promise<void> {
-  const end = performance.now() + 20_000;
-  while (!(await takesConnections(port))) {
-    if (performance.now() > end) throw new Error(`Nothing listens on port ${port}.`);
-    await setTimeout(50);
-  }
-}
-
-function takesConnections(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1");
-    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
-    socket.once("connect", () => socket.destroy());
-  });
+  await writeFile(`${home}/.active.sieve`, script);
+  for (const file of [home, `${home}/.active.sieve`]) await chown(file, uid ?? 0, gid ?? 0);
 }
