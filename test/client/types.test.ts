@@ -49,6 +49,8 @@ const answers = {
   listInboxes: true satisfies Same<Answers<"listInboxes">, contract.InboxList>,
   connectInbox: true satisfies Same<Answers<"connectInbox">, contract.Inbox>,
   testInbox: true satisfies Same<Answers<"testInbox">, contract.InboxTest>,
+  connectMicrosoft: true satisfies Same<Answers<"connectMicrosoft">, contract.InboxSignIn>,
+  connectMailServers: true satisfies Same<Answers<"connectMailServers">, contract.InboxSignIn>,
   disconnectInbox: true satisfies Same<Answers<"disconnectInbox">, contract.Inbox>,
   limitInbox: true satisfies Same<Answers<"limitInbox">, contract.Inbox>,
   listAbsences: true satisfies Same<Answers<"listAbsences">, contract.AbsenceList>,
@@ -74,7 +76,7 @@ const answers = {
 } satisfies Record<keyof Client, true>;
 
 it("every method's answer is the contract's type (held by the compiler)", () => {
-  expect(Object.values(answers)).toEqual(Array.from({ length: 59 }, () => true));
+  expect(Object.values(answers)).toEqual(Array.from({ length: 61 }, () => true));
 });
 
 it("the client's bundle is small and holds no schema library", () => {
