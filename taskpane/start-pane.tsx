@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import type { PaneClient } from "./service/pane-client.ts";
 import { App } from "./app.tsx";
 import { OutsideOutlook } from "./components/outside-outlook.tsx";
+import { openedRecipientPart } from "./components/parts.ts";
 import { useTheme } from "./hooks/use-theme.ts";
 import { textsFor } from "./i18n/languages.ts";
 import type { Texts } from "./i18n/texts.ts";
@@ -46,6 +47,8 @@ export async function startPane(container: HTMLElement, surroundings: Surroundin
   const found = textsFor(outlook.language);
   const texts = found instanceof Promise ? await found : found;
   nameLanguage(texts);
+  // What the first click shows is made ready while the service is asked; when it fails now, the click tries again.
+  openedRecipientPart.load().catch(() => undefined);
   const root = createRoot(container);
   const cancelFirstLook = atFirstLook(watch, timers, () =>
     root.render(

@@ -1,5 +1,6 @@
 import { clients, hasMailbox } from "../host/clients.ts";
 import { fetchBrokerToken } from "../host/fetch-broker-token.ts";
+import { keepTokenReady } from "../host/keep-token-ready.ts";
 import { createNestedAppAuthBridge } from "../host/nested-app-auth-bridge.ts";
 import { officeThemes } from "../host/office-theme.ts";
 import type { FrameServices, SimulatorApi } from "../simulator-api.ts";
@@ -51,13 +52,15 @@ export function createSimulator(search: string): Simulator {
 }
 
 function frameServices(store: Store<SimulatorState>): FrameServices {
+  const tokens = keepTokenReady(fetchBrokerToken);
+  tokens.prepare(store.get().settings.username);
   return {
     nestedAppAuthBridge: () => {
       const { client, signIn } = store.get().settings;
       if (signIn === "dialog" || !("NestedAppAuth" in clients[client].requirementSets)) return undefined;
       return createNestedAppAuthBridge({
         mode: () => store.get().settings.signIn,
-        fetchToken: () => fetchBrokerToken(store.get().settings.username),
+        fetchToken: () => tokens.take(store.get().settings.username),
       });
     },
     officeTheme: () => {
