@@ -33,8 +33,16 @@ function startProgram(environment: Record<string, string>, ...roles: string[]) {
   return { child, output, ended: once(child, "exit").then(([code]) => code as number | null) };
 }
 
-async function says(child: ChildProcess, output: { out: string }, words: string): Promise<void> {
-  while (!output.out.includes(words)) await once(child.stdout ?? child, "data");
+/** Waits for words of the program, and fails with what it said when it ends without them. */
+async function says(child: ChildProcess, output: { out: string; err: string }, words: string): Promise<void> {
+  const { stdout } = child;
+  if (stdout === null) throw new Error("The program's output is not read");
+  const ended = once(child, "close").then(() => null);
+  while (!output.out.includes(words)) {
+    if ((await Promise.race([once(stdout, "data"), ended])) !== null) continue;
+    if (output.out.includes(words)) return;
+    throw new Error(`The program ended without "${words}":\n${output.out}${output.err}`);
+  }
 }
 
 async function getJson(url: string): Promise<unknown> {
@@ -118,6 +126,11 @@ describe("the program", () => {
     expect(output.err.trim().split("\n")).toContain(taken);
     expect(output.err).not.toContain("    at ");
     other.close();
+  });
+
+  it("does not let a test wait for words of a program that has ended", async () => {
+    const { child, output } = startProgram({ PORT: "http" });
+    await expect(says(child, output, "Stop with Ctrl+C")).rejects.toThrow(/ended without.*\n.*PORT/s);
   });
 
   it("says in one sentence which setting is wrong", async () => {
