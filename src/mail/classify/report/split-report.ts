@@ -12,7 +12,7 @@ const announcement =
   /^[\s>*|#=_-]{0,40}(?:(?:begin |start of )?(?:original|returned|undelivered|unsent|bounced|failed|rejected|attached|your|the)?,? ?(?:original |returned |undelivered |unsent |e-?mail )?message (?:follows|text|headers?|source|body|attached|returned|is (?:as follows|attached|below|included|enclosed))|(?:below this line|below|attached|here|enclosed|included|this|the following) is (?:a |the )?(?:copy|first|original|returned|header)|(?:the )?(?:headers?|text|body|copy|content|first \d+ lines) of (?:the |your )?(?:original |returned |undelivered |message)|original (?:message|mail|header|e-?mail)s?|returned message|unsent message|message headers?|undelivered message|message follows|ursprüngliche nachricht|originalnachricht|message (?:d['’]origine|original)|mensaje original|mensagem original|messaggio originale|oorspronkelijk bericht|オリジナルメッセージ|元のメッセージ|原始邮件|원본 메시지)[^\n]{0,60}$/i;
 /** Headers that a message on its way has and no program writes about itself. */
 const traveller =
-  /^[\s>|]{0,4}(?:received|return-path|message-id|mime-version|dkim-signature|x-mailer|x-originating-ip):/i;
+  /^(?:[\s>|]{0,4}(?:received|return-path)|(?:message-id|mime-version|dkim-signature|x-mailer|x-originating-ip)):/i;
 const headerLine = /^[\s>|]{0,4}[A-Za-z][\w-]{1,40}:(?:\s|$)/;
 
 /** Parts what the program says from the message that it sends back, where both stand in one text. */
