@@ -5,9 +5,7 @@ import { ConfigurationError, readConfiguration, type Configuration } from "./con
 import { readRoles } from "./configuration/roles.ts";
 import type { EngineMetric } from "./engine/engine-options.ts";
 import { createMailPorts } from "./engine/create-mail-ports.ts";
-import { createMailboxes } from "./mailbox/create-mailboxes.ts";
 import { createLinks, type Links } from "./mailbox/links/links.ts";
-import type { Mailboxes } from "./mailbox/mailbox.ts";
 import { openTrialSecretKeys, readSecretKeys } from "./mailbox/secrets/secret-keys.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { createApp } from "./service/app.ts";
@@ -20,6 +18,7 @@ import { sweepIdempotencyKeys } from "./store/idempotency-sweep.ts";
 import { migrateDatabase } from "./store/migrate.ts";
 import { openTrialClock } from "./trial/trial-clock.ts";
 import { describeService, type Parts } from "./start/describe-service.ts";
+import { openMail, type Mail } from "./start/open-mail.ts";
 import { describeAddresses } from "./start/describe-addresses.ts";
 import { startOperations, type Operations } from "./worker/start-operations.ts";
 import { startWorker, type Worker } from "./worker/start-worker.ts";
@@ -46,11 +45,11 @@ async function start(): Promise<void> {
     );
   }
   const db = await openStore(configuration);
-  const parts = openParts(configuration, db);
   const lifecycle = { draining: false };
   const { logLevel, engine } = configuration;
   const operations = await startOperations({ db, lifecycle, logLevel }, engine.operations);
   closers.push(() => operations.stop());
+  const parts = await openParts(configuration, db, operations);
   const ends = roles.serves ? [await serve(configuration, parts, lifecycle)] : [];
   if (roles.works) ends.push(work(configuration, parts, operations));
   closers.push(async () => {
@@ -64,25 +63,27 @@ async function start(): Promise<void> {
 
 let worker: Worker | null = null;
 
-type AllParts = Parts & { mailboxes: Mailboxes; links: Links };
+type AllParts = Parts & Mail & { links: Links };
 
-function openParts({ mode, secretKeys, dataDirectory, publicOrigin }: Configuration, db: Database): AllParts {
+async function openParts(configuration: Configuration, db: Database, { log }: Operations): Promise<AllParts> {
+  const { mode, secretKeys, dataDirectory, publicOrigin } = configuration;
   const time = mode === "trial" ? openTrialClock(dataDirectory) : null;
   const clock = time?.now ?? systemClock;
   const secrets = secretKeys === null ? openTrialSecretKeys(dataDirectory) : readSecretKeys(secretKeys);
-  const mailboxes = createMailboxes(db, { secrets, clock });
+  const mail = await openMail(configuration, { db, clock, systemClock, secrets, log });
+  const { mailboxes, connect } = mail;
   closers.push(() => mailboxes.close());
   const links = createLinks(secrets, publicOrigin);
-  const context = { db, clock, mail: createMailPorts({ db, clock, mailboxes, secrets, links }) };
-  return { context, mailboxes, links, secrets, time, wake: () => worker?.wake() };
+  const context = { db, clock, connect, mail: createMailPorts({ db, clock, mailboxes, secrets, links }) };
+  return { ...mail, context, links, secrets, time, wake: () => worker?.wake() };
 }
 
 type End = () => Promise<void>;
 
-async function serve(configuration: Configuration, parts: Parts, lifecycle: Lifecycle): Promise<End> {
+async function serve(configuration: Configuration, parts: AllParts, lifecycle: Lifecycle): Promise<End> {
   const { options, note, stop: stopParts } = await describeService(configuration, parts, projectRoot);
   if (stopParts !== null) closers.push(stopParts);
-  const extensions = [...(options.extensions ?? []), wakeWorker(parts.wake)];
+  const extensions = [...(options.extensions ?? []), wakeWorker(parts.wake), parts.hearNotifications];
   const app = await createApp({ ...options, extensions, lifecycle, systemClock });
   await app.listen({ host: configuration.host, port: configuration.port });
   sweepEveryHour(parts.context.db);
@@ -95,7 +96,8 @@ async function serve(configuration: Configuration, parts: Parts, lifecycle: Life
 /** Lets sequences run until the process is told to stop. */
 function work({ engine }: Configuration, parts: AllParts, { log, metrics }: Operations): End {
   const { context, mailboxes, links, time } = parts;
-  const { concurrency, leaseMs, reading } = engine;
+  const { concurrency, leaseMs } = engine;
+  const reading = { ...engine.reading, subscriptions: parts.subscriptions };
   const { db, clock } = context;
   const onMetric = (metric: EngineMetric) => metrics.observe(metric);
   const started = startWorker({ db, clock, mailboxes, links, concurrency, leaseMs, reading, log, onMetric });
