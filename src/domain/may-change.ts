@@ -55,6 +55,11 @@ export function mayPlanAbsence(asker: Asker, user: Holder): Permission {
   return { kind: "refused", why: `Only ${user.name}, a manager of their team or an admin may do that.` };
 }
 
+/** Who may log a meeting of a user: everyone their own, managers those of their team, admins everybody's. */
+export function mayLogMeeting(asker: Asker, user: Holder): Permission {
+  return mayPlanAbsence(asker, user);
+}
+
 /** Who may change what concerns the whole organisation: its users and holidays. */
 export function mayAdminister(asker: Asker): Permission {
   if (asker.role === "admin" || asker.role === "super_admin") return permitted;

@@ -29,10 +29,11 @@ export type ReEnrollResult =
  * the same inbox, which must still be connected (S-079). Who opted out stays out (S-083).
  */
 export function reEnrollEnrollment(db: Database, order: ReEnrollOrder): Promise<ReEnrollResult> {
-  return retryOnConflict("enrollments_one_open", () => inTransaction(db, (tx) => reEnroll(tx, order)));
+  return retryOnConflict("enrollments_one_open", () => inTransaction(db, (tx) => reEnrollWithin(tx, order)));
 }
 
-async function reEnroll(tx: OpenTransaction, order: ReEnrollOrder): Promise<ReEnrollResult> {
+/** The same, in the transaction of what made it happen; `enrollments_one_open` may be violated, and is to be tried again. */
+export async function reEnrollWithin(tx: OpenTransaction, order: ReEnrollOrder): Promise<ReEnrollResult> {
   const { tenantId, user, at } = order;
   const ended = await readEnded(tx, tenantId, order.enrollmentId);
   if (ended === null) return { kind: "not_found" };

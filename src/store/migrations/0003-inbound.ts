@@ -130,7 +130,8 @@ create index inbound_messages_doubts_of_contact on inbound_messages (tenant_id, 
   where outcome = 'doubtful' and contact_id is not null;
 create index inbound_messages_own_mail on inbound_messages (tenant_id, contact_id, received_at desc)
   where folder = 'sent' and outcome = 'noted' and contact_id is not null;
-create index inbound_messages_doubtful on inbound_messages (tenant_id, inbox_id, id) where outcome = 'doubtful';
+create index inbound_messages_to_look_at on inbound_messages (tenant_id, outcome, id)
+  where outcome in ('doubtful', 'kept_aside');
 
 alter table outbox
   -- The root of the thread as Exchange names it (bytes 6 to 21 of Thread-Index).
