@@ -19,6 +19,7 @@ import { migrateDatabase } from "./store/migrate.ts";
 import { openTrialClock } from "./trial/trial-clock.ts";
 import { describeService, type Parts } from "./start/describe-service.ts";
 import { openMail, type Mail } from "./start/open-mail.ts";
+import { rotateKeys } from "./start/rotate-keys.ts";
 import { describeAddresses } from "./start/describe-addresses.ts";
 import { startOperations, type Operations } from "./worker/start-operations.ts";
 import { startWorker, type Worker } from "./worker/start-worker.ts";
@@ -157,9 +158,16 @@ async function stop(): Promise<void> {
 process.on("SIGTERM", () => void stop());
 process.on("SIGINT", () => void stop());
 
+/** `rotate-secrets` in the place of a role: does that and ends. */
+async function rotate(): Promise<void> {
+  const { text, whole } = await rotateKeys(readConfiguration(process.env));
+  console.log(text);
+  process.exitCode = whole ? 0 : 1;
+}
+
 async function startOrExplain(): Promise<void> {
   try {
-    await start();
+    await (process.argv[2] === "rotate-secrets" ? rotate() : start());
   } catch (error) {
     console.error(explainFailure(error) ?? stackOf(error));
     await closeAll().catch(() => undefined);

@@ -110,6 +110,16 @@ describe("the program", () => {
     expect(output.err).toBe("");
   });
 
+  it("encrypts secrets anew in the place of a role, and ends by itself", async () => {
+    const keys = { SECRET_KEYS: `test:${randomBytes(32).toString("base64")}` };
+    const { output, ended } = startProgram(keys, "rotate-secrets");
+    const code = await ended;
+    // The inboxes of a trial before this one are closed with its own key.
+    const [, unreadable] =
+      /^\d+ secrets are encrypted with the key test now, (\d+) could not be decrypted/.exec(output.out) ?? [];
+    expect(code).toBe(Number(unreadable) === 0 ? 0 : 1);
+  });
+
   it("does not work beside an embedded database, which belongs to one process", async () => {
     const { output, ended } = startProgram({ DATABASE_URL: "" }, "work");
     expect(await ended).toBe(1);

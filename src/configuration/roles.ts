@@ -13,6 +13,6 @@ export function readRoles(argument: string | undefined): Roles {
     return { serves: argument === "serve", works: argument === "work" };
   }
   throw new ConfigurationError(
-    `The program is started with serve, with work, or with neither, not with "${argument}".`,
+    `The program is started with serve, work or rotate-secrets, or with none of them, not with "${argument}".`,
   );
 }
