@@ -6,8 +6,15 @@ import type { Tx } from "./demo-ids.ts";
 import { insertDemoData } from "./seed-demo-data.ts";
 
 /** Children before parents, as foreign keys want it. */
-const tables = [
+export const demoTables = [
   "idempotency_keys",
+  "disputed_stops",
+  "meeting_guests",
+  "meetings",
+  "inbound_messages",
+  "mailbox_watches",
+  "mailbox_readings",
+  "inbox_sign_ins",
   "timeline_events",
   "outbox",
   "tasks",
@@ -42,9 +49,11 @@ export async function resetDemoData(db: Database, now: Date): Promise<void> {
 }
 
 async function deleteAll(tx: Tx, tenantId: string): Promise<void> {
-  // Workers lock the enrollment before they write anything of it: nothing of theirs comes between the tables.
+  // Workers lock the enrollment before they write anything of it, and the inbox before the enrollment: nothing of theirs
+  // comes between the tables, nor does a mailbox that is being read write down how far it came.
+  await sql`select from connected_inboxes where tenant_id = ${tenantId} order by id for update`.execute(tx);
   await sql`select from enrollments where tenant_id = ${tenantId} order by id for update`.execute(tx);
-  for (const table of tables) {
+  for (const table of demoTables) {
     await sql`delete from ${sql.table(table)} where tenant_id = ${tenantId}`.execute(tx);
   }
 }
