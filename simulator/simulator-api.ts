@@ -4,6 +4,7 @@
  */
 import type { NestedAppAuthBridge } from "./host/nested-app-auth-bridge.ts";
 import type { OfficeTheme } from "./host/office-theme.ts";
+import type { ContactAct } from "./mailbox/contact-acts.ts";
 import type { Person, RecipientField } from "./mailbox/mailbox-types.ts";
 import type { ClockChange } from "./mailbox/fetch-clock.ts";
 import type { CommandOutcome } from "./host/run-function-command.ts";
@@ -42,6 +43,8 @@ export interface SimulatorApi {
   refresh: () => Promise<void>;
   /** Opens the mailbox of a demo contact by address; null: the user's own again. */
   openMailbox: (contact: string | null) => Promise<void>;
+  /** Lets whom an email of the open mailbox went to, or their mail server, do something about it. Rejects when it cannot. */
+  actAsContact: (messageId: string, act: ContactAct) => Promise<void>;
   /** Moves the trial's time on by hours, or puts it back to the present. */
   moveClock: (change: ClockChange) => Promise<void>;
 

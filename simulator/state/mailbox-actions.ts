@@ -1,3 +1,4 @@
+import { actAsContact } from "../mailbox/contact-acts.ts";
 import { fetchClock, moveClock, type ClockChange } from "../mailbox/fetch-clock.ts";
 import { fetchMailbox } from "../mailbox/fetch-trial.ts";
 import type { MailboxMessage } from "../mailbox/mailbox-types.ts";
@@ -6,7 +7,7 @@ import { showItem } from "./show-item.ts";
 import { shownMailbox, type SimulatorState } from "./simulator-state.ts";
 import type { Store } from "./store.ts";
 
-export type MailboxActions = Pick<SimulatorApi, "refresh" | "openMailbox" | "moveClock">;
+export type MailboxActions = Pick<SimulatorApi, "refresh" | "openMailbox" | "moveClock" | "actAsContact">;
 
 /** Whose mailbox is open, what has come into it, and what time it is. */
 export function createMailboxActions(store: Store<SimulatorState>): MailboxActions {
@@ -14,6 +15,10 @@ export function createMailboxActions(store: Store<SimulatorState>): MailboxActio
   return {
     refresh,
     openMailbox: (visited) => openMailbox(store, visited),
+    async actAsContact(messageId, act) {
+      await actAsContact(shownMailbox(store.get()), messageId, act);
+      await refresh();
+    },
     async moveClock(change: ClockChange) {
       store.change({ time: await moveClock(change) });
       await refresh();

@@ -2,6 +2,8 @@ import { Avatar, Button, makeStyles, mergeClasses, Text, tokens } from "@fluentu
 import { ChevronDownRegular, ChevronUpRegular, MailReadRegular } from "@fluentui/react-icons";
 import type { MailboxItem, MailboxMessage, Person } from "../mailbox/mailbox-types.ts";
 import { othersInConversation } from "../mailbox/conversations.ts";
+import { ContactActs } from "./ContactActs.tsx";
+import { MessageBody } from "./MessageBody.tsx";
 import { NotificationBars } from "./NotificationBars.tsx";
 import { useSheetStyles } from "./sheet-styles.ts";
 import { useSimulator, useSimulatorState } from "./use-simulator-state.ts";
@@ -35,7 +37,6 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
-  body: { whiteSpace: "pre-wrap", lineHeight: tokens.lineHeightBase400, maxWidth: "72ch" },
 });
 
 export function ReadingPane({ item }: { item: MailboxItem }) {
@@ -56,9 +57,8 @@ export function ReadingPane({ item }: { item: MailboxItem }) {
       <NotificationBars />
       <h2 className={styles.subject}>{item.message.subject}</h2>
       <MessageHeader message={item.message} />
-      <Text block className={styles.body}>
-        {item.message.bodyText}
-      </Text>
+      <MessageBody text={item.message.bodyText} />
+      <ContactActs key={item.message.id} message={item.message} />
       <Conversation message={item.message} />
     </section>
   );

@@ -17,6 +17,9 @@ export interface TrialMailOptions {
 /** The trial's own mail servers, and the demo users' inboxes connected to them. */
 export interface TrialMail {
   messagesOf(address: string): MailWorldMessage[];
+  rawOf(address: string, id: string): Buffer | null;
+  /** As if it had been sent from outside. */
+  deliver(raw: Buffer): Promise<unknown>;
   /** After the demo data were put back: empty mailboxes, and inboxes that are connected again. */
   reset(): Promise<void>;
   stop(): Promise<void>;
@@ -32,6 +35,8 @@ export async function startTrialMail({
   await connectDemoInboxes(db, world, secrets);
   return {
     messagesOf: (address) => world.messagesOf(address),
+    rawOf: (address, id) => world.rawOf(address, id),
+    deliver: (raw) => world.deliver(raw),
     async reset() {
       world.reset();
       await connectDemoInboxes(db, world, secrets);

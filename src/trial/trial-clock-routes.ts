@@ -9,8 +9,12 @@ const ClockChange = z.union([
   z.strictObject({ reset: z.literal(true) }),
 ]);
 
-/** `GET` and `POST /trial/clock`: what time it is in the trial, an hour or days later, or the present again. */
+/** `GET` and `POST /trial/clock`: what time it is in the trial, an hour or days later, or the present again. All answers tell that time. */
 export function trialClockRoutes(app: App, time: TrialClock, wake: () => void): void {
+  app.addHook("onSend", async (_request, reply) => {
+    // The pages tell times by the service's answers; and here somebody is watching what the other page has just done.
+    reply.header("date", time.now().toUTCString()).header("x-look-again", "1");
+  });
   const answer = () => ({ now: time.now().toISOString(), offsetMs: time.offsetMs() });
 
   app.get("/trial/clock", { schema: { hide: true } }, async (_request, reply) => {

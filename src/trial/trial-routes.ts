@@ -2,6 +2,7 @@ import type { FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import type { App, ServiceContext } from "../service/context.ts";
 import { ServiceError } from "../service/service-error.ts";
+import { contactActRoutes } from "./contact-acts/contact-act-routes.ts";
 import { demoUsers, findDemoUser, type DemoUser } from "./demo-data/people.ts";
 import { demoDataSince } from "./demo-data/demo-data-since.ts";
 import { resetDemoData } from "./demo-data/reset-demo-data.ts";
@@ -40,9 +41,21 @@ export function trialRoutes(app: App, { context, issuer, time, mail, wake }: Tri
 
   app.get("/trial/mailbox", { schema: { ...hidden, querystring: Username } }, async (request, reply) => {
     reply.header("cache-control", "no-store");
-    const address = requirePerson(request.query.username);
+    return { messages: await messagesOf(requirePerson(request.query.username)) };
+  });
+
+  const messagesOf = async (address: string) => {
     const storyStart = (await demoDataSince(context.db)) ?? context.clock();
-    return { messages: trialMailbox(address, storyStart, mail.messagesOf(address)) };
+    return trialMailbox(address, storyStart, mail.messagesOf(address));
+  };
+  contactActRoutes(app, {
+    findMessage: async (mailbox, id) => {
+      const address = requirePerson(mailbox);
+      const message = (await messagesOf(address)).find((each) => each.id === id);
+      return message === undefined ? null : { message, raw: mail.rawOf(address, id) };
+    },
+    deliver: (raw) => mail.deliver(raw),
+    clock: context.clock,
   });
 
   app.post(

@@ -35,7 +35,7 @@ const none = /^$/;
 const browser = /^(react|react-dom|@fluentui\/[^/]+|@azure\/msal-browser)(\/|$)/;
 const server =
   /^(node:|@fastify\/|fastify|fastify-type-provider-zod$|zod\/mini$|zod$|kysely$|pg$|jose$|uuid$|csv-parse|openapi-types$)/;
-const trialOnly = /^(office-addin-dev-certs|smtp-server|postal-mime)$/;
+const trialOnly = /^(office-addin-dev-certs|smtp-server|postal-mime|nodemailer\/lib\/mime-node)$/;
 
 const rules: Record<Part, Rule> = {
   "src/domain": { parts: [], packages: none },

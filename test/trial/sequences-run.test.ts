@@ -58,7 +58,9 @@ describe("a sequence in the trial", () => {
       {
         subject: "Your question about warehouse lighting",
         sentAt: service.time.now.toISOString(),
-        bodyText: expect.stringMatching(/^Hello Omar,[^]+Best regards\nMaya$/),
+        bodyText: expect.stringMatching(
+          /^Hello Omar,[^]+ https:\/\/\S+\/meet\/\S+\n\nBest regards\nMaya\n\n.* https:\/\/\S+\/opt-out\/\S+$/,
+        ),
       },
     ]);
     expect((await mailbox(maya)).filter(({ folder }) => folder === "sent")).toHaveLength(before + 1);

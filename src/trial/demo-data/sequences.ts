@@ -34,7 +34,7 @@ export const demoSequences: readonly DemoSequence[] = [
       {
         type: "automated_email",
         title: "Your question about warehouse lighting",
-        body: "Hello {{contact.given_name}},\n\nthank you for asking about our lighting. In halls like yours it cuts the power bill by about 60 %. May I ask two questions about your hall, so that I can tell you what it would save?\n\nBest regards\n{{sender.given_name}}",
+        body: "Hello {{contact.given_name}},\n\nthank you for asking about our lighting. In halls like yours it cuts the power bill by about 60 %. May I ask two questions about your hall, so that I can tell you what it would save? If a call suits you better, choose a time: {{meeting_link}}\n\nBest regards\n{{sender.given_name}}\n\nNo more emails from me: {{opt_out_link}}",
         delayDays: 0,
       },
       {
@@ -72,7 +72,7 @@ export const demoSequences: readonly DemoSequence[] = [
       {
         type: "automated_email",
         title: "Good to meet you at the logistics fair",
-        body: "Hello {{contact.given_name}},\n\nit was good to talk at our stand. As promised, here is the data sheet of the lamp you held in your hand.\n\nBest regards\n{{sender.given_name}}",
+        body: "Hello {{contact.given_name}},\n\nit was good to talk at our stand. As promised, here is the data sheet of the lamp you held in your hand. For questions, choose a time: {{meeting_link}}\n\nBest regards\n{{sender.given_name}}\n\nNo more emails from me: {{opt_out_link}}",
         delayDays: 0,
       },
       {

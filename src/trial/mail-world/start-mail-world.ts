@@ -22,6 +22,8 @@ export interface MailWorld {
   passwordOf(address: string): string;
   /** All emails in the mailbox of this address or alias, the oldest first. */
   messagesOf(address: string): MailWorldMessage[];
+  /** An email of that mailbox as it came; null: it is not there. */
+  rawOf(address: string, id: string): Buffer | null;
   /** As if it had been sent from outside: into the mailboxes of its recipients and its sender's Sent. */
   deliver(raw: Buffer | string): Promise<MailWorldMessage[]>;
   /** Told of every email in every mailbox as it comes; gives the way to stop that. */
@@ -53,6 +55,8 @@ export async function startMailWorld({ dataDir, people, clock }: MailWorldOption
       return password;
     },
     messagesOf: (address) => store.of(office.mailboxOf(address) ?? "").map(({ message }) => message),
+    rawOf: (address, id) =>
+      store.of(office.mailboxOf(address) ?? "").find((each) => each.id === id)?.raw ?? null,
     deliver: async (raw) => (await office.deliver(Buffer.from(raw))).map(({ message }) => message),
     onDelivered: (listener) => store.onAdded(({ message }) => listener(message)),
     async stop() {
