@@ -8,7 +8,6 @@ import {
   makeContact,
   makeOrganisation,
   makeSequence,
-  start,
   type Organisation,
 } from "../../support/organisation.ts";
 import { badTexts, refusals } from "../../support/refusals.ts";
