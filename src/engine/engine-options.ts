@@ -6,7 +6,14 @@ import type { CheckInbox } from "./inbound/check-inbox.ts";
 
 /** An email with everything decided, or why it cannot be made: a code for programs, a sentence for people. */
 export type PreparedEmail =
-  | { kind: "ready"; email: OutgoingEmail; inboxId: string; threadPosition: number | null }
+  | {
+      kind: "ready";
+      email: OutgoingEmail;
+      inboxId: string;
+      threadPosition: number | null;
+      /** S-015; left out: it has none. */
+      hasMeetingLink?: boolean;
+    }
   | { kind: "stuck"; code: string; detail: string };
 
 /**

@@ -8,6 +8,7 @@ export interface SendableEmail {
   email: ReadyEmail;
   outgoing: OutgoingEmail;
   threadPosition: number | null;
+  hasMeetingLink: boolean;
 }
 
 /**
@@ -42,7 +43,8 @@ async function sortOut(
   for (const email of emails) {
     const made = prepared.get(email.outboxId) ?? notFound;
     if (made.kind === "ready") {
-      sendable.push({ email, outgoing: made.email, threadPosition: made.threadPosition });
+      const { email: outgoing, threadPosition, hasMeetingLink = false } = made;
+      sendable.push({ email, outgoing, threadPosition, hasMeetingLink });
     } else {
       const { code, detail } = made;
       await stopUnpreparedEmail(ctx.db, email, { code, detail }, ctx.clock());

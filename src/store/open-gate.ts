@@ -5,11 +5,19 @@ import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
 import type { ReadyEmail } from "./peek-ready-emails.ts";
 import { prepared } from "./preparing-client.ts";
 
+export interface GatedEmail {
+  email: ReadyEmail;
+  subject: string;
+  threadPosition: number | null;
+  /** S-015. */
+  hasMeetingLink: boolean;
+}
+
 /** Emails of one inbox that want to leave now. */
 export interface GateOrder {
   tenantId: string;
   inboxId: string;
-  emails: readonly { email: ReadyEmail; subject: string; threadPosition: number | null }[];
+  emails: readonly GatedEmail[];
   attemptId: string;
   /** Real time: how long the hand-over may take until others look what became of it. */
   leaseMs: number;
@@ -86,9 +94,11 @@ async function letPass(tx: OpenTransaction, order: GateOrder, room: number): Pro
     update outbox o
     set state = 'sending', attempt_id = ${attemptId}, attempts = o.attempts + 1, failure = null,
         lease_until = now() + ${leaseMs} * interval '1 millisecond', handed_over_at = ${at}, inbox_id = ${inboxId},
-        subject = n.subject, thread_position = n.thread_position
+        subject = n.subject, thread_position = n.thread_position, has_meeting_link = n.has_meeting_link
     from passing, unnest(${outboxIds}::uuid[], ${emails.map(({ subject }) => subject)}::text[],
-      ${emails.map(({ threadPosition }) => threadPosition)}::integer[]) as n (id, subject, thread_position)
+      ${emails.map(({ threadPosition }) => threadPosition)}::integer[],
+      ${emails.map(({ hasMeetingLink }) => hasMeetingLink)}::boolean[])
+      as n (id, subject, thread_position, has_meeting_link)
     where o.tenant_id = ${tenantId} and o.id = passing.id and n.id = o.id and ${isReady}
     returning o.id`.execute(tx);
   return new Set(rows.map((row) => row.id));
