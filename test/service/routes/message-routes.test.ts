@@ -1,105 +1,33 @@
-import type { Asker } from "../../../src/domain/asker.ts";
-import type { InboundMessagesTable } from "../../../src/store/inbound-tables.ts";
 import { newId } from "../../../src/store/new-id.ts";
-import type { Insertable } from "kysely";
 import { enrolled, timelineTypes } from "../../support/acting.ts";
-import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
-import {
-  after,
-  days,
-  makeContact,
-  makeOrganisation,
-  makeSequence,
-  type Organisation,
-} from "../../support/organisation.ts";
-import { hostileIds, refusals } from "../../support/refusals.ts";
-import { makeRouteApp, type RouteApp } from "../../support/route-app.ts";
+import { evidence, makeMessageScene, type MessageScene } from "../../support/message-scene.ts";
+import { after, days, makeContact, makeOrganisation, type Organisation } from "../../support/organisation.ts";
+import { hostileIds } from "../../support/refusals.ts";
 
-let test: TestDatabase;
-let org: Organisation;
-let routes: RouteApp;
-let sequenceId: string;
 const now = after(days(1));
-const evidence = [{ rule: "human.short", detail: "Thanks!" }];
-
+let scene: MessageScene;
+let org: Organisation;
 beforeAll(async () => {
-  test = await createTestDatabase();
-  org = await makeOrganisation(test.db);
-  routes = await makeRouteApp(test.db, () => now);
-  sequenceId = await makeSequence(test.db, org.rep);
+  scene = await makeMessageScene(now);
+  org = scene.org;
 });
-afterAll(async () => {
-  await routes.app.close();
-  await test.destroy();
-});
+afterAll(() => scene.close());
 
-async function inboxOf(asker: Asker): Promise<string> {
-  const row = await test.db
-    .selectFrom("connected_inboxes")
-    .select("id")
-    .where("user_id", "=", asker.userId)
-    .executeTakeFirstOrThrow();
-  return row.id;
-}
-
-async function makeMessage(wishes: Partial<Insertable<InboundMessagesTable>> = {}, by: Asker = org.rep) {
-  const id = newId();
-  await test.db
-    .insertInto("inbound_messages")
-    .values({
-      tenant_id: by.tenantId,
-      id,
-      inbox_id: await inboxOf(by),
-      message_key: Buffer.from(id),
-      folder: "inbox",
-      received_at: now,
-      processed_at: now,
-      from_address: "anna@buyer.example",
-      from_name: "Anna",
-      subject: "Re: Hello",
-      excerpt: "Thanks!",
-      web_link: "https://outlook.office.com/mail/1",
-      class: "human_reply",
-      confidence: 0.5,
-      evidence: JSON.stringify(evidence),
-      outcome: "doubtful",
-      ...wishes,
-    })
-    .execute();
-  return id;
-}
-
-/** An enrolled contact who waits for a person to say what a message was. */
-async function makeDoubt(by: Asker = org.rep) {
-  const contactId = await makeContact(test.db, org.tenantId);
-  const enrollmentId = await enrolled(test.db, by, contactId, sequenceId);
-  const messageId = await makeMessage({ contact_id: contactId, enrollment_id: enrollmentId }, by);
-  await test.db
-    .updateTable("contacts")
-    .set({
-      hold_reason: "doubt",
-      hold_cause: JSON.stringify({ kind: "message", ref: messageId, summary: "Re: Hello" }),
-    })
-    .where("id", "=", contactId)
-    .execute();
-  return { contactId, enrollmentId, messageId };
-}
-
-const list = (query = "", asker = org.rep) => routes.ask(asker, "GET", `/v1/messages${query}`);
+const list = (query = "", asker = org.rep) => scene.routes.ask(asker, "GET", `/v1/messages${query}`);
 const ids = async (query = "", asker = org.rep) =>
   (await list(query, asker)).body.items.map((item: { id: string }) => item.id);
 const decide = (id: string, decision: string, asker = org.rep) =>
-  routes.ask(asker, "POST", `/v1/messages/${id}/decide`, { decision });
+  scene.routes.ask(asker, "POST", `/v1/messages/${id}/decide`, { decision });
 const contactOf = async (id: string, asker = org.rep) =>
-  (await routes.ask(asker, "GET", `/v1/contacts/${id}`)).body;
+  (await scene.routes.ask(asker, "GET", `/v1/contacts/${id}`)).body;
 
 describe("a doubtful message", () => {
   it("is shown with its evidence, and with the contact whose enrollment waits", async () => {
-    const { contactId, enrollmentId, messageId } = await makeDoubt();
+    const { contactId, enrollmentId, messageId } = await scene.makeDoubt();
     const shown = (await list()).body.items[0];
     expect(shown).toEqual({
       id: messageId,
-      inbox: { id: await inboxOf(org.rep), address: "rita.rep@seller.example" },
+      inbox: { id: await scene.inboxOf(org.rep), address: "rita.rep@seller.example" },
       folder: "inbox",
       receivedAt: now.toISOString(),
       from: { name: "Anna", address: "anna@buyer.example" },
@@ -139,7 +67,7 @@ describe("a doubtful message", () => {
   });
 
   it("is shown to whom it concerns, their manager and admins, and to nobody else", async () => {
-    const { contactId, messageId } = await makeDoubt();
+    const { contactId, messageId } = await scene.makeDoubt();
     for (const asker of [org.rep, org.manager, org.admin]) {
       expect(await ids("", asker)).toContain(messageId);
       expect((await contactOf(contactId, asker)).doubts).toHaveLength(1);
@@ -152,7 +80,7 @@ describe("a doubtful message", () => {
         body: { code: "not_permitted" },
       });
     }
-    const other = await makeOrganisation(test.db);
+    const other = await makeOrganisation(scene.db);
     expect(await ids("", other.admin)).toEqual([]);
     expect(await decide(messageId, "answer", other.admin)).toMatchObject({
       status: 404,
@@ -161,7 +89,7 @@ describe("a doubtful message", () => {
   });
 
   it("that was an answer takes the contact out, by the person who said so and because of the message", async () => {
-    const { contactId, enrollmentId, messageId } = await makeDoubt();
+    const { contactId, enrollmentId, messageId } = await scene.makeDoubt();
     const { status, body } = await decide(messageId, "answer");
     expect(status).toBe(200);
     expect(body.enrollment).toMatchObject({
@@ -181,27 +109,29 @@ describe("a doubtful message", () => {
     });
     expect((await contactOf(contactId)).doubts).toEqual([]);
     expect(await ids()).not.toContain(messageId);
-    expect(await timelineTypes(test.db, org.tenantId, enrollmentId)).toContain("message_decided");
+    expect(await timelineTypes(scene.db, org.tenantId, enrollmentId)).toContain("message_decided");
   });
 
   it("that was no answer lets everything go on", async () => {
-    const { contactId, messageId } = await makeDoubt();
+    const { contactId, messageId } = await scene.makeDoubt();
     const { body } = await decide(messageId, "no_answer", org.manager);
     expect(body.enrollment).toMatchObject({ state: "active", hold: null, dueAt: expect.any(String) });
     expect((await contactOf(contactId)).doubts).toEqual([]);
   });
 
   it("is decided once: the same again is a success, the opposite is refused", async () => {
-    const { messageId, enrollmentId } = await makeDoubt();
+    const { messageId, enrollmentId } = await scene.makeDoubt();
     const answers = await Promise.all(Array.from({ length: 4 }, () => decide(messageId, "no_answer")));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     expect(await decide(messageId, "answer", org.admin)).toMatchObject({
       status: 409,
       body: { code: "message_decided" },
     });
-    const types = await timelineTypes(test.db, org.tenantId, enrollmentId);
+    const types = await timelineTypes(scene.db, org.tenantId, enrollmentId);
     expect(types.filter((type) => type === "message_decided")).toHaveLength(1);
-    expect((await routes.ask(org.rep, "GET", `/v1/enrollments/${enrollmentId}`)).body.state).toBe("active");
+    expect((await scene.routes.ask(org.rep, "GET", `/v1/enrollments/${enrollmentId}`)).body.state).toBe(
+      "active",
+    );
   });
 });
 
@@ -214,7 +144,7 @@ describe("a message that could not be read", () => {
       confidence: null,
       evidence: null,
     };
-    const id = await makeMessage({
+    const id = await scene.makeMessage({
       ...aside,
       from_address: null,
       from_name: null,
@@ -238,9 +168,9 @@ describe("a message that could not be read", () => {
 
 it("messages are listed page by page, the newest first", async () => {
   const made = [
-    await makeMessage({}, org.colleague),
-    await makeMessage({}, org.colleague),
-    await makeMessage({}, org.colleague),
+    await scene.makeMessage({}, org.colleague),
+    await scene.makeMessage({}, org.colleague),
+    await scene.makeMessage({}, org.colleague),
   ];
   const first = (await list("?limit=2", org.colleague)).body;
   expect(first.items.map((item: { id: string }) => item.id)).toEqual([made[2], made[1]]);
@@ -250,7 +180,7 @@ it("messages are listed page by page, the newest first", async () => {
 
 describe("own mail", () => {
   it("is the last one that was written by hand since the enrollment began", async () => {
-    const contactId = await makeContact(test.db, org.tenantId);
+    const contactId = await makeContact(scene.db, org.tenantId);
     const sent = {
       folder: "sent" as const,
       outcome: "noted" as const,
@@ -258,12 +188,17 @@ describe("own mail", () => {
       contact_id: contactId,
       subject: "Lunch?",
     };
-    await makeMessage({ ...sent, received_at: after(-1_000), subject: "Before" });
-    const enrollmentId = await enrolled(test.db, org.rep, contactId, sequenceId);
+    await scene.makeMessage({ ...sent, received_at: after(-1_000), subject: "Before" });
+    const enrollmentId = await enrolled(scene.db, org.rep, contactId, scene.sequenceId);
     expect((await contactOf(contactId)).ownMail).toBeNull();
-    await makeMessage({ ...sent, received_at: after(1_000), subject: "First" });
-    await makeMessage({ ...sent, received_at: after(2_000) });
-    await makeMessage({ ...sent, received_at: after(3_000), outcome: "ignored", subject: "Of the sequence" });
+    await scene.makeMessage({ ...sent, received_at: after(1_000), subject: "First" });
+    await scene.makeMessage({ ...sent, received_at: after(2_000) });
+    await scene.makeMessage({
+      ...sent,
+      received_at: after(3_000),
+      outcome: "ignored",
+      subject: "Of the sequence",
+    });
     const ownMail = {
       sentAt: after(2_000).toISOString(),
       subject: "Lunch?",
@@ -271,7 +206,7 @@ describe("own mail", () => {
     };
     expect((await contactOf(contactId)).ownMail).toEqual(ownMail);
     expect((await contactOf(contactId, org.outsider)).ownMail).toBeNull();
-    await routes.ask(org.rep, "POST", `/v1/enrollments/${enrollmentId}/unenroll`);
+    await scene.routes.ask(org.rep, "POST", `/v1/enrollments/${enrollmentId}/unenroll`);
     expect((await contactOf(contactId)).ownMail).toBeNull();
   });
 });
@@ -279,10 +214,10 @@ describe("own mail", () => {
 describe("wrong input changes nothing", () => {
   let messageId: string;
   beforeAll(async () => {
-    ({ messageId } = await makeDoubt());
+    ({ messageId } = await scene.makeDoubt());
   });
-  const refuse = (...request: Parameters<ReturnType<typeof refusals>>) =>
-    refusals(test.db, routes, org.rep)(...request);
+  const refuse = (method: "GET" | "POST", url: string, body?: unknown) =>
+    scene.expectRefused(org.rep)(method, url, body);
 
   it.each<[string, unknown]>([
     ["no body", undefined],
