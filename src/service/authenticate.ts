@@ -3,16 +3,24 @@ import type { Asker } from "../domain/asker.ts";
 import { signInUser } from "../store/sign-in-user.ts";
 import { verifyAccessToken } from "./access-token.ts";
 import type { App, ServiceContext } from "./context.ts";
+import { limitRefusedTokens } from "./refused-tokens.ts";
 import { ServiceError } from "./service-error.ts";
 import type { TokenAuthority } from "./token-authority.ts";
+
+/** Of one address. */
+const refusedPerMinute = 300;
 
 /** Every request of this scope must carry a valid bearer token; its user becomes `request.asker`. */
 export function requireSignIn(app: App, context: ServiceContext, authority: TokenAuthority): void {
   // Never read before the hook below has set it; the declaration keeps the request's shape fast.
   app.decorateRequest("asker");
+  const refused = limitRefusedTokens(refusedPerMinute);
   app.addHook("onRequest", async (request) => {
-    const token = bearerToken(request);
-    request.asker = await askerOf(token, context, authority);
+    try {
+      request.asker = await askerOf(bearerToken(request), context, authority);
+    } catch (error) {
+      throw refused.answerFor(request.ip, error);
+    }
   });
 }
 
