@@ -53,6 +53,10 @@ const obstacles = {
   rejected: "obstacle_rejected",
   unreachable: "obstacle_unreachable",
   throttled: "obstacle_throttled",
+  no_address: "obstacle_contact_without_address",
+  limit: "obstacle_limit",
+  away: "obstacle_away",
+  too_late: "obstacle_too_late",
   step_missing: "obstacle_step_missing",
   email_not_found: "obstacle_email_not_found",
 } as const;

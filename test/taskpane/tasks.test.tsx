@@ -67,15 +67,10 @@ describe("S-091 Review and send", () => {
   };
 
   it("shows what would leave, and nothing of an older text", async () => {
-    const previewStep = jest.fn().mockResolvedValue({ kind: "email", email: emailOf(), source: {} });
-    const { user } = await open({ previewStep });
+    const previewTask = jest.fn().mockResolvedValue({ kind: "email", email: emailOf(), source: {} });
+    const { user } = await open({ previewTask });
     await user.click(button("Preview"));
-    expect(previewStep).toHaveBeenCalledWith("s-1", {
-      contactId: nina.id,
-      position: 3,
-      subject: email.title,
-      body: "Text",
-    });
+    expect(previewTask).toHaveBeenCalledWith(email.id, { subject: email.title, body: "Text" });
     expect(await screen.findByText("Your question, Omar")).toBeVisible();
     await user.type(screen.getByLabelText("Text"), "!");
     expect(screen.queryByText("Your question, Omar")).toBeNull();
@@ -108,5 +103,43 @@ describe("S-091 Review and send", () => {
     await user.click(button("Send"));
     for (let time = 0; time < 15; time += 1) await pass(2_000);
     expect(await screen.findByText(/has not left yet/)).toBeVisible();
+  });
+
+  it("says why the email did not leave as soon as that is known, and lets it be sent again", async () => {
+    const rejected = { state: "failed" as const, code: "rejected", message: "554 5.7.1 no relaying" };
+    const failed = { ...email, body: "As the rep wrote it", email: rejected };
+    const listTasks = jest.fn().mockResolvedValueOnce(page(email)).mockResolvedValue(page(failed));
+    const sendTask = jest.fn().mockResolvedValue(email);
+    const { user, pass } = await open({ listTasks, sendTask });
+    await user.click(button("Send"));
+    await pass(2_000);
+    const section = screen.getByRole("region", { name: "Tasks" });
+    await waitFor(() => expect(section).toHaveTextContent("The email was not sent"));
+    expect(section).toHaveTextContent("The mail server did not accept the email.");
+    expect(section).toHaveTextContent("554 5.7.1 no relaying");
+    await status("The email was not sent");
+    await user.click(button("Review and send"));
+    expect(screen.getByLabelText("Text")).toHaveValue("As the rep wrote it");
+    await user.click(button("Send"));
+    await waitFor(() => expect(section).toHaveTextContent(/done as soon as it has left/));
+    expect(section).not.toHaveTextContent("The email was not sent");
+  });
+
+  it("F10 of an email that may have left only says that the task is done", async () => {
+    const task = { ...email, email: { state: "uncertain" as const } };
+    const listTasks = jest.fn().mockResolvedValueOnce(page(task)).mockResolvedValue(page());
+    const completeTask = jest.fn().mockResolvedValue(task);
+    const { user } = await openContact(nina, { listTasks, completeTask });
+    expect(await screen.findByText("It is not certain whether the email left")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Review and send" })).toBeNull();
+    await user.click(button("Mark as done"));
+    expect(completeTask).toHaveBeenCalledWith(task.id);
+  });
+
+  it("offers nothing while the email is on its way, also after the pane was opened anew", async () => {
+    const task = { ...email, email: { state: "on_its_way" as const } };
+    await openContact(nina, { listTasks: () => Promise.resolve(page(task)) });
+    expect(await screen.findByText(/done as soon as it has left/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Review and send" })).toBeNull();
   });
 });

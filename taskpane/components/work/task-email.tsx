@@ -14,13 +14,12 @@ import { FailureLine } from "./work-note.tsx";
 interface Props {
   desk: Desk;
   task: Task;
-  sequenceId: string;
   onCancel: () => void;
   onSent: () => void;
 }
 
-/** S-091: the email of a task, as the sequence has it, to be read, changed and sent. */
-export function TaskEmail({ desk, task, sequenceId, onCancel, onSent }: Props) {
+/** S-091: the email of a task, as the sequence has it or the rep last wrote it, to be read, changed and sent. */
+export function TaskEmail({ desk, task, onCancel, onSent }: Props) {
   const work = useWorkTexts();
   const requests = useWorkRequests<"send" | "preview">(desk);
   const [draft, setDraft] = useState<Draft>({ subject: task.title, body: task.body });
@@ -35,14 +34,12 @@ export function TaskEmail({ desk, task, sequenceId, onCancel, onSent }: Props) {
         desk.toOutcome();
       },
     );
-  const preview = () => {
-    const body = { contactId: task.contact.id, position: task.position, ...draft };
+  const preview = () =>
     requests.run(
       "preview",
-      () => desk.client.previewStep(sequenceId, body),
+      () => desk.client.previewTask(task.id, draft),
       (answer) => setShown({ draft, preview: answer }),
     );
-  };
   const busy = requests.busy !== null;
   return (
     <>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Enrollment, Task } from "../../../src/contract/types.ts";
+import type { Task } from "../../../src/contract/types.ts";
 import { useReturnFocus } from "../../hooks/use-return-focus.ts";
 import { useWorkRequests } from "../../hooks/use-work-requests.ts";
 import { useStoryTexts } from "../../i18n/story/story-text-context.tsx";
@@ -11,6 +11,7 @@ import { tokens } from "../../styles/tokens.ts";
 import { exactTime } from "../../time/format-time.ts";
 import { Button } from "../button.tsx";
 import type { Desk } from "./desk.ts";
+import { TaskEmailNote } from "./task-email-note.tsx";
 import { TaskEmail } from "./task-email.tsx";
 import { FailureLine, WorkNote } from "./work-note.tsx";
 
@@ -22,7 +23,6 @@ const useStyles = makeStyles({
 interface Props {
   desk: Desk;
   task: Task;
-  enrollment: Enrollment;
   /** Its email was ordered: true while it is waited for, false when that took too long; null: it was not. */
   leaving: boolean | null;
   onDone: () => void;
@@ -51,13 +51,14 @@ export function TaskItem(props: Props) {
         {work("taskSince", { when: exactTime(task.createdAt, texts.locale) })}
         {task.waits ? `. ${work("taskWaits")}` : null}
       </WorkNote>
-      {leaving === null ? <TaskActions {...props} /> : null}
+      {leaving === null && task.email ? <TaskEmailNote email={task.email} /> : null}
+      {leaving === null && task.email?.state !== "on_its_way" ? <TaskActions {...props} /> : null}
       {leaving === null ? null : <WorkNote>{work(leaving ? "taskOnItsWay" : "taskStays")}</WorkNote>}
     </>
   );
 }
 
-function TaskActions({ desk, task, enrollment, onDone, onSent }: Props) {
+function TaskActions({ desk, task, onDone, onSent }: Props) {
   const work = useWorkTexts();
   const requests = useWorkRequests<"complete">(desk);
   const [open, setOpen] = useState(false);
@@ -69,18 +70,12 @@ function TaskActions({ desk, task, enrollment, onDone, onSent }: Props) {
       </WorkNote>
     );
   }
-  if (open) {
-    return (
-      <TaskEmail
-        desk={desk}
-        task={task}
-        sequenceId={enrollment.sequence.id}
-        onCancel={() => setOpen(false)}
-        onSent={onSent}
-      />
-    );
+  // Of an email that may have left the rep can only say that the task is done.
+  const toWrite = task.type === "manual_email" && task.email?.state !== "uncertain";
+  if (open && toWrite) {
+    return <TaskEmail desk={desk} task={task} onCancel={() => setOpen(false)} onSent={onSent} />;
   }
-  if (task.type === "manual_email") {
+  if (toWrite) {
     return (
       <div>
         <Button ref={opener} look="primary" onClick={() => setOpen(true)}>

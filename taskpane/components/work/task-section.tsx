@@ -43,7 +43,13 @@ export function TaskSection({ desk, enrollment }: { desk: Desk; enrollment: Enro
     desk.refresh();
     answer.again();
   };
-  const { leaving, onSent } = useLeaving(tasks, { desk, again: answer.again, onLeft: gone });
+  const stayed = () => desk.announce(work("taskFailed"));
+  const { leaving, onSent } = useLeaving(tasks, {
+    desk,
+    again: answer.again,
+    onLeft: gone,
+    onStayed: stayed,
+  });
   if (answer.failure) return <FailureLine failure={answer.failure} onRetry={answer.again} />;
   if (tasks.length === 0) return null;
   return (
@@ -54,7 +60,6 @@ export function TaskSection({ desk, enrollment }: { desk: Desk; enrollment: Enro
             <TaskItem
               desk={desk}
               task={task}
-              enrollment={enrollment}
               leaving={leaving?.task.id === task.id ? leaving.left > 0 : null}
               onDone={() => gone(task)}
               onSent={() => onSent(task)}
@@ -68,6 +73,8 @@ export function TaskSection({ desk, enrollment }: { desk: Desk; enrollment: Enro
 
 interface Leaving {
   task: Task;
+  /** What was known when it was ordered: how an earlier try ended says nothing of this one. */
+  before: Task[];
   /** How often it is still asked. */
   left: number;
 }
@@ -76,15 +83,20 @@ interface Surroundings {
   desk: Desk;
   again: () => void;
   onLeft: (task: Task) => void;
+  onStayed: () => void;
 }
 
-/** A manual email that was ordered: its task is asked for until it is done, that is, until the email has left. */
-function useLeaving(tasks: Task[], { desk, again, onLeft }: Surroundings) {
+/** A manual email that was ordered: its task is asked for until the email has left, and the task is done, or has not. */
+function useLeaving(tasks: Task[], { desk, again, onLeft, onStayed }: Surroundings) {
   const [leaving, setLeaving] = useState<Leaving | null>(null);
   const left = useEffectEvent(onLeft);
+  const stayed = useEffectEvent(onStayed);
   const ask = useEffectEvent(again);
   const { timers } = desk;
-  const isOpen = leaving !== null && tasks.some(({ id }) => id === leaving.task.id);
+  const now = tasks.find(({ id }) => id === leaving?.task.id);
+  const isOpen = now !== undefined;
+  const isOver =
+    tasks !== leaving?.before && (now?.email?.state === "failed" || now?.email?.state === "uncertain");
 
   useEffect(() => {
     if (leaving === null) return undefined;
@@ -93,11 +105,16 @@ function useLeaving(tasks: Task[], { desk, again, onLeft }: Surroundings) {
       left(leaving.task);
       return undefined;
     }
+    if (isOver) {
+      setLeaving(null);
+      stayed();
+      return undefined;
+    }
     if (leaving.left === 0) return undefined;
     return timers.after(askAgainMs, () => {
       setLeaving({ ...leaving, left: leaving.left - 1 });
       ask();
     });
-  }, [leaving, isOpen, timers]);
-  return { leaving, onSent: (task: Task) => setLeaving({ task, left: mostQuestions }) };
+  }, [leaving, isOpen, isOver, timers]);
+  return { leaving, onSent: (task: Task) => setLeaving({ task, before: tasks, left: mostQuestions }) };
 }

@@ -50,6 +50,9 @@ export const english = {
   obstacle_rejected: "The mail server did not accept the email.",
   obstacle_unreachable: "The mail server could not be reached, many times over.",
   obstacle_throttled: "The mail server wants fewer emails, and did so many times over.",
+  obstacle_limit: "The inbox has sent as many emails as it may for now.",
+  obstacle_away: "The contact is away.",
+  obstacle_too_late: "The mail server took too long.",
   obstacle_step_missing: "The sequence has no such step any more.",
   obstacle_email_not_found: "This step sends no email.",
   obstacle_other: "Something unexpected happened.",
@@ -126,6 +129,10 @@ export const english = {
   sending: "Sending…",
   taskOnItsWay: "The email is on its way. The task is done as soon as it has left.",
   taskStays: "The email has not left yet. Refresh to see how it stands.",
+  taskFailed: "The email was not sent",
+  taskUncertain: "It is not certain whether the email left",
+  taskUncertainText:
+    "We keep looking for it in your Sent Items, and it is not sent a second time. If you know that it arrived, or want to leave it at that, mark the task as done.",
 
   enrollAgain: "Enroll again",
   enrollAgainNote: "In “{sequence}”, in the version it had then.",

@@ -51,6 +51,9 @@ export const german: Translation<WorkEnglish> = {
   obstacle_rejected: "Der Mailserver hat die E-Mail nicht angenommen.",
   obstacle_unreachable: "Der Mailserver war auch nach vielen Versuchen nicht erreichbar.",
   obstacle_throttled: "Der Mailserver will weniger E-Mails, auch nach vielen Versuchen.",
+  obstacle_limit: "Das Postfach hat so viele E-Mails gesendet, wie es im Moment darf.",
+  obstacle_away: "Der Kontakt ist abwesend.",
+  obstacle_too_late: "Der Mailserver hat zu lange gebraucht.",
   obstacle_step_missing: "Diesen Schritt gibt es in der Sequenz nicht mehr.",
   obstacle_email_not_found: "Dieser Schritt sendet keine E-Mail.",
   obstacle_other: "Etwas Unerwartetes ist geschehen.",
@@ -127,6 +130,10 @@ export const german: Translation<WorkEnglish> = {
   sending: "Wird gesendet …",
   taskOnItsWay: "Die E-Mail ist unterwegs. Die Aufgabe ist erledigt, sobald sie hinausgegangen ist.",
   taskStays: "Die E-Mail ist noch nicht hinausgegangen. Aktualisieren Sie, um den Stand zu sehen.",
+  taskFailed: "Die E-Mail wurde nicht gesendet",
+  taskUncertain: "Es ist nicht sicher, ob die E-Mail hinausging",
+  taskUncertainText:
+    "Wir suchen sie weiter in Ihren gesendeten Elementen, und sie wird kein zweites Mal gesendet. Wenn Sie wissen, dass sie ankam, oder es dabei belassen wollen, markieren Sie die Aufgabe als erledigt.",
 
   enrollAgain: "Erneut anmelden",
   enrollAgainNote: "Für „{sequence}“, in der damaligen Version.",

@@ -50,6 +50,9 @@ export const norwegian: Translation<WorkEnglish> = {
   obstacle_rejected: "E-postserveren godtok ikke e-posten.",
   obstacle_unreachable: "E-postserveren kunne ikke nås, selv etter mange forsøk.",
   obstacle_throttled: "E-postserveren vil ha færre e-poster, selv etter mange forsøk.",
+  obstacle_limit: "Innboksen har sendt så mye som den får lov til nå.",
+  obstacle_away: "Kontakten er borte.",
+  obstacle_too_late: "E-postserveren brukte for lang tid.",
   obstacle_step_missing: "Sekvensen har ikke dette trinnet lenger.",
   obstacle_email_not_found: "Dette trinnet sender ingen e-post.",
   obstacle_other: "Noe uventet skjedde.",
@@ -126,6 +129,10 @@ export const norwegian: Translation<WorkEnglish> = {
   sending: "Sender …",
   taskOnItsWay: "E-posten er på vei. Oppgaven er utført så snart den har gått ut.",
   taskStays: "E-posten har ikke gått ut ennå. Oppdater for å se hvordan det går.",
+  taskFailed: "E-posten ble ikke sendt",
+  taskUncertain: "Det er ikke sikkert om e-posten gikk ut",
+  taskUncertainText:
+    "Vi leter fortsatt etter den i Sendte elementer, og den sendes ikke en gang til. Hvis du vet at den kom fram, eller vil la det være med det, merker du oppgaven som utført.",
 
   enrollAgain: "Registrer igjen",
   enrollAgainNote: "I «{sequence}», i den versjonen den hadde da.",

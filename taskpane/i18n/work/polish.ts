@@ -50,6 +50,9 @@ export const polish: Translation<WorkEnglish> = {
   obstacle_rejected: "Serwer poczty nie przyjął e-maila.",
   obstacle_unreachable: "Mimo wielu prób nie udało się połączyć z serwerem poczty.",
   obstacle_throttled: "Mimo wielu prób serwer poczty nie chce na razie więcej e-maili.",
+  obstacle_limit: "Ze skrzynki wysłano tyle e-maili, ile na razie wolno.",
+  obstacle_away: "Kontakt jest poza biurem.",
+  obstacle_too_late: "Serwer poczty odpowiadał zbyt długo.",
   obstacle_step_missing: "W sekwencji nie ma już tego kroku.",
   obstacle_email_not_found: "Ten krok nie wysyła e-maila.",
   obstacle_other: "Stało się coś nieoczekiwanego.",
@@ -126,6 +129,10 @@ export const polish: Translation<WorkEnglish> = {
   sending: "Wysyłanie…",
   taskOnItsWay: "E-mail jest w drodze. Zadanie będzie zrobione, gdy tylko wyjdzie.",
   taskStays: "E-mail jeszcze nie wyszedł. Odśwież, aby zobaczyć, co się z nim dzieje.",
+  taskFailed: "E-mail nie został wysłany",
+  taskUncertain: "Nie ma pewności, czy e-mail wyszedł",
+  taskUncertainText:
+    "Wciąż szukamy go w Twoich elementach wysłanych i nie wyślemy go drugi raz. Jeśli wiesz, że dotarł, albo chcesz na tym poprzestać, oznacz zadanie jako zrobione.",
 
   enrollAgain: "Zarejestruj ponownie",
   enrollAgainNote: "W sekwencji „{sequence}”, w jej ówczesnej wersji.",
