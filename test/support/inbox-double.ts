@@ -13,6 +13,8 @@ export interface InboxDouble extends MailboxReading {
   deliver(raw: string | Uint8Array, wishes?: Partial<Omit<FetchedMessage, "raw">>): void;
   /** Reads that were asked for, over all folders. */
   readonly reads: ReadOrder[];
+  /** Nobody who waits for mail hears of what is delivered. */
+  isQuiet: boolean;
   /** Every read fails while this is set. */
   failure: SendFailure | null;
   /** Used up by the next read: messages that the mailbox cannot give. */
@@ -29,8 +31,11 @@ export function createInboxDouble(clock: () => Date): InboxDouble {
   const folders: Record<MailFolder, FetchedMessage[]> = { inbox: [], junk: [], sent: [] };
   const waiters = new Set<() => void>();
   let validity = 1;
+  // Word that comes while nobody waits is kept for the next who does.
+  let unheard = false;
   const double: InboxDouble = {
     reads: [],
+    isQuiet: false,
     failure: null,
     unreadable: [],
     pageSize: 100,
@@ -44,6 +49,8 @@ export function createInboxDouble(clock: () => Date): InboxDouble {
       const providerId = `${folder}:${folders[folder].length + 1}`;
       const place = { folder, providerId, webLink: null, conversationId: null, receivedAt: clock() };
       folders[folder].push({ ...place, ...wishes, raw: bytes });
+      if (double.isQuiet) return;
+      unheard = true;
       for (const wake of waiters) wake();
     },
     async read(order): Promise<ReadResult> {
@@ -60,9 +67,13 @@ export function createInboxDouble(clock: () => Date): InboxDouble {
     },
     waitForMail(_milliseconds, signal) {
       return new Promise((resolve) => {
-        if (signal.aborted) return resolve();
+        if (signal.aborted || unheard) {
+          unheard = false;
+          return resolve();
+        }
         const done = (): void => {
           waiters.delete(done);
+          unheard = false;
           resolve();
         };
         waiters.add(done);

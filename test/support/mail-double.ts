@@ -1,3 +1,4 @@
+import type { MailboxReading } from "../../src/mailbox/mailbox-reading.ts";
 import type {
   Deadline,
   FindResult,
@@ -36,6 +37,8 @@ export interface MailDouble extends Mailboxes {
   readonly next: Behaviour[];
   /** Inboxes that behave in one way throughout. */
   readonly always: Map<string, Behaviour>;
+  /** What every inbox has to read; null: they can only send. */
+  reading: MailboxReading | null;
   /** Whether the Sent folder can be searched. */
   searchable: boolean;
   /** Runs after the email began to leave and before the mailbox answers. */
@@ -52,6 +55,7 @@ export function createMailDouble(): MailDouble {
     begun: [],
     next: [],
     always: new Map(),
+    reading: null,
     searchable: true,
     onSend: () => {},
     release,
@@ -63,7 +67,7 @@ export function createMailDouble(): MailDouble {
 
 function openDouble(double: MailDouble, inboxId: string, released: Promise<void>): Mailbox {
   return {
-    reading: null,
+    reading: double.reading,
     async send(email, deadline) {
       double.begun.push(email.messageId);
       await double.onSend(email);

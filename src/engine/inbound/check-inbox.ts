@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { MailboxReading } from "../../mailbox/mailbox-reading.ts";
 import type { Mailbox, SendFailure } from "../../mailbox/mailbox.ts";
 import { ageOfReading, type InboxPlace } from "../../store/inbound/reading-lease.ts";
 import type { InboundContext } from "./inbound-context.ts";
-import { readInbox } from "./read-inbox.ts";
+import { readInbox, type ReadOutcome } from "./read-inbox.ts";
 
 export type InboxCheck =
   /** What had arrived a few seconds ago at most has had its effects; or this mailbox can only send. */
@@ -14,6 +15,7 @@ export type InboxCheck =
 export type CheckInbox = (place: InboxPlace, mailbox: Mailbox, signal: AbortSignal) => Promise<InboxCheck>;
 
 const lookAgainMs = 50;
+const graceMs = 100;
 const maximumRemembered = 10_000;
 
 /**
@@ -44,7 +46,7 @@ export function createInboxCheck(ctx: InboundContext, maxAgeMs: number): CheckIn
       if (signal.aborted) return failed(ctx, ageMs, begun, late);
       // Also an age that nobody knows is measured: the inbox was never read.
       const readBegun = performance.now();
-      const outcome = await readInbox(ctx, place, { reading, folders: ["inbox", "junk"], signal });
+      const outcome = await readInTime(ctx, place, reading, signal);
       if (outcome.kind === "read") {
         remember(freshUntil, key, readBegun + maxAgeMs);
         const ms = performance.now() - begun;
@@ -56,6 +58,31 @@ export function createInboxCheck(ctx: InboundContext, maxAgeMs: number): CheckIn
       else return failed(ctx, ageMs, begun, late);
     }
   };
+}
+
+/** What a mailbox does that heeds no signal must not hold up who wants to send; the lease sees to it that it ends. */
+async function readInTime(
+  ctx: InboundContext,
+  place: InboxPlace,
+  reading: MailboxReading,
+  signal: AbortSignal,
+): Promise<ReadOutcome> {
+  const given = readInbox(ctx, place, { reading, folders: ["inbox", "junk"], signal });
+  const waiting = new AbortController();
+  const over = waitFor(signal, waiting.signal)
+    .then(() => sleep(graceMs, undefined, { signal: waiting.signal }))
+    .then(
+      (): ReadOutcome => ({ kind: "ended" }),
+      (): ReadOutcome => ({ kind: "ended" }),
+    );
+  return Promise.race([given, over]).finally(() => waiting.abort());
+}
+
+/** Resolves when the first signal aborts, or the second, which means that nobody waits any more. */
+function waitFor(signal: AbortSignal, noMore: AbortSignal): Promise<void> {
+  const either = AbortSignal.any([signal, noMore]);
+  if (either.aborted) return Promise.resolve();
+  return new Promise((resolve) => either.addEventListener("abort", () => resolve(), { once: true }));
 }
 
 const late: SendFailure = {

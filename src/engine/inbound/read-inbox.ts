@@ -25,6 +25,8 @@ export type ReadOutcome =
 
 /** How long a read may do nothing before others may read. */
 const leaseMs = 60_000;
+/** How long a mailbox may take to give some messages. */
+const readLimitMs = 120_000;
 
 /**
  * Reads what is new in an inbox, as the only one who does: processes every message and then moves the cursor behind them.
@@ -77,7 +79,9 @@ async function readFolder(
   const total = { kind: "read" as const, messages: 0, stopped: 0 };
   let { cursor, since } = await readMailboxCursor(ctx.db, owner, folder, ctx.clock());
   for (;;) {
-    const result = await reading.reading.read({ folder, cursor, since, signal });
+    if (signal.aborted) return { kind: "ended" };
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(readLimitMs)]);
+    const result = await reading.reading.read({ folder, cursor, since, signal: limited });
     if (result.kind === "failed") return signal.aborted ? { kind: "ended" } : result;
     for (const message of result.messages) {
       if (signal.aborted) return { kind: "ended" };

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { decideMessage } from "../../../src/store/decide-message.ts";
+import { newId } from "../../../src/store/new-id.ts";
+import { actorOf } from "../../support/acting.ts";
+import { beginInboundStory, type EnrolledContact, type InboundStory } from "../../support/inbound-story.ts";
+import { calendarMail, outOfOffice, rawMail } from "../../support/raw-mail.ts";
+
+let story: InboundStory;
+
+beforeAll(async () => {
+  story = await beginInboundStory();
+});
+afterAll(() => story.end());
+
+/** A tentative answer to an invitation: neither a meeting nor none. */
+async function hesitates(contact: EnrolledContact): Promise<string> {
+  await story.receive(calendarMail({ from: contact.address, method: "REPLY", answer: "TENTATIVE" }));
+  const message = (await story.messages()).at(-1);
+  expect(message).toMatchObject({ outcome: "doubtful", contact_id: contact.contactId });
+  return message?.id ?? "";
+}
+
+function decide(messageId: string, decision: "answer" | "no_answer") {
+  const { rep, tenantId } = story.org;
+  const user = { ...actorOf(rep), id: rep.userId };
+  return decideMessage(story.test.db, { tenantId, messageId, decision, user, at: story.now });
+}
+
+describe("a message that nobody can be sure about", () => {
+  it("neither stops nor lets go on: the steps wait until a person says what it was", async () => {
+    const anna = await story.enroll();
+    const id = await hesitates(anna);
+    expect(await story.contact(anna.contactId)).toMatchObject({ hold_reason: "doubt", held_until: null });
+    expect(await story.enrollment(anna.enrollmentId)).toMatchObject({
+      state: "active",
+      due_at: null,
+      wait_reason: "doubt",
+    });
+    expect((await story.contact(anna.contactId)).hold_cause).toMatchObject({ ref: id });
+    expect(await story.timeline(anna.enrollmentId)).toEqual(["enrolled", "message_doubtful"]);
+  });
+
+  it("that was no answer lets everything go on as its delay says, by whoever said so", async () => {
+    const anna = await story.enroll();
+    const { due_at: due } = await story.enrollment(anna.enrollmentId);
+    const id = await hesitates(anna);
+    expect(await decide(id, "no_answer")).toEqual({ kind: "decided", enrollmentId: anna.enrollmentId });
+    expect(await story.contact(anna.contactId)).toMatchObject({ hold_reason: null, hold_cause: null });
+    expect(await story.enrollment(anna.enrollmentId)).toMatchObject({ state: "active", wait_reason: null });
+    expect((await story.enrollment(anna.enrollmentId)).due_at?.getTime()).toBeGreaterThanOrEqual(
+      due?.getTime() ?? Infinity,
+    );
+    expect(await story.timeline(anna.enrollmentId)).toEqual([
+      ...["enrolled", "message_doubtful", "message_decided", "released"],
+    ]);
+  });
+
+  it("that was an answer unenrolls with the message as its cause", async () => {
+    const anna = await story.enroll();
+    const id = await hesitates(anna);
+    await decide(id, "answer");
+    const { state, end_reason: reason, end_cause: cause } = await story.enrollment(anna.enrollmentId);
+    expect({ state, reason }).toEqual({ state: "unenrolled", reason: "meeting" });
+    expect(cause).toMatchObject({ kind: "message", ref: id });
+    expect((await story.contact(anna.contactId)).hold_reason).toBeNull();
+  });
+
+  it("is decided once: the same again is a success, another answer is told, an unknown message is not found", async () => {
+    const anna = await story.enroll();
+    const id = await hesitates(anna);
+    await decide(id, "no_answer");
+    const { enrollmentId } = anna;
+    expect(await decide(id, "no_answer")).toEqual({ kind: "decided_before", same: true, enrollmentId });
+    expect(await decide(id, "answer")).toEqual({ kind: "decided_before", same: false, enrollmentId });
+    expect(await decide(newId(), "answer")).toEqual({ kind: "not_found" });
+  });
+
+  it("keeps the contact waiting as long as another of theirs is undecided", async () => {
+    const anna = await story.enroll();
+    const first = await hesitates(anna);
+    const second = await hesitates(anna);
+    await decide(first, "no_answer");
+    expect((await story.contact(anna.contactId)).hold_reason).toBe("doubt");
+    await decide(second, "no_answer");
+    expect((await story.contact(anna.contactId)).hold_reason).toBeNull();
+  });
+
+  it("is settled by a clear answer that comes after it", async () => {
+    const anna = await story.enroll();
+    const id = await hesitates(anna);
+    await story.receive(rawMail({ from: anna.address, inReplyTo: anna.messageId }));
+    expect((await story.messages()).find((message) => message.id === id)?.outcome).toBe("noted");
+    expect((await story.contact(anna.contactId)).hold_reason).toBeNull();
+    expect((await story.enrollment(anna.enrollmentId)).end_reason).toBe("reply");
+  });
+});

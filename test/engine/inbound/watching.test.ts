@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { createInboxWatcher, type InboxWatcher } from "../../../src/engine/inbound/watch-inboxes.ts";
+import { wantMailbox } from "../../../src/store/want-mailbox.ts";
+import { until } from "../../support/engine.ts";
+import { beginInboundStory, type InboundStory } from "../../support/inbound-story.ts";
+import { createMailDouble } from "../../support/mail-double.ts";
+import { rawMail } from "../../support/raw-mail.ts";
+
+let story: InboundStory;
+const watchers: InboxWatcher[] = [];
+
+beforeEach(async () => {
+  story = await beginInboundStory();
+});
+afterEach(async () => {
+  await Promise.all(watchers.splice(0).map((watcher) => watcher.stop()));
+  await story.end();
+});
+
+/** A worker that watches; the mailbox of the rep's inbox is the story's, the others have none to read. */
+async function watch(
+  options: { leaseMs?: number; pollMs?: number; capacity?: number } = {},
+): Promise<InboxWatcher> {
+  const inboxId = await story.inboxOf(story.org.rep);
+  const doubles = createMailDouble();
+  const get = async (tenantId: string, asked: string) => {
+    const reading = asked === inboxId ? story.mailbox() : null;
+    return { ...(await doubles.get(tenantId, asked)), reading };
+  };
+  const mailboxes = { get, close: () => doubles.close() };
+  const watcher = createInboxWatcher({ ...story.ctx, mailboxes, lookMs: 10, pollMs: 60_000, ...options });
+  watchers.push(watcher);
+  watcher.start();
+  return watcher;
+}
+
+const isUnenrolled = (id: string) => async () => (await story.enrollment(id)).state === "unenrolled";
+const owners = async () =>
+  (await story.test.db.selectFrom("mailbox_watches").select("worker_id").execute()).map(
+    (row) => row.worker_id,
+  );
+
+describe("an inbox under watch", () => {
+  it("is read when word comes that something came, over and over", async () => {
+    await watch();
+    for (const count of [1, 2]) {
+      const { address, messageId, enrollmentId } = await story.enroll();
+      story.mailbox().deliver(rawMail({ from: `${count} <${address}>`, inReplyTo: messageId }));
+      await until(isUnenrolled(enrollmentId));
+    }
+  });
+
+  it("is read when a notification came to another process", async () => {
+    const { address, messageId, enrollmentId } = await story.enroll();
+    await watch();
+    await until(async () => story.mailbox().reads.length >= 3);
+    const { tenantId } = story.org;
+    const inboxId = await story.inboxOf(story.org.rep);
+    story.mailbox().isQuiet = true;
+    story.mailbox().deliver(rawMail({ from: address, inReplyTo: messageId }));
+    expect(await wantMailbox(story.test.db, { tenantId, inboxId })).toBe(true);
+    await until(isUnenrolled(enrollmentId));
+  });
+
+  it("goes on after a failure that is over", async () => {
+    const { address, messageId, enrollmentId } = await story.enroll();
+    story.mailbox().failure = { code: "unreachable", detail: "down", retryAfterMs: 5 };
+    await watch();
+    await until(async () => story.mailbox().reads.length >= 2);
+    story.mailbox().failure = null;
+    story.mailbox().deliver(rawMail({ from: address, inReplyTo: messageId }));
+    await until(isUnenrolled(enrollmentId));
+  });
+});
+
+describe("workers that share the inboxes", () => {
+  it("watch each once, and take over those of one that stopped", async () => {
+    const first = await watch({ leaseMs: 2_000 });
+    await until(async () => new Set(await owners()).size === 1 && (await owners()).length === 2);
+    const [owner] = await owners();
+    await watch({ leaseMs: 2_000 });
+    const { address, messageId, enrollmentId } = await story.enroll();
+    await first.stop();
+    await until(async () => (await owners()).every((each) => each !== null && each !== owner));
+    story.mailbox().deliver(rawMail({ from: address, inReplyTo: messageId }));
+    await until(isUnenrolled(enrollmentId));
+  });
+
+  it("leave alone what is disconnected", async () => {
+    const inboxId = await story.inboxOf(story.org.colleague);
+    await story.test.db
+      .updateTable("connected_inboxes")
+      .set({ disconnected_at: story.now })
+      .where("id", "=", inboxId)
+      .execute();
+    await watch();
+    await until(async () => (await owners()).length === 1);
+    expect(await owners()).not.toContain(null);
+  });
+});
