@@ -48,21 +48,14 @@ export function meetingRoutes(app: App, context: ServiceContext): void {
       schema: {
         summary: "Log a meeting, past or to come",
         body: CreateMeetingRequest,
-        response: { 200: CreateMeetingResponse, 201: CreateMeetingResponse },
+        response: { 201: CreateMeetingResponse },
       },
     },
-    async (request, reply) => {
-      const { isNew, answer } = await log(context, request.asker, request.body);
-      return reply.status(isNew ? 201 : 200).send(answer);
-    },
+    async (request, reply) => reply.status(201).send(await log(context, request.asker, request.body)),
   );
 }
 
-async function log(
-  { db, clock }: ServiceContext,
-  asker: Asker,
-  body: Body,
-): Promise<{ isNew: boolean; answer: Answer }> {
+async function log({ db, clock }: ServiceContext, asker: Asker, body: Body): Promise<Answer> {
   const { tenantId } = asker;
   const contactId = await contactOf(db, asker, body);
   const userId = body.userId ?? asker.userId;
@@ -77,8 +70,7 @@ async function log(
     throw new ServiceError("contact_not_found", "One of the guests is no contact.");
   }
   const meeting = await requireMeeting(db, tenantId, result.meetingId);
-  const unenrolledIds = result.kind === "logged" ? result.unenrolled : [];
-  return { isNew: result.kind === "logged", answer: { meeting, unenrolledIds } };
+  return { meeting, unenrolledIds: result.kind === "logged" ? result.unenrolled : [] };
 }
 
 async function contactOf(db: Database, asker: Asker, { contactId, address = "" }: Body): Promise<string> {
