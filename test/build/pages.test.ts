@@ -5,6 +5,10 @@ import { english } from "../../taskpane/i18n/english.ts";
 import { german } from "../../taskpane/i18n/german.ts";
 import { norwegian } from "../../taskpane/i18n/norwegian.ts";
 import { polish } from "../../taskpane/i18n/polish.ts";
+import { english as workEnglish } from "../../taskpane/i18n/work/english.ts";
+import { german as workGerman } from "../../taskpane/i18n/work/german.ts";
+import { norwegian as workNorwegian } from "../../taskpane/i18n/work/norwegian.ts";
+import { polish as workPolish } from "../../taskpane/i18n/work/polish.ts";
 
 /** The trial build, which `npm test` makes first. */
 const web = "dist/web";
@@ -90,11 +94,11 @@ describe("the help page", () => {
   });
 
   test.each([
-    ["en", english],
-    ["de", german],
-    ["pl", polish],
-    ["nb", norwegian],
-  ])("speaks of what the pane shows in the same words: %s", (language, texts) => {
+    ["en", english, workEnglish],
+    ["de", german, workGerman],
+    ["pl", polish, workPolish],
+    ["nb", norwegian, workNorwegian],
+  ] as const)("speaks of what the pane shows in the same words: %s", (language, texts, work) => {
     const section = page
       .split(`<section id="${language}"`)[1]!
       .split("</section>")[0]!
@@ -117,6 +121,17 @@ describe("the help page", () => {
       texts.resume,
       texts.unenrollAll,
       texts.signIn,
+      work.enroll,
+      work.startLater,
+      work.enrollAgain,
+      work.nextEmail,
+      work.edit,
+      work.sendNow,
+      work.retry,
+      work.skip,
+      work.tasks,
+      work.review,
+      work.complete,
     ];
     for (const word of words) expect(section).toMatch(new RegExp(`<(b|dt)>${word}</`));
   });
