@@ -1,3 +1,4 @@
+import type { MessageClass } from "../message-words.ts";
 import type { EndReason } from "../words.ts";
 import { stopByMeeting } from "./stop-by-meeting.ts";
 import { opensOf, stopByReply } from "./stop-by-reply.ts";
@@ -37,6 +38,7 @@ export function decideStop(
   colleagues: readonly OpenEnrollment[] = [],
 ): StopDecision {
   if (message.class === "delivery_report" || message.class === "read_receipt") return nothing;
+  if (isAmongReps(message, people)) return nothing;
   if (!message.isSure) return doubtAbout(message, people.filter(isTouched));
   switch (message.class) {
     case "human_reply":
@@ -69,6 +71,13 @@ export function decideStop(
         people.filter((person) => person.inThread),
       );
   }
+}
+
+const fromServers: ReadonlySet<MessageClass> = new Set(["hard_bounce", "soft_bounce", "complaint"]);
+
+/** What the rep's own organisation says among itself about an email; its mail servers speak for others. */
+function isAmongReps(message: StopMessage, people: readonly Person[]): boolean {
+  return people.some(({ senderIs }) => senderIs === "insider") && !fromServers.has(message.class);
 }
 
 const idOf = ({ contactId }: Person): string => contactId;
@@ -160,11 +169,13 @@ function declined(
   return { ...nothing, notes: { type: "meeting_declined", contactIds: writersOf(people).map(idOf) } };
 }
 
+const byHand: ReadonlySet<MessageClass> = new Set(["human_reply", "meeting_invitation", "other"]);
+
 /** A rep's own mail, written by hand to somebody who is enrolled: offered to the rep as a reason to unenroll. */
 export function decideOwnMail(message: StopMessage, people: readonly Person[]): StopDecision {
   const written = people.filter(({ recipientIs, open }) => {
     return recipientIs !== null && open !== null && message.receivedAt >= open.enrolledAt;
   });
-  const contactIds = message.class === "automatic_reply" ? [] : written.map(idOf);
+  const contactIds = byHand.has(message.class) ? written.map(idOf) : [];
   return { ...nothing, notes: { type: "own_mail_sent", contactIds } };
 }

@@ -43,6 +43,8 @@ function reasonFor(message: StopMessage, person: Person, open: OpenEnrollment): 
       return inThread || isRepOf(open, message.userId) ? "mail_from_alias" : null;
     case "colleague":
       return inThread && open.settings.replyScope === "company" ? "same_company_reply" : null;
+    case "insider":
+      return null;
     default:
       return inThread ? "reply_from_other_address" : null;
   }

@@ -22,8 +22,11 @@ export interface OpenEnrollment {
   settings: StopSettings;
 }
 
-/** What the sender of a message is to a contact: the contact at one of their addresses, another contact of the company. */
-export type SenderIs = "primary" | "alias" | "colleague" | "stranger";
+/**
+ * What the sender of a message is to a contact: the contact at one of their addresses, another contact of the company,
+ * somebody of the rep's own organisation to whom the rep passed an email on, or nobody known.
+ */
+export type SenderIs = "primary" | "alias" | "colleague" | "insider" | "stranger";
 
 /** A contact whom a message may concern. */
 export interface Person {

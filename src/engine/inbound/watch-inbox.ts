@@ -2,6 +2,7 @@ import type { MailFolder } from "../../domain/message-words.ts";
 import type { MailboxReading } from "../../mailbox/mailbox-reading.ts";
 import type { SendFailure } from "../../mailbox/mailbox.ts";
 import type { InboxPlace } from "../../store/inbound/reading-lease.ts";
+import { updateReadingProblem } from "../../store/inbound/update-reading-problem.ts";
 import type { WatchOptions } from "./watch-inboxes.ts";
 import { readInbox } from "./read-inbox.ts";
 import type { Turns } from "./turns.ts";
@@ -22,10 +23,11 @@ const folders: readonly MailFolder[] = ["sent", "inbox", "junk"];
 
 /** Reads an inbox again and again: when word comes that something may have come, and from time to time in any case. */
 export function watchInbox(options: WatchOptions, place: InboxPlace, turns: Turns): InboxWatch {
-  const { mailboxes, log, subscriptions, pollMs = 30_000 } = options;
+  const { db, clock, mailboxes, log, subscriptions, pollMs = 30_000 } = options;
   const ending = new AbortController();
   let waking = new AbortController();
   let restMs = firstRestMs;
+  let told: string | null | undefined;
 
   async function once(): Promise<void> {
     // What is asked for from here on is not part of this read.
@@ -37,6 +39,7 @@ export function watchInbox(options: WatchOptions, place: InboxPlace, turns: Turn
     const outcome = await turns.take(() => readInbox(options, place, { reading, folders, signal }));
     if (outcome.kind === "read") {
       restMs = firstRestMs;
+      await tellOfProblem(null);
       await waitForMail(reading);
     } else if (outcome.kind === "busy") await rest(busyMs);
     else if (outcome.kind === "failed") await restAfter(outcome.failure);
@@ -47,11 +50,19 @@ export function watchInbox(options: WatchOptions, place: InboxPlace, turns: Turn
     await reading.waitForMail(pollMs, AbortSignal.any([ending.signal, waking.signal]));
   }
 
-  function restAfter({ code, retryAfterMs }: SendFailure): Promise<void> {
+  async function restAfter({ code, detail, retryAfterMs }: SendFailure): Promise<void> {
     log.warn({ ...place, code }, "An inbox cannot be read");
+    if (code === "signed_out" || code === "misconfigured") await tellOfProblem(detail);
     const milliseconds = retryAfterMs ?? restMs;
     restMs = Math.min(longestRestMs, restMs * 2);
     return rest(milliseconds);
+  }
+
+  /** Asked for once per change, and once after a start: another process may have told of it. */
+  async function tellOfProblem(detail: string | null): Promise<void> {
+    if (detail === told) return;
+    await updateReadingProblem(db, place, detail, clock());
+    told = detail;
   }
 
   function rest(milliseconds: number): Promise<void> {

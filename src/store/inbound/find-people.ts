@@ -37,6 +37,7 @@ export async function findPeople(
     ).map((open) => [open.contactId, open]),
   );
   const sender = known.find(({ addresses }) => addresses.some(({ address }) => address === from)) ?? null;
+  const isInsider = sender === null && from !== null && (await isOfOrganisation(tx, message, from));
   return known.map((contact) => {
     const email = thread.find(({ contactId }) => contactId === contact.contactId) ?? null;
     const open: OpenEnrollment | null = opens.get(contact.contactId) ?? null;
@@ -45,7 +46,7 @@ export async function findPeople(
       givenName: contact.givenName,
       familyName: contact.familyName,
       email,
-      senderIs: relationOf(contact, from, sender),
+      senderIs: isInsider ? "insider" : relationOf(contact, from, sender),
       inThread: email !== null,
       inOpenThread: thread.some(({ enrollmentId }) => enrollmentId === open?.enrollmentId),
       asksByToken: email !== null && message.references.optOutIds.includes(email.outboxId),
@@ -88,6 +89,22 @@ function relationOf(contact: KnownContact, from: string | null, sender: KnownCon
   const own = contact.addresses.find(({ address }) => address === from);
   if (own !== undefined) return own.isPrimary ? "primary" : "alias";
   return sender !== null && isColleague(contact, sender) ? "colleague" : "stranger";
+}
+
+/** A user or an inbox of the organisation, or an address of the domain that the inbox has, if that is not everybody's. */
+async function isOfOrganisation(
+  tx: OpenTransaction,
+  { tenantId, inboxId }: InboundMessage,
+  address: string,
+): Promise<boolean> {
+  const domain = address.slice(address.lastIndexOf("@") + 1);
+  const { rows } = await sql<{ isInside: boolean }>`
+    select exists (select 1 from users where tenant_id = ${tenantId} and lower(email) = ${address})
+      or exists (
+        select 1 from connected_inboxes where tenant_id = ${tenantId} and (address = ${address}
+          or (id = ${inboxId} and ${!isFreeMailDomain(domain)} and split_part(address, '@', 2) = ${domain}))
+      ) as "isInside"`.execute(tx);
+  return rows[0]?.isInside ?? false;
 }
 
 /** S-012: the same company, or a domain in common that is not everybody's. */

@@ -31,6 +31,12 @@ describe("who leaves because somebody wrote", () => {
     ],
     ["S-008 a reply from another address", {}, inThread, "reply_from_other_address"],
     ["S-008 not without a proof", {}, {}, undefined],
+    [
+      "S-008 not of somebody of the rep's own organisation",
+      {},
+      { senderIs: "insider", ...inThread },
+      undefined,
+    ],
     ["S-010 mail from an alias", {}, { senderIs: "alias" }, "mail_from_alias"],
     [
       "S-010 a reply from an alias",

@@ -62,6 +62,22 @@ describe("an inbox under watch", () => {
     await until(isUnenrolled(enrollmentId));
   });
 
+  it("that cannot be signed in to shows why, until it can be read again", async () => {
+    const problem = async () =>
+      (
+        await story.test.db
+          .selectFrom("connected_inboxes")
+          .select("problem")
+          .where("id", "=", await story.inboxOf(story.org.rep))
+          .executeTakeFirstOrThrow()
+      ).problem;
+    story.mailbox().failure = { code: "signed_out", detail: "The password is wrong.", retryAfterMs: 5 };
+    await watch();
+    await until(async () => (await problem()) === "The inbox cannot be read: The password is wrong.");
+    story.mailbox().failure = null;
+    await until(async () => (await problem()) === null);
+  });
+
   it("goes on after a failure that is over", async () => {
     const { address, messageId, enrollmentId } = await story.enroll();
     story.mailbox().failure = { code: "unreachable", detail: "down", retryAfterMs: 5 };

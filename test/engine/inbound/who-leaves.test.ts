@@ -119,6 +119,16 @@ describe("S-008 a reply from another address", () => {
     expect(await story.timeline(anna.enrollmentId)).not.toContain("address_learned");
   });
 
+  it("of the rep's own colleague, to whom the rep passed the email on, is none", async () => {
+    const anna = await story.enroll();
+    const references = [anna.messageId, "<passed@on.example>"];
+    await story.receive(
+      rawMail({ from: story.org.manager.email, references }),
+      rawMail({ from: "Support <support@seller.example>", references }),
+    );
+    expect(await endOf(anna.enrollmentId)).toEqual(stays);
+  });
+
   it("without any proof does nothing and leaves nothing but that it was read", async () => {
     const { enrollmentId } = await story.enroll();
     await story.receive(rawMail({ from: "Stranger <somebody@else.example>", subject: "Secret" }));
