@@ -6,7 +6,8 @@ export function patternOf(wordings: string): string {
   const folded = foldText(wordings.normalize("NFC")).trim();
   if (folded === "") return never;
   const source = folded
-    .replaceAll(".", String.raw`\.`)
+    .replaceAll(String.raw`\p{l}`, String.raw`\p{L}`)
+    .replaceAll(/(?<!\\)\.(?!\{)/g, String.raw`\.`)
     .replaceAll("*", String.raw`[\p{L}\p{M}]{0,20}`)
     .replaceAll(/ +/g, String.raw`\s{1,3}`);
   return `(?:${source})`;

@@ -1,10 +1,124 @@
+import type { Evidence } from "../../../domain/message-words.ts";
+import { ownText, withoutQuotations } from "../../own-text/own-text.ts";
 import type { ParsedMessage } from "../../parse/parsed-message.ts";
+import { findReturnDate } from "../../return-date/find-return-date.ts";
+import { machineReadableDate } from "../../return-date/machine-readable-date.ts";
+import { sureFrom, type ReturnDate } from "../classification.ts";
 import type { ClassifyContext, Verdict } from "../context.ts";
+import { observe } from "../observe.ts";
+import { headerHints, isBroadcast, strongHeader, type HeaderHints } from "./header-signs.ts";
+import { isHelpdesk } from "./helpdesk.ts";
+import { doubtScore, judgeNote, sureScore, type NoteJudgement } from "./judge-note.ts";
+import { mayBeNote } from "./may-be-note.ts";
+import { readNote, type NoteFacts } from "./read-note.ts";
+import { standInsOf } from "./stand-ins.ts";
+import { ownSubject, subjectSign } from "./subject-signs.ts";
 
-/** A reply that a program wrote, or null. Reports, calendar messages and challenges have been told apart before. */
-export function classifyAutomaticReply(message: ParsedMessage, _context: ClassifyContext): Verdict | null {
-  const field = message.header("auto-submitted");
-  if (field === null || !/^auto-replied/i.test(field)) return null;
-  const evidence = [{ rule: "auto_header.auto_submitted", detail: `Auto-Submitted: ${field}` }];
-  return { class: "automatic_reply", confidence: 0.99, evidence };
+/**
+ * A reply that a program wrote (RFC 3834 and the fields of vendors, subjects, texts), or null. Reports, calendar messages
+ * and challenges have been told apart before. Without any field the sender's own words decide, and strictly: where they
+ * leave it open, the message is a human answer that is not sure.
+ */
+export function classifyAutomaticReply(message: ParsedMessage, context: ClassifyContext): Verdict | null {
+  const strong = strongHeader(message);
+  if (strong !== null) return describe(message, context, readOwn(message, context), 0.99, [strong]);
+  if (isBroadcast(message)) return null;
+  const hints = headerHints(message);
+  if (hints.evidence.length > 0) return fromHints(message, context, hints);
+  return fromText(message, context);
+}
+
+/** What the sender's own text says. */
+interface OwnNote {
+  text: string;
+  facts: NoteFacts | null;
+  judgement: NoteJudgement | null;
+  day: ReturnDate | null;
+}
+
+function readOwn(message: ParsedMessage, context: ClassifyContext): OwnNote {
+  const stripped = ownText(message);
+  const text = stripped === "" ? withoutQuotations(message.text) : stripped;
+  const facts = readNote(text);
+  const subject = subjectSign(message.subject);
+  const day = findReturnDate([ownSubject(message.subject), text], context);
+  const judgement = facts === null ? null : judgeNote(facts, { subject, namesDay: day !== null });
+  return { text, facts, judgement, day };
+}
+
+function fromHints(message: ParsedMessage, context: ClassifyContext, hints: HeaderHints): Verdict | null {
+  const own = readOwn(message, context);
+  const reads = (own.judgement?.score ?? 0) >= 2;
+  const evidence = reads ? [...hints.evidence, noteEvidence(own)] : hints.evidence;
+  if (reads) return describe(message, context, own, hints.evidence.length > 1 ? 0.97 : 0.93, evidence);
+  const isReply = message.inReplyTo.length > 0 || message.references.length > 0;
+  // People answer through such programs too, which mark all they send as generated.
+  if (isHelpdesk(message) && own.text !== "") return isReply ? doubtful(evidence) : null;
+  const confidence = confidenceOf(hints, isReply, own);
+  if (confidence === null) return null;
+  return confidence < sureFrom ? doubtful(evidence) : describe(message, context, own, confidence, evidence);
+}
+
+/** What the fields are worth where the text says nothing; null: nothing. */
+function confidenceOf(hints: HeaderHints, isReply: boolean, own: OwnNote): number | null {
+  if (hints.evidence.length > 1 && (isReply || !hints.generated)) return 0.9;
+  if (hints.evidence.some(({ rule }) => rule === "auto_subject.prefix")) return talks(own) ? 0.5 : 0.85;
+  return hints.nullSender && own.text !== "" ? 0.75 : null;
+}
+
+/** Somebody who writes about a matter, under whatever subject. */
+function talks({ facts, judgement }: OwnNote): boolean {
+  return facts !== null && judgement === null && facts.found.engaged + facts.questions >= 2;
+}
+
+function fromText(message: ParsedMessage, context: ClassifyContext): Verdict | null {
+  if (!mayBeNote(message)) return null;
+  const own = readOwn(message, context);
+  if (own.judgement === null) return null;
+  const { score } = own.judgement;
+  const evidence = [noteEvidence(own)];
+  if (score >= sureScore) {
+    return describe(message, context, own, Math.min(0.7 + (score - sureScore) * 0.05, 0.95), evidence);
+  }
+  return score >= doubtScore ? doubtful(evidence) : null;
+}
+
+const families = {
+  absence: "absence_text",
+  left: "absence_text",
+  acknowledgement: "acknowledgement",
+} as const;
+
+function noteEvidence({ judgement, facts, text }: OwnNote): Evidence {
+  if (judgement === null || facts === null) return observe("absence_text.words", text.slice(0, 100));
+  const { away, left, received, limited, instead, automatic } = facts.words;
+  const first = { absence: away, left, acknowledgement: received }[judgement.kind];
+  const words = [first, limited, instead, automatic].filter((word) => word !== undefined);
+  return observe(`${families[judgement.kind]}.${judgement.kind}`, words.join(" … "));
+}
+
+function doubtful(evidence: readonly Evidence[]): Verdict {
+  return { class: "human_reply", confidence: 0.5, evidence: [...evidence] };
+}
+
+function describe(
+  message: ParsedMessage,
+  context: ClassifyContext,
+  own: OwnNote,
+  confidence: number,
+  evidence: readonly Evidence[],
+): Verdict {
+  const kind = own.judgement?.kind ?? null;
+  const hasLeft = kind === "left" && (own.judgement?.score ?? 0) >= 2;
+  const day = machineReadableDate(message, context) ?? (kind === "acknowledgement" ? null : own.day);
+  const returnDate = hasLeft ? null : day;
+  const shown = returnDate === null ? [] : [observe("absence_text.return_date", returnDate.source)];
+  return {
+    class: "automatic_reply",
+    confidence,
+    evidence: [...evidence, ...shown],
+    returnDate,
+    hasLeft,
+    standIns: kind === "acknowledgement" ? [] : standInsOf(own.text, message, context),
+  };
 }

@@ -32,7 +32,7 @@ export interface Phrases {
   /** What is said to a person about a matter: questions, offers, wishes, times to talk. */
   engaged: string;
   /** An answer is promised for then, as one does in a talk. */
-  then: string;
+  later: string;
   /** Being away is over. */
   past: string;
 }

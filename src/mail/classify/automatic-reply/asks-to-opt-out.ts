@@ -1,0 +1,21 @@
+import { foldText } from "../../return-date/fold-text.ts";
+import { compiledPhrases } from "./compiled-phrases.ts";
+import { languagesOf } from "./languages-of.ts";
+
+const maximumText = 3000;
+
+/** The words with which a person asks not to be written to again, or null. Own text only. */
+export function optOutWish(ownText: string): string | null {
+  const folded = foldText(ownText.normalize("NFC").slice(0, maximumText));
+  const languages = languagesOf(folded);
+  // A line of two words has none of the small words that tell a language.
+  const asked = languages.length > 0 ? new Set([...languages, "en"]) : compiledPhrases().keys();
+  for (const language of asked) {
+    const wish = compiledPhrases().get(language)?.find.optOut;
+    if (wish === undefined) continue;
+    wish.lastIndex = 0;
+    const found = wish.exec(folded);
+    if (found !== null) return ownText.normalize("NFC").slice(found.index, found.index + found[0].length);
+  }
+  return null;
+}

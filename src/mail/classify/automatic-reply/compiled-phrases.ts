@@ -1,0 +1,62 @@
+import { anywhere, patternOf } from "../../return-date/compile-vocabulary.ts";
+import type { CompiledLanguage } from "../../return-date/compiled-language.ts";
+import { foldText } from "../../return-date/fold-text.ts";
+import { compiledLanguages } from "../../return-date/vocabularies.ts";
+import { allPhrases } from "./all-phrases.ts";
+import type { Phrases } from "./phrases.ts";
+
+export type PhraseKind = Exclude<keyof Phrases, "language" | "spaced" | "subject" | "looseSubject">;
+
+/** The phrases of a language made ready for searching, with its words of dates. */
+export interface CompiledPhrases {
+  dates: CompiledLanguage;
+  find: Readonly<Record<PhraseKind, RegExp>>;
+  /** Words that mean nothing by themselves. */
+  small: ReadonlySet<string>;
+}
+
+const kinds = [
+  "thanks",
+  "instead",
+  "limited",
+  "onReturn",
+  "automatic",
+  "received",
+  "willRespond",
+  "left",
+  "optOut",
+  "engaged",
+  "later",
+  "past",
+] as const satisfies readonly PhraseKind[];
+
+let compiled: ReadonlyMap<string, CompiledPhrases> | null = null;
+
+/** By language; compiled when first asked for. */
+export function compiledPhrases(): ReadonlyMap<string, CompiledPhrases> {
+  compiled ??= new Map(compiledLanguages().map((dates) => [dates.words.language, compile(dates)]));
+  return compiled;
+}
+
+function compile(dates: CompiledLanguage): CompiledPhrases {
+  const phrases = phrasesOf(dates.words.language);
+  const find = Object.fromEntries(kinds.map((kind) => [kind, anywhere(phrases[kind], phrases.spaced)]));
+  const small = new Set(foldText(dates.words.marks.normalize("NFC")).split("|"));
+  return { dates, find: find as Record<PhraseKind, RegExp>, small };
+}
+
+function phrasesOf(language: string): Phrases {
+  const found = allPhrases.find((phrases) => phrases.language === language);
+  if (found === undefined) throw new Error(`There are no phrases for ${language}`);
+  return found;
+}
+
+/** Subjects that programs write, in all languages, at the beginning of a folded subject. */
+export const automaticSubject = startOf(allPhrases.map(({ subject }) => subject));
+/** Subjects of absence and of acknowledgement that people write as well. */
+export const looseSubject = startOf(allPhrases.map(({ looseSubject }) => looseSubject));
+
+function startOf(wordings: readonly string[]): RegExp {
+  const any = wordings.map(patternOf).join("|");
+  return new RegExp(String.raw`^[\s"'([*#<【-]{0,5}(?:${any})(?![a-z\u0400-\u04ff])`, "u");
+}

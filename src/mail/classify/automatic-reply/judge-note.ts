@@ -1,0 +1,93 @@
+import type { NoteFacts } from "./read-note.ts";
+import type { SubjectSign } from "./subject-signs.ts";
+
+export type NoteKind = "absence" | "left" | "acknowledgement";
+
+export interface NoteJudgement {
+  kind: NoteKind;
+  /** How much speaks for a program having written it; from {@link sureScore} on it decides by itself. */
+  score: number;
+}
+
+export interface NoteSurroundings {
+  subject: SubjectSign;
+  /** The text names a day back or a last day away. */
+  namesDay: boolean;
+}
+
+/** From here on the text alone decides. */
+export const sureScore = 3.5;
+/** Between this and the score above nobody can tell. */
+export const doubtScore = 2.5;
+
+/**
+ * Whether a text reads like an absence note, a note that somebody has left, or an acknowledgement. People write about
+ * their absence as well: what they add about the matter, what they ask and what they promise counts against it. Null:
+ * it speaks of none of these.
+ */
+export function judgeNote(facts: NoteFacts, around: NoteSurroundings): NoteJudgement | null {
+  const { found } = facts;
+  const talk = talkOf(facts);
+  const judgements: NoteJudgement[] = [];
+  if (found.left > 0) judgements.push({ kind: "left", score: leftScore(facts, around) - talk });
+  if (found.away > 0 || (found.back > 0 && around.namesDay && found.limited + found.instead > 0)) {
+    judgements.push({ kind: "absence", score: absenceScore(facts, around) - talk });
+  }
+  if (found.received > 0 || (found.automatic > 0 && found.willRespond > 0)) {
+    judgements.push({ kind: "acknowledgement", score: acknowledgementScore(facts, around) - talk });
+  }
+  return judgements.toSorted((a, b) => b.score - a.score)[0] ?? null;
+}
+
+const subjectWeight: Readonly<Record<SubjectSign, number>> = { automatic: 4, loose: 1.5, none: 0 };
+
+function absenceScore({ found }: NoteFacts, around: NoteSurroundings): number {
+  return (
+    (found.away > 0 ? 2 : 1) +
+    (found.away > 1 ? 0.5 : 0) +
+    (around.namesDay ? 1.5 : 0) +
+    formulas(found) +
+    subjectWeight[around.subject]
+  );
+}
+
+function leftScore({ found }: NoteFacts, around: NoteSurroundings): number {
+  return 2.5 + formulas(found) + subjectWeight[around.subject];
+}
+
+function acknowledgementScore({ found }: NoteFacts, around: NoteSurroundings): number {
+  return (
+    (found.received > 0 ? 2 : 0) +
+    (found.received > 1 ? 0.5 : 0) +
+    (found.willRespond > 0 ? 1.5 : 0) +
+    (found.willRespond > 1 ? 0.5 : 0) +
+    (found.automatic > 0 ? 3 : 0) +
+    (found.thanks > 0 ? 0.5 : 0) +
+    subjectWeight[around.subject]
+  );
+}
+
+/** What stands in notes and hardly in answers. */
+function formulas(found: NoteFacts["found"]): number {
+  return (
+    (found.thanks > 0 ? 1 : 0) +
+    (found.instead > 0 ? 2 : 0) +
+    (found.limited > 0 ? 2 : 0) +
+    (found.onReturn > 0 ? 1.5 : 0) +
+    (found.automatic > 0 ? 4 : 0)
+  );
+}
+
+/** What people say to each other; a note says nothing about the matter that it answers. */
+function talkOf({ found, questions, otherWords, length }: NoteFacts): number {
+  const formal = found.instead + found.limited + found.automatic + found.thanks > 0;
+  const room = formal ? 14 : 6;
+  return (
+    Math.min(questions, 3) * 2 +
+    Math.min(found.engaged, 5) * (formal ? 1 : 1.5) +
+    (found.later > 0 && found.automatic === 0 ? (formal ? 0.5 : 1.5) : 0) +
+    (found.past > 0 ? 3 : 0) +
+    Math.min(Math.max(0, otherWords - room) * 0.15, 4) +
+    (length > 1500 ? 2 : 0)
+  );
+}

@@ -1,0 +1,60 @@
+import { foldText } from "../../return-date/fold-text.ts";
+import { compiledLanguages } from "../../return-date/vocabularies.ts";
+import { languages } from "../../return-date/vocabulary.ts";
+
+const maximumLanguages = 2;
+const minimumShare = 0.6;
+
+/**
+ * The languages of a text by its small words, the likeliest first; looked up word by word, since it is asked of every
+ * message. Empty for text without any of them. Folded text.
+ */
+export function languagesOf(folded: string): string[] {
+  if (/[\uac00-\ud7af]/.test(folded)) return ["ko"];
+  if (/[\u3040-\u30ff]/.test(folded)) return ["ja"];
+  if (/[\u4e00-\u9fff]/.test(folded)) return ["zh"];
+  if (/[\u0400-\u04ff]{3}/.test(folded)) return ["ru"];
+  const scores = new Map<string, number>();
+  let seen = 0;
+  for (const [word] of folded.matchAll(/[\p{L}']+/gu)) {
+    seen += 1;
+    if (seen > 300) break;
+    for (const language of byWord().get(word) ?? []) scores.set(language, (scores.get(language) ?? 0) + 1);
+  }
+  const ranked = [...scores].toSorted((a, b) => b[1] - a[1]);
+  const best = ranked[0]?.[1] ?? 0;
+  return ranked
+    .filter(([, score]) => score >= best * minimumShare)
+    .slice(0, maximumLanguages)
+    .map(([language]) => language);
+}
+
+let words: ReadonlyMap<string, readonly string[]> | null = null;
+
+/** Small words, weekdays and months by the languages that have them; exact words only. */
+function byWord(): ReadonlyMap<string, readonly string[]> {
+  words ??= collectWords();
+  return words;
+}
+
+function collectWords(): Map<string, string[]> {
+  const collected = new Map<string, string[]>();
+  for (const { words: vocabulary } of compiledLanguages()) {
+    if (!languages.includes(vocabulary.language)) continue;
+    const sources = [
+      vocabulary.marks,
+      vocabulary.away,
+      vocabulary.back,
+      ...vocabulary.weekdays,
+      ...vocabulary.months,
+    ];
+    const own = new Set(sources.flatMap((source) => foldText(source.normalize("NFC")).split("|")));
+    for (const word of own) {
+      if (!/^[\p{L}']+$/u.test(word)) continue;
+      const known = collected.get(word);
+      if (known === undefined) collected.set(word, [vocabulary.language]);
+      else known.push(vocabulary.language);
+    }
+  }
+  return collected;
+}

@@ -1,0 +1,71 @@
+import { foldText } from "../../return-date/fold-text.ts";
+import { withDigits } from "../../return-date/east-asian-dates.ts";
+import { compiledPhrases, type CompiledPhrases, type PhraseKind } from "./compiled-phrases.ts";
+import { languagesOf } from "./languages-of.ts";
+
+/** What a text says, counted by kind of phrase, in the languages that it is written in. */
+export interface NoteFacts {
+  found: Readonly<Record<PhraseKind | "away" | "back", number>>;
+  /** The first wording of each kind, as it stands in the text; folded. */
+  words: Readonly<Partial<Record<PhraseKind | "away" | "back", string>>>;
+  questions: number;
+  /** Words that belong to none of the phrases. */
+  otherWords: number;
+  length: number;
+}
+
+/** Longer texts are not notes; nothing beyond is looked at. */
+export const maximumNote = 3000;
+
+/** Words of absence, thanks, standing in and the like in a text. Null where none of the languages has a word in it. */
+export function readNote(text: string): NoteFacts | null {
+  const folded = foldText(withDigits(text.normalize("NFC").slice(0, maximumNote)));
+  const languages = languagesOf(folded)
+    .map((language) => compiledPhrases().get(language))
+    .filter((phrases) => phrases !== undefined);
+  if (languages.length === 0) return null;
+  const facts = languages.map((phrases) => factsOf(folded, phrases));
+  return facts.reduce((best, next) => (weightOf(next) > weightOf(best) ? next : best));
+}
+
+function weightOf({ found }: NoteFacts): number {
+  return found.away * 2 + found.left * 2 + found.received * 2 + found.thanks + found.instead + found.back;
+}
+
+function factsOf(folded: string, phrases: CompiledPhrases): NoteFacts {
+  const found: Record<string, number> = {};
+  const words: Record<string, string> = {};
+  const covered = new Uint8Array(folded.length);
+  const count = (kind: string, pattern: RegExp) => {
+    found[kind] = 0;
+    for (const match of folded.matchAll(pattern)) {
+      if (kind === "engaged" && covered[match.index] === 1) continue;
+      found[kind] += 1;
+      words[kind] ??= match[0];
+      covered.fill(1, match.index, match.index + match[0].length);
+    }
+  };
+  const { engaged, ...notes } = phrases.find;
+  for (const [kind, pattern] of Object.entries(notes)) count(kind, pattern);
+  count("away", phrases.dates.away);
+  count("back", phrases.dates.back);
+  // Last: "no" is talk, "no longer" was none.
+  count("engaged", engaged);
+  return {
+    found: found as Record<PhraseKind | "away" | "back", number>,
+    words,
+    questions: folded.split("?").length - 1,
+    otherWords: countOthers(folded, covered, phrases),
+    length: folded.length,
+  };
+}
+
+function countOthers(folded: string, covered: Uint8Array, { dates, small }: CompiledPhrases): number {
+  let others = 0;
+  const { spaced } = dates.words;
+  for (const match of folded.matchAll(spaced ? /\p{L}{2,}/gu : /\p{L}/gu)) {
+    if (covered[match.index] !== 1 && !small.has(match[0])) others += 1;
+  }
+  // About three signs make a word where words are not parted.
+  return spaced ? others : Math.round(others / 3);
+}
