@@ -28,28 +28,35 @@ export function createPaneTime(): PaneTime {
     return () => clearTimeout(timer);
   };
   let startedAt = Date.now() - elapsed();
-  let beatMs = ordinaryBeatMs;
   const now = () => startedAt + elapsed();
+
+  let beatMs = ordinaryBeatMs;
+  const callbacks = new Set<() => void>();
+  let cancelBeat = () => {};
+  const waitForBeat = () => {
+    cancelBeat();
+    if (callbacks.size > 0) cancelBeat = after(beatMs, beat);
+  };
+  const beat = () => {
+    if (document.visibilityState === "visible") for (const callback of [...callbacks]) callback();
+    waitForBeat();
+  };
   return {
     elapsed,
     now,
     after,
     onBeat: (callback) => {
-      let cancel = () => {};
-      const next = () => {
-        cancel = after(beatMs, () => {
-          if (document.visibilityState === "visible") callback();
-          next();
-        });
-      };
-      next();
-      return () => cancel();
+      callbacks.add(callback);
+      if (callbacks.size === 1) waitForBeat();
+      return () => callbacks.delete(callback);
     },
     heard: (headers) => {
       const told = Date.parse(headers.get("date") ?? "");
       if (Math.abs(told - now()) > toleranceMs) startedAt = told - elapsed();
-      const seconds = Number(headers.get("x-look-again"));
-      if (seconds > 0) beatMs = seconds * 1_000;
+      const lookAgainMs = Number(headers.get("x-look-again")) * 1_000;
+      if (lookAgainMs === 0 || lookAgainMs === beatMs) return;
+      beatMs = lookAgainMs;
+      waitForBeat();
     },
   };
 }
