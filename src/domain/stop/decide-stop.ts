@@ -4,6 +4,7 @@ import { stopByMeeting } from "./stop-by-meeting.ts";
 import { opensOf, stopByReply } from "./stop-by-reply.ts";
 import {
   comesAfter,
+  isSinceEnrolled,
   stopOf,
   type OpenEnrollment,
   type Person,
@@ -174,7 +175,7 @@ const byHand: ReadonlySet<MessageClass> = new Set(["human_reply", "meeting_invit
 /** A rep's own mail, written by hand to somebody who is enrolled: offered to the rep as a reason to unenroll. */
 export function decideOwnMail(message: StopMessage, people: readonly Person[]): StopDecision {
   const written = people.filter(({ recipientIs, open }) => {
-    return recipientIs !== null && open !== null && message.receivedAt >= open.enrolledAt;
+    return recipientIs !== null && open !== null && isSinceEnrolled(open, message.receivedAt);
   });
   const contactIds = byHand.has(message.class) ? written.map(idOf) : [];
   return { ...nothing, notes: { type: "own_mail_sent", contactIds } };

@@ -3,6 +3,7 @@ import { reachCompany } from "./reach-company.ts";
 import {
   comesAfter,
   isRepOf,
+  isSinceEnrolled,
   stopOf,
   type OpenEnrollment,
   type Person,
@@ -62,7 +63,7 @@ function stopColleagues(
   const reason = wideReason(people);
   return colleagues
     .filter(({ settings }) => settings.replyUnenrolls && settings.replyScope === "company")
-    .filter((open) => isRepOf(open, message.userId) && message.receivedAt >= open.enrolledAt)
+    .filter((open) => isRepOf(open, message.userId) && isSinceEnrolled(open, message.receivedAt))
     .map((open) => stopOf(open, reason));
 }
 

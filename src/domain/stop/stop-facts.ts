@@ -72,7 +72,12 @@ export function isRepOf(open: OpenEnrollment, userId: string): boolean {
 
 /** A message from before the enrollment says nothing about it, unless it answers an email of it (clocks may disagree). */
 export function comesAfter(person: Person, open: OpenEnrollment, receivedAt: Date): boolean {
-  return person.inOpenThread || receivedAt.getTime() >= open.enrolledAt.getTime();
+  return person.inOpenThread || isSinceEnrolled(open, receivedAt);
+}
+
+/** Mailboxes tell whole seconds: what came within the second of the enrollment may have come after it. */
+export function isSinceEnrolled({ enrolledAt }: OpenEnrollment, receivedAt: Date): boolean {
+  return receivedAt.getTime() >= Math.floor(enrolledAt.getTime() / 1_000) * 1_000;
 }
 
 export function stopOf({ enrollmentId, contactId }: OpenEnrollment, reason: EndReason): Stop {

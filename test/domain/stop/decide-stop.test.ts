@@ -29,6 +29,12 @@ describe("who leaves because somebody wrote", () => {
       writer,
       undefined,
     ],
+    [
+      "S-007 from the second of the enrollment, as mailboxes tell no more than seconds",
+      { receivedAt: new Date(monday.getTime()) },
+      { ...writer, open: open({ enrolledAt: new Date(monday.getTime() + 700) }) },
+      "unrelated_mail",
+    ],
     ["S-008 a reply from another address", {}, inThread, "reply_from_other_address"],
     ["S-008 not without a proof", {}, {}, undefined],
     [
