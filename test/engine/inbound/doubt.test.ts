@@ -85,6 +85,18 @@ describe("a message that nobody can be sure about", () => {
     expect((await story.contact(anna.contactId)).hold_reason).toBeNull();
   });
 
+  it("does not make an absence forgotten that was read before or meanwhile", async () => {
+    const anna = await story.enroll({ timeZone: "UTC" });
+    const id = await hesitates(anna);
+    const note = { from: anna.address, subject: "AUTO: Anna is out of the office (returning 03/30/2026)" };
+    await story.receive(outOfOffice({ ...note, text: "I am out of the office." }));
+    expect((await story.contact(anna.contactId)).hold_reason).toBe("doubt");
+    await decide(id, "no_answer");
+    const { hold_reason: reason, held_until: until } = await story.contact(anna.contactId);
+    expect({ reason, until }).toEqual({ reason: "away", until: new Date("2026-03-30T00:00:00Z") });
+    expect((await story.enrollment(anna.enrollmentId)).wait_reason).toBe("away");
+  });
+
   it("is settled by a clear answer that comes after it", async () => {
     const anna = await story.enroll();
     const id = await hesitates(anna);
