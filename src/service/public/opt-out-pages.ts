@@ -40,8 +40,8 @@ function donePage(visit: Visit, email: LinkedEmail) {
   return { title: visit.say("optedOutTitle"), body };
 }
 
-function namesIn({ userName: name, organisation, contactAddress }: LinkedEmail) {
-  return { name, organisation, address: maskAddress(contactAddress ?? "") };
+function namesIn({ organisation, contactAddress }: LinkedEmail) {
+  return { organisation, address: maskAddress(contactAddress ?? "") };
 }
 
 /** Enough for its owner; who opens links in passing collects no addresses. */

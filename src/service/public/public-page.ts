@@ -83,7 +83,7 @@ h1 { font-size: 1.5rem; line-height: 1.3; }
 button, .button { font: inherit; padding: .6rem 1.1rem; border: 0; border-radius: 4px; background: var(--accent);
   color: var(--on-accent); cursor: pointer; display: inline-block; text-decoration: none; }
 button.quiet { background: none; color: inherit; border: 1px solid var(--line); }
-select { font: inherit; padding: .5rem; max-width: 100%; }
+select { font: inherit; padding: .5rem; max-width: 100%; margin: .3rem 0; }
 fieldset { border: 0; margin: 1rem 0; padding: 0; }
 legend { font-weight: 600; padding: 0; margin-bottom: .4rem; }
 .times { display: flex; flex-wrap: wrap; gap: .4rem; }

@@ -29,7 +29,7 @@ describe("S-020 the opt-out link", () => {
       expect(answer.statusCode).toBe(200);
     }
     const page = await get(story.optOut);
-    expect(page.body).toContain("Rita Rep of Org will not write to a…@buyer.example");
+    expect(page.body).toContain("Org stops sending such emails to a…@buyer.example");
     expect(page.body).toContain(`<form method="post">`);
     expect(page.body).not.toContain("anna@buyer.example");
     expect(await scene.optedOutAt(story.contactId)).toBeNull();
@@ -166,13 +166,15 @@ describe("the pages behind links", () => {
     const story = await scene.tell();
     const name = 'Rita <b>"Rep"</b> & {organisation}';
     await service.db.updateTable("users").set({ name }).where("id", "=", scene.org.rep.userId).execute();
-    const { body } = await get(story.optOut);
+    const { body } = await get(story.meeting);
     await service.db
       .updateTable("users")
       .set({ name: "Rita Rep" })
       .where("id", "=", scene.org.rep.userId)
       .execute();
-    expect(body).toContain("Rita &lt;b&gt;&quot;Rep&quot;&lt;/b&gt; &amp; {organisation} of Org");
+    expect(body).toContain(
+      "Half an hour with Rita &lt;b&gt;&quot;Rep&quot;&lt;/b&gt; &amp; {organisation} of Org",
+    );
   });
 
   it("refuse what is too large, with a page", async () => {

@@ -1,6 +1,7 @@
 export const english = {
   optOutTitle: "No more emails?",
-  optOutQuestion: "{name} of {organisation} will not write to {address} by a sequence of emails again.",
+  optOutQuestion:
+    "With this button {organisation} stops sending such emails to {address}, whoever there writes them.",
   optOutButton: "Do not write to me again",
   optedOutTitle: "You will get no more of these emails",
   optedOutText:

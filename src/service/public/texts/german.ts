@@ -2,7 +2,8 @@ import type { PublicTexts } from "./texts.ts";
 
 export const german: PublicTexts = {
   optOutTitle: "Keine E-Mails mehr?",
-  optOutQuestion: "{name} von {organisation} schreibt dann keine Folge von E-Mails mehr an {address}.",
+  optOutQuestion:
+    "Mit dieser Schaltfläche schickt {organisation} keine solchen E-Mails mehr an {address}, wer sie dort auch schreibt.",
   optOutButton: "Nicht mehr an mich schreiben",
   optedOutTitle: "Sie bekommen keine dieser E-Mails mehr",
   optedOutText:

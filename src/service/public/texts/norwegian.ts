@@ -2,7 +2,8 @@ import type { PublicTexts } from "./texts.ts";
 
 export const norwegian: PublicTexts = {
   optOutTitle: "Ingen flere e-poster?",
-  optOutQuestion: "{name} i {organisation} vil ikke lenger skrive til {address} med en serie e-poster.",
+  optOutQuestion:
+    "Med denne knappen slutter {organisation} å sende slike e-poster til {address}, uansett hvem som skriver dem der.",
   optOutButton: "Ikke skriv til meg igjen",
   optedOutTitle: "Du får ikke flere slike e-poster",
   optedOutText:

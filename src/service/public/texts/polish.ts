@@ -2,7 +2,8 @@ import type { PublicTexts } from "./texts.ts";
 
 export const polish: PublicTexts = {
   optOutTitle: "Nie chcesz więcej wiadomości?",
-  optOutQuestion: "{name} z {organisation} nie wyśle już na adres {address} serii wiadomości.",
+  optOutQuestion:
+    "Po naciśnięciu tego przycisku {organisation} nie wyśle już takich wiadomości na adres {address}, bez względu na to, kto je tam pisze.",
   optOutButton: "Nie pisz do mnie więcej",
   optedOutTitle: "Nie dostaniesz więcej takich wiadomości",
   optedOutText: "{organisation} ma odnotowane, że na adres {address} nie wolno już pisać. To wszystko.",
