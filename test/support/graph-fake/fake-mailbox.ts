@@ -20,6 +20,8 @@ export interface FakeItem {
 
 export interface FakeMailbox {
   items: FakeItem[];
+  /** When what comes now was received; at first seconds of 2 March 2026 in a row. */
+  clock: () => Date;
   /** Generation of the state that delta tokens refer to; older ones are forgotten. */
   generation: number;
   /** What a filtered delta query gives at most; Microsoft documents 5,000. */
@@ -43,6 +45,7 @@ export function createFakeMailbox(): FakeMailbox {
   };
   const mailbox: FakeMailbox = {
     items: [],
+    clock: () => new Date(1_772_442_000_000 + made * 1_000),
     generation: 1,
     filterBound: 5_000,
     async add(folder, raw, details = {}) {
@@ -50,7 +53,7 @@ export function createFakeMailbox(): FakeMailbox {
       const id = `AAkALgAAAAAAHYQDEapmEc2byACqAC-EWg0A${String(made++)}`;
       const internetMessageId = email.messageId ?? `<FAKE${String(made)}.eurprd01.prod.outlook.com>`;
       const root = email.references?.split(/\s+/)[0] ?? email.inReplyTo ?? internetMessageId;
-      const at = new Date(1_772_442_000_000 + made * 1_000).toISOString();
+      const at = mailbox.clock().toISOString();
       const item: FakeItem = {
         id,
         internetMessageId,
