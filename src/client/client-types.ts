@@ -2,6 +2,9 @@ import type {
   Absence,
   AbsenceList,
   Automation,
+  BlockDomainRequest,
+  BlockedDomain,
+  BlockedDomainList,
   ChangeAutomationRequest,
   ChangeUserRequest,
   CheckEnrollmentRequest,
@@ -205,6 +208,11 @@ export interface Client {
   createHoliday(body: CreateHolidayRequest, options?: CallOptions): Result<Holiday>;
   /** `day` as YYYY-MM-DD. */
   deleteHoliday(day: string, options?: CallOptions): Result<{ day: string }>;
+  /** Domains that the organisation does not write to. */
+  listBlockedDomains(options?: CallOptions): Result<BlockedDomainList>;
+  /** For admins. Blocks what is below the domain, too. */
+  blockDomain(body: BlockDomainRequest, options?: CallOptions): Result<BlockedDomain>;
+  unblockDomain(domain: string, options?: CallOptions): Result<{ domain: string }>;
   contactTimeline(
     id: string,
     query?: ListQuery<PageQuery>,

@@ -19,6 +19,9 @@ type SettingsMethods = Pick<
   | "listHolidays"
   | "createHoliday"
   | "deleteHoliday"
+  | "listBlockedDomains"
+  | "blockDomain"
+  | "unblockDomain"
   | "getAutomation"
   | "changeAutomation"
   | "copySequence"
@@ -43,6 +46,9 @@ export function settingsMethods({ get, post, json, remove }: Asking): SettingsMe
     listHolidays: (options) => get("/v1/holidays", options),
     createHoliday: (body, options) => post("/v1/holidays", options, body),
     deleteHoliday: (day, options) => remove(`/v1/holidays/${segment(day)}`, options),
+    listBlockedDomains: (options) => get("/v1/blocked-domains", options),
+    blockDomain: (body, options) => post("/v1/blocked-domains", options, body),
+    unblockDomain: (domain, options) => remove(`/v1/blocked-domains/${segment(domain)}`, options),
     getAutomation: (id, options) => get(automation(id), options),
     changeAutomation: (id, body, options) => json("PATCH", automation(id), options, body),
     copySequence: (id, body, options) => post(`/v1/sequences/${segment(id)}/copy`, options, body),

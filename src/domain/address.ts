@@ -32,6 +32,12 @@ export function readAddress(text: string): AddressOutcome {
   return { kind: "address", address, domain };
 }
 
+/** A domain name in the form that addresses bear it, or null where the text is none. */
+export function readDomain(text: string): string | null {
+  const domain = normalizeAddress(text);
+  return !forbidden.test(domain) && isDomain(domain) ? domain : null;
+}
+
 /** Dot-separated, non-empty labels of at most 63 letters (any script), digits and inner hyphens; at least two. */
 function isDomain(domain: string): boolean {
   const labels = domain.split(".");

@@ -8,7 +8,7 @@ export interface SenderInbox {
 /** What decides whether a contact can be enrolled (F13). */
 export interface ContactFacts {
   optedOut: boolean;
-  primaryAddress: { bounced: boolean } | null;
+  primaryAddress: { bounced: boolean; blocked: boolean } | null;
   openEnrollment: { id: string; sequenceName: string } | null;
 }
 
@@ -16,11 +16,12 @@ export type ContactObstacle =
   | { kind: "no_address" }
   | { kind: "opted_out" }
   | { kind: "bounced" }
+  | { kind: "domain_blocked" }
   | { kind: "already_enrolled"; enrollmentId: string; sequenceName: string };
 
 /**
  * Why this contact cannot be enrolled, or null. Reasons that last come before those that pass: no address, opted out
- * (S-083), bounced (S-021), already in a sequence (S-100).
+ * (S-083), bounced (S-021), at a domain that the organisation does not write to, already in a sequence (S-100).
  */
 export function contactObstacle(contact: ContactFacts): ContactObstacle | null {
   return contactObstacles(contact)[0] ?? null;
@@ -36,6 +37,7 @@ export function contactObstacles({
   if (primaryAddress === null) found.push({ kind: "no_address" });
   if (optedOut) found.push({ kind: "opted_out" });
   if (primaryAddress?.bounced === true) found.push({ kind: "bounced" });
+  if (primaryAddress?.blocked === true) found.push({ kind: "domain_blocked" });
   if (openEnrollment !== null) {
     const { id: enrollmentId, sequenceName } = openEnrollment;
     found.push({ kind: "already_enrolled", enrollmentId, sequenceName });

@@ -8,6 +8,7 @@ export interface EmailObstacle {
     | "contact_without_address"
     | "contact_opted_out"
     | "contact_bounced"
+    | "contact_domain_blocked"
     | "inbox_disconnected"
     | "missing_value"
     | "template_error"
@@ -18,11 +19,14 @@ export interface EmailObstacle {
 
 /** What stands against an email whatever it says, the lasting before the passing. */
 export function surroundingObstacles(facts: EmailFacts): EmailObstacle[] {
-  const { address, optedOut, bounced, inboxDisconnected } = facts;
+  const { address, optedOut, bounced, domainBlocked, inboxDisconnected } = facts;
   const found: EmailObstacle[] = [];
   if (address === null) found.push(plain("contact_without_address", "The contact has no email address."));
   if (optedOut) found.push(plain("contact_opted_out", "The contact has opted out of email."));
   if (bounced) found.push(plain("contact_bounced", "Email to the contact's address has bounced."));
+  if (domainBlocked) {
+    found.push(plain("contact_domain_blocked", "The organisation does not write to the contact's domain."));
+  }
   if (inboxDisconnected) found.push(plain("inbox_disconnected", "The inbox that sends is disconnected."));
   return found;
 }

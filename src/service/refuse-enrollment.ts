@@ -38,6 +38,7 @@ const refusals: Record<SimpleKind, ConstructorParameters<typeof ServiceError>> =
   no_address: ["contact_without_address", "The contact has no email address."],
   opted_out: ["contact_opted_out", "The contact has opted out of email."],
   bounced: ["contact_bounced", "Email to the contact's address has bounced."],
+  domain_blocked: ["contact_domain_blocked", "Your organisation does not write to the contact's domain."],
   no_inbox: ["sender_without_inbox", "You have no connected inbox to send from."],
   inbox_not_found: ["inbox_not_found", "You have no such inbox."],
   inbox_disconnected: ["inbox_disconnected", "The inbox that would send is disconnected."],

@@ -1,6 +1,7 @@
 import type { App, ServiceContext } from "./context.ts";
 import { absenceRoutes } from "./routes/absence-routes.ts";
 import { automationRoutes } from "./routes/automation-routes.ts";
+import { blockedDomainRoutes } from "./routes/blocked-domain-routes.ts";
 import { checkRoutes } from "./routes/check-routes.ts";
 import { companyRoutes } from "./routes/company-routes.ts";
 import { connectRoutes } from "./routes/connect-routes.ts";
@@ -40,4 +41,5 @@ export function resourceRoutes(app: App, context: ServiceContext): void {
   connectRoutes(app, context);
   absenceRoutes(app, context);
   holidayRoutes(app, context);
+  blockedDomainRoutes(app, context);
 }

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
 import type { StepType } from "../domain/words.ts";
+import { isBlocked } from "./blocked-domains.ts";
 import type { Database } from "./database.ts";
 import { prepared } from "./preparing-client.ts";
 
@@ -31,6 +32,8 @@ export interface EmailFacts {
   optedOut: boolean;
   address: string | null;
   bounced: boolean;
+  /** The organisation does not write to the address's domain. */
+  domainBlocked: boolean;
   companyName: string | null;
   inboxId: string;
   inboxAddress: string;
@@ -58,7 +61,7 @@ export async function readEmailFacts(
       t.due_at as "dueAt", t.time_zone as "timeZone", s.name as "sequenceName",
       c.given_name as "givenName", c.family_name as "familyName", c.job_title as "jobTitle",
       c.time_zone as "contactTimeZone", c.opted_out_at is not null as "optedOut",
-      a.address, a.bounced_at is not null as bounced, co.name as "companyName",
+      a.address, a.bounced_at is not null as bounced, ${isBlocked(tenantId, sql`a.address`)} as "domainBlocked", co.name as "companyName",
       i.id as "inboxId", i.address as "inboxAddress", i.display_name as "inboxName",
       i.disconnected_at is not null as "inboxDisconnected", u.name as "senderName",
       (${stepsOf(tenantId)}) as steps

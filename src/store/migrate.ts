@@ -6,6 +6,7 @@ import { sql as inbound } from "./migrations/0003-inbound.ts";
 import { sql as viewers } from "./migrations/0004-viewers.ts";
 import { sql as lighterSteps } from "./migrations/0005-lighter-steps.ts";
 import { sql as inboxSignIns } from "./migrations/0006-inbox-sign-ins.ts";
+import { sql as blockedDomains } from "./migrations/0007-blocked-domains.ts";
 
 /** Numbered migrations in plain SQL, in order; a landed one is never changed. */
 const migrations: Record<string, Migration> = {
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   "0004-viewers": fromSql(viewers),
   "0005-lighter-steps": fromSql(lighterSteps),
   "0006-inbox-sign-ins": fromSql(inboxSignIns),
+  "0007-blocked-domains": fromSql(blockedDomains),
 };
 
 function fromSql(statements: string): Migration {

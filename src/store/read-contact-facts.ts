@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { ContactFacts } from "../domain/check-enrollment.ts";
+import { isBlocked } from "./blocked-domains.ts";
 import type { OpenTransaction } from "./in-transaction.ts";
 
 export type StoredContactFacts = ContactFacts & { timeZone: string | null };
@@ -15,7 +16,7 @@ export async function readContactFacts(
 ): Promise<StoredContactFacts | null> {
   const { rows } = await sql<Row>`
     select c.time_zone as "timeZone", c.opted_out_at is not null as "optedOut",
-      a.address is not null as "hasAddress", a.bounced_at is not null as bounced,
+      a.address is not null as "hasAddress", a.bounced_at is not null as bounced, ${isBlocked(tenantId, sql`a.address`)} as blocked,
       e.id as "openId", s.name as "openSequence"
     from contacts c
     left join contact_addresses a on a.tenant_id = c.tenant_id and a.contact_id = c.id and a.is_primary
@@ -33,6 +34,7 @@ interface Row {
   optedOut: boolean;
   hasAddress: boolean;
   bounced: boolean;
+  blocked: boolean;
   openId: string | null;
   openSequence: string | null;
 }
@@ -42,7 +44,7 @@ function toFacts(row: Row): StoredContactFacts {
   return {
     timeZone,
     optedOut,
-    primaryAddress: row.hasAddress ? { bounced: row.bounced } : null,
+    primaryAddress: row.hasAddress ? { bounced: row.bounced, blocked: row.blocked } : null,
     openEnrollment: openId === null ? null : { id: openId, sequenceName: openSequence ?? "" },
   };
 }

@@ -14,6 +14,7 @@ const refusals = {
   contact_already_enrolled: "obstacle_contact_already_enrolled",
   contact_opted_out: "obstacle_contact_opted_out",
   contact_bounced: "obstacle_contact_bounced",
+  contact_domain_blocked: "obstacle_contact_domain_blocked",
   contact_without_address: "obstacle_contact_without_address",
   sender_without_inbox: "obstacle_sender_without_inbox",
   inbox_disconnected: "obstacle_inbox_disconnected",

@@ -93,6 +93,9 @@ describe("every method asks its route", () => {
       { day: "2026-12-25", name: "x" },
     ],
     [(c) => c.deleteHoliday("2026-12-25"), "DELETE /v1/holidays/2026-12-25", null],
+    [(c) => c.listBlockedDomains(), "GET /v1/blocked-domains", null],
+    [(c) => c.blockDomain({ domain: "a.example" }), "POST /v1/blocked-domains", { domain: "a.example" }],
+    [(c) => c.unblockDomain("a.example"), "DELETE /v1/blocked-domains/a.example", null],
     [(c) => c.getAutomation("s1"), "GET /v1/sequences/s1/automation", null],
     [
       (c) => c.changeAutomation("s1", { replyScope: "company" }),

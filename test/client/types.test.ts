@@ -45,6 +45,9 @@ const answers = {
   deleteSequence: true satisfies Same<Answers<"deleteSequence">, contract.SequenceDeleted>,
   deactivateUser: true satisfies Same<Answers<"deactivateUser">, contract.UserDeactivated>,
   previewTask: true satisfies Same<Answers<"previewTask">, contract.Preview>,
+  listBlockedDomains: true satisfies Same<Answers<"listBlockedDomains">, contract.BlockedDomainList>,
+  blockDomain: true satisfies Same<Answers<"blockDomain">, contract.BlockedDomain>,
+  unblockDomain: true satisfies Same<Answers<"unblockDomain">, { domain: string }>,
   changeUser: true satisfies Same<Answers<"changeUser">, contract.UserChanged>,
   listInboxes: true satisfies Same<Answers<"listInboxes">, contract.InboxList>,
   connectInbox: true satisfies Same<Answers<"connectInbox">, contract.Inbox>,
@@ -76,7 +79,7 @@ const answers = {
 } satisfies Record<keyof Client, true>;
 
 it("every method's answer is the contract's type (held by the compiler)", () => {
-  expect(Object.values(answers)).toEqual(Array.from({ length: 61 }, () => true));
+  expect(Object.values(answers)).toEqual(Array.from({ length: 64 }, () => true));
 });
 
 it("the client's bundle is small and holds no schema library", () => {

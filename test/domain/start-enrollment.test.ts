@@ -56,14 +56,14 @@ describe("S-107 S-108 S-109 the time zone of an enrollment", () => {
 });
 
 describe("F13 why an enrollment would fail", () => {
-  const fine = { optedOut: false, primaryAddress: { bounced: false }, openEnrollment: null };
+  const fine = { optedOut: false, primaryAddress: { bounced: false, blocked: false }, openEnrollment: null };
   const open = { id: "e", sequenceName: "Welcome" };
   it("finds nothing against it", () => expect(contactObstacle(fine)).toBeNull());
   it("S-083 opted out", () => {
     expect(contactObstacle({ ...fine, optedOut: true, openEnrollment: open })).toEqual({ kind: "opted_out" });
   });
   it("S-021 bounced", () => {
-    expect(contactObstacle({ ...fine, primaryAddress: { bounced: true } })).toEqual({ kind: "bounced" });
+    expect(contactObstacle({ ...fine, primaryAddress: { bounced: true, blocked: false } })).toEqual({ kind: "bounced" });
   });
   it("no address", () => {
     expect(contactObstacle({ ...fine, primaryAddress: null })).toEqual({ kind: "no_address" });

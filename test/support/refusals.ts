@@ -8,6 +8,7 @@ import { after, makeContact, makeOrganisation, makeSequence } from "./organisati
 import { makeRouteApp, type Method, type RouteAnswer, type RouteApp } from "./route-app.ts";
 
 const tables = [
+  "blocked_domains",
   "contacts",
   "contact_addresses",
   "companies",

@@ -8,6 +8,7 @@ import { insertDemoData } from "./seed-demo-data.ts";
 /** Children before parents, as foreign keys want it. */
 export const demoTables = [
   "idempotency_keys",
+  "blocked_domains",
   "disputed_stops",
   "meeting_guests",
   "meetings",
