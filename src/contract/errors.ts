@@ -33,6 +33,7 @@ export const errorStatus = {
   contact_without_address: 409,
   sender_without_inbox: 409,
   inbox_disconnected: 409,
+  inbox_limit_reached: 409,
   connect_unavailable: 409,
   enrollment_ended: 409,
   enrollment_unenrolling: 409,

@@ -54,6 +54,8 @@ export const EnrollRequest = z.strictObject({
   inboxId: z.optional(id),
   /** Emails changed for this contact alone, each position once. */
   edits: z.optional(z.array(StepEdit).check(z.maxLength(100))),
+  /** What to do when the inbox has sent as much as it may: wait in line (default), or do not enroll (S-101). */
+  whenFull: z.optional(z.enum(["wait", "refuse"])),
 });
 
 export const UnenrollOutcome = z.enum(["unenrolled", "unenrolling", "already_ended"]);

@@ -15,6 +15,8 @@ export function refuseEnrollment(refusal: Refusal): ServiceError {
       return invalidField("startStep", `must be a step of the sequence, 1 to ${refusal.stepCount}`);
     case "not_an_email":
       return invalidField("edits", `must not change step ${refusal.position}, which sends no email here`);
+    case "inbox_full":
+      return inboxFull(refusal.until);
     case "already_enrolled":
       return alreadyEnrolled(refusal);
     default:
@@ -28,7 +30,17 @@ function alreadyEnrolled(refusal: { sequenceName: string; enrollmentId: string }
   return new ServiceError("contact_already_enrolled", message, { details });
 }
 
-type SimpleKind = Exclude<Refusal["kind"], "no_such_step" | "not_an_email" | "already_enrolled">;
+function inboxFull(until: Date): ServiceError {
+  const message = `The inbox has sent as much as it may; there is room at ${until.toISOString()}.`;
+  return new ServiceError("inbox_limit_reached", message, {
+    details: [{ path: "until", issue: until.toISOString() }],
+  });
+}
+
+type SimpleKind = Exclude<
+  Refusal["kind"],
+  "no_such_step" | "not_an_email" | "already_enrolled" | "inbox_full"
+>;
 
 const refusals: Record<SimpleKind, ConstructorParameters<typeof ServiceError>> = {
   not_found: ["enrollment_not_found", "There is no such enrollment."],

@@ -10,6 +10,7 @@ import { enrollmentTimeZone } from "../domain/time-zone.ts";
 import type { Database } from "./database.ts";
 import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
 import { insertEnrollment } from "./insert-enrollment.ts";
+import { limitQueue } from "./limit-queue.ts";
 import { listSenderInboxes } from "./list-sender-inboxes.ts";
 import { readContactFacts } from "./read-contact-facts.ts";
 import { readSequenceFacts } from "./read-sequence-facts.ts";
@@ -32,6 +33,8 @@ export interface EnrollOrder {
   inboxId?: string | null | undefined;
   /** Emails changed for this contact alone. */
   edits?: readonly StepChange[] | undefined;
+  /** Not while the inbox has sent as much as it may: what enrolls by itself passes the contact over (S-101). */
+  refuseWhenFull?: boolean | undefined;
 }
 
 export type EnrollResult =
@@ -44,6 +47,8 @@ export type EnrollResult =
   | { kind: "inbox_not_found" }
   | { kind: "no_inbox" }
   | { kind: "inbox_disconnected" }
+  /** `until`: when one more email would fit. */
+  | { kind: "inbox_full"; until: Date }
   | ContactObstacle;
 
 /**
@@ -70,6 +75,8 @@ async function enroll(tx: OpenTransaction, order: EnrollOrder): Promise<EnrollRe
   if (inbox.kind === "not_found") return { kind: "inbox_not_found" };
   if (inbox.kind === "none") return { kind: "no_inbox" };
   if (inbox.kind === "disconnected") return { kind: "inbox_disconnected" };
+  const full = order.refuseWhenFull === true ? await fullUntil(tx, order, inbox.id) : null;
+  if (full !== null) return { kind: "inbox_full", until: full };
   const timeZone = enrollmentTimeZone(order.useContactTimeZone, contact.timeZone, user.timeZone);
   const enrollmentId = await insertEnrollment(tx, {
     tenantId,
@@ -86,6 +93,15 @@ async function enroll(tx: OpenTransaction, order: EnrollOrder): Promise<EnrollRe
     await writeStepEdit(tx, { ...edit, tenantId, enrollmentId, editedBy: user.id, at });
   }
   return { kind: "enrolled", enrollmentId };
+}
+
+/** When the inbox has room for the first step, if it has none at its time; null: it has. */
+async function fullUntil(tx: OpenTransaction, order: EnrollOrder, inboxId: string): Promise<Date | null> {
+  const { tenantId, at, startAt } = order;
+  const begins = startAt && startAt > at ? startAt : at;
+  const queue = await limitQueue(tx, tenantId, inboxId, at);
+  const slot = queue.slot({ isFollowUp: false, waitedBefore: false });
+  return slot > begins ? slot : null;
 }
 
 async function chooseSenderInbox(

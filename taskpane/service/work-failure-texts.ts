@@ -18,6 +18,7 @@ const refusals = {
   contact_without_address: "obstacle_contact_without_address",
   sender_without_inbox: "obstacle_sender_without_inbox",
   inbox_disconnected: "obstacle_inbox_disconnected",
+  inbox_limit_reached: "obstacle_limit",
   enrollment_paused: "error_enrollment_paused",
   step_over: "error_step_over",
   step_stuck: "error_step_stuck",

@@ -64,6 +64,7 @@ async function enroll(context: ServiceContext, asker: Asker, body: Body): Promis
     startAt: startAt === undefined ? null : new Date(startAt),
     inboxId,
     edits,
+    refuseWhenFull: body.whenFull === "refuse",
   });
   if (result.kind !== "enrolled") throw refuseEnrollment(result);
   return presentEnrollment(await requireEnrollment(context.db, asker, result.enrollmentId), asker, at);
