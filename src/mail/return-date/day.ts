@@ -12,11 +12,19 @@ export function dayOf(year: number, month: number, date: number): Day | null {
 
 /** The day that it is somewhere at an instant. */
 export function dayAt(instant: Date, timeZone: string): Day {
-  const [year, month, date] = new Intl.DateTimeFormat("en-CA", { timeZone })
-    .format(instant)
-    .split("-")
-    .map(Number);
+  const [year, month, date] = formatOf(timeZone).format(instant).split("-").map(Number);
   return dayOf(year ?? 1970, month ?? 1, date ?? 1) ?? 0;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than reading a whole note. */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat("en-CA", { timeZone });
+  formats.set(timeZone, made);
+  return made;
 }
 
 /** 0 is Monday. */

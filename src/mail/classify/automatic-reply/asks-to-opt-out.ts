@@ -1,13 +1,13 @@
 import { foldText } from "../../return-date/fold-text.ts";
 import { compiledPhrases } from "./compiled-phrases.ts";
-import { languagesOf } from "./languages-of.ts";
+import { languagesOf } from "../../return-date/languages-of.ts";
 
 const maximumText = 3000;
 
 /** The words with which a person asks not to be written to again, or null. Own text only. */
 export function optOutWish(ownText: string): string | null {
   const folded = foldText(ownText.normalize("NFC").slice(0, maximumText));
-  const languages = languagesOf(folded);
+  const languages = languagesOf(folded, 0.6, 2);
   // A line of two words has none of the small words that tell a language.
   const asked = languages.length > 0 ? new Set([...languages, "en"]) : compiledPhrases().keys();
   for (const language of asked) {

@@ -9,8 +9,7 @@ import { observe } from "../observe.ts";
 import { headerHints, isBroadcast, strongHeader, type HeaderHints } from "./header-signs.ts";
 import { isHelpdesk } from "./helpdesk.ts";
 import { doubtScore, judgeNote, sureScore, type NoteJudgement } from "./judge-note.ts";
-import { mayBeNote } from "./may-be-note.ts";
-import { readNote, type NoteFacts } from "./read-note.ts";
+import { maximumNote, readNote, type NoteFacts } from "./read-note.ts";
 import { standInsOf } from "./stand-ins.ts";
 import { ownSubject, subjectSign } from "./subject-signs.ts";
 
@@ -37,9 +36,21 @@ interface OwnNote {
 }
 
 function readOwn(message: ParsedMessage, context: ClassifyContext): OwnNote {
+  const text = textOf(message);
+  return judgeOwn(message, context, text, readNote(text));
+}
+
+function textOf(message: ParsedMessage): string {
   const stripped = ownText(message);
-  const text = stripped === "" ? withoutQuotations(message.text) : stripped;
-  const facts = readNote(text);
+  return stripped === "" ? withoutQuotations(message.text) : stripped;
+}
+
+function judgeOwn(
+  message: ParsedMessage,
+  context: ClassifyContext,
+  text: string,
+  facts: NoteFacts | null,
+): OwnNote {
   const subject = subjectSign(message.subject);
   const day = findReturnDate([ownSubject(message.subject), text], context);
   const judgement = facts === null ? null : judgeNote(facts, { subject, namesDay: day !== null });
@@ -72,8 +83,11 @@ function talks({ facts, judgement }: OwnNote): boolean {
 }
 
 function fromText(message: ParsedMessage, context: ClassifyContext): Verdict | null {
-  if (!mayBeNote(message)) return null;
-  const own = readOwn(message, context);
+  const text = textOf(message);
+  if (text.length > maximumNote) return null;
+  const facts = readNote(text);
+  if (facts === null) return null;
+  const own = judgeOwn(message, context, text, facts);
   if (own.judgement === null) return null;
   const { score } = own.judgement;
   const evidence = [noteEvidence(own)];

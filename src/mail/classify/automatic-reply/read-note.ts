@@ -1,7 +1,7 @@
 import { foldText } from "../../return-date/fold-text.ts";
 import { withDigits } from "../../return-date/east-asian-dates.ts";
 import { compiledPhrases, type CompiledPhrases, type PhraseKind } from "./compiled-phrases.ts";
-import { languagesOf } from "./languages-of.ts";
+import { languagesOf } from "../../return-date/languages-of.ts";
 
 /** What a text says, counted by kind of phrase, in the languages that it is written in. */
 export interface NoteFacts {
@@ -17,15 +17,30 @@ export interface NoteFacts {
 /** Longer texts are not notes; nothing beyond is looked at. */
 export const maximumNote = 3000;
 
-/** Words of absence, thanks, standing in and the like in a text. Null where none of the languages has a word in it. */
+/**
+ * Words of absence, thanks, standing in and the like in a text. Null where it has no word of being away, of leaving or
+ * of having received something, in any language that it may be in.
+ */
 export function readNote(text: string): NoteFacts | null {
   const folded = foldText(withDigits(text.normalize("NFC").slice(0, maximumNote)));
-  const languages = languagesOf(folded)
+  const facts = languagesOf(folded, 0.6, 2)
     .map((language) => compiledPhrases().get(language))
-    .filter((phrases) => phrases !== undefined);
-  if (languages.length === 0) return null;
-  const facts = languages.map((phrases) => factsOf(folded, phrases));
-  return facts.reduce((best, next) => (weightOf(next) > weightOf(best) ? next : best));
+    .filter((phrases) => phrases !== undefined)
+    .filter((phrases) => isAbout(folded, phrases))
+    .map((phrases) => factsOf(folded, phrases));
+  const [first, ...others] = facts;
+  return first === undefined
+    ? null
+    : others.reduce((best, next) => (weightOf(next) > weightOf(best) ? next : best), first);
+}
+
+/** Most messages have none of these, and are read no further. */
+function isAbout(folded: string, { find, dates }: CompiledPhrases): boolean {
+  const { left, received, automatic, limited } = find;
+  return [dates.away, left, received, automatic, limited].some((pattern) => {
+    pattern.lastIndex = 0;
+    return pattern.test(folded);
+  });
 }
 
 function weightOf({ found }: NoteFacts): number {

@@ -1,20 +1,18 @@
-import { foldText } from "../../return-date/fold-text.ts";
-import { compiledLanguages } from "../../return-date/vocabularies.ts";
-import { languages } from "../../return-date/vocabulary.ts";
-
-const maximumLanguages = 2;
-const minimumShare = 0.6;
+import { foldText } from "./fold-text.ts";
+import { compiledLanguages } from "./vocabularies.ts";
+import type { Language } from "./vocabulary.ts";
 
 /**
  * The languages of a text by its small words, the likeliest first; looked up word by word, since it is asked of every
- * message. Empty for text without any of them. Folded text.
+ * message. Those count that have the given share of the words that the likeliest has. Empty for text without any of
+ * them. Folded text.
  */
-export function languagesOf(folded: string): string[] {
+export function languagesOf(folded: string, share: number, most: number): Language[] {
   if (/[\uac00-\ud7af]/.test(folded)) return ["ko"];
   if (/[\u3040-\u30ff]/.test(folded)) return ["ja"];
   if (/[\u4e00-\u9fff]/.test(folded)) return ["zh"];
   if (/[\u0400-\u04ff]{3}/.test(folded)) return ["ru"];
-  const scores = new Map<string, number>();
+  const scores = new Map<Language, number>();
   let seen = 0;
   for (const [word] of folded.matchAll(/[\p{L}']+/gu)) {
     seen += 1;
@@ -24,23 +22,22 @@ export function languagesOf(folded: string): string[] {
   const ranked = [...scores].toSorted((a, b) => b[1] - a[1]);
   const best = ranked[0]?.[1] ?? 0;
   return ranked
-    .filter(([, score]) => score >= best * minimumShare)
-    .slice(0, maximumLanguages)
+    .filter(([, score]) => score >= best * share)
+    .slice(0, most)
     .map(([language]) => language);
 }
 
-let words: ReadonlyMap<string, readonly string[]> | null = null;
+let words: ReadonlyMap<string, readonly Language[]> | null = null;
 
 /** Small words, weekdays and months by the languages that have them; exact words only. */
-function byWord(): ReadonlyMap<string, readonly string[]> {
+function byWord(): ReadonlyMap<string, readonly Language[]> {
   words ??= collectWords();
   return words;
 }
 
-function collectWords(): Map<string, string[]> {
-  const collected = new Map<string, string[]>();
+function collectWords(): Map<string, Language[]> {
+  const collected = new Map<string, Language[]>();
   for (const { words: vocabulary } of compiledLanguages()) {
-    if (!languages.includes(vocabulary.language)) continue;
     const sources = [
       vocabulary.marks,
       vocabulary.away,
