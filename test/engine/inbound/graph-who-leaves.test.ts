@@ -32,6 +32,22 @@ describe("a mailbox of Microsoft 365: who leaves", () => {
     expect(cause?.evidence?.map(({ rule }) => rule)).toContain("thread.in_reply_to");
   });
 
+  test("a reply to an email that Microsoft 365 gave a Message-ID of its own", async () => {
+    story.graph.rewriteMessageIds = true;
+    const rosa = await story.enroll();
+    await written(rosa);
+    story.graph.rewriteMessageIds = false;
+    const inReplyTo = story.graph.sent.at(-1)?.internetMessageId ?? "";
+    expect(inReplyTo).toMatch(/^<FAKE/);
+    const outbox = story.service.db
+      .selectFrom("outbox")
+      .select("id")
+      .where("sent_message_id", "=", inReplyTo);
+    await story.until(async () => (await outbox.executeTakeFirst()) !== undefined);
+    await story.receive(rawMail({ from: "rosa@home.example", subject: "Re: Hello", inReplyTo }));
+    expect(await story.leaves(rosa)).toBe("reply_from_other_address");
+  });
+
   test("mail from an alias", async () => {
     const alan = await story.enroll({ address: "alan@alias.example", aliases: ["a.l@alias.example"] });
     await written(alan);

@@ -114,10 +114,19 @@ async function sendMail({ fake, request, response, body }: Asked): Promise<void>
   if (!/^from:/im.test(raw.toString("latin1")) || !/^to:/im.test(raw.toString("latin1"))) {
     return refuse(response, 400, "ErrorMimeContentInvalid", "Invalid base64 string for MIME content.");
   }
-  const item = await fake.mailbox.add("sentitems", raw, { hidden: fake.hideNew });
-  if (fake.rewriteMessageIds) item.internetMessageId = `<FAKE${item.id}.eurprd01.prod.outlook.com>`;
+  const kept = fake.rewriteMessageIds ? withOwnId(raw, fake.sent.length) : raw;
+  const item = await fake.mailbox.add("sentitems", kept, { hidden: fake.hideNew });
   response.statusCode = 202;
   if (!response.destroyed) response.end();
+  // Of what is new in any folder; who sent it does not wait for that.
+  fake.subscriptions.notify([item]).catch(() => undefined);
+}
+
+/** As Exchange Online does with what it is given by SMTP; the id that was there is kept in a header of its own. */
+function withOwnId(raw: Buffer, number: number): Buffer {
+  const own = `<FAKE${String(number)}.eurprd01.prod.outlook.com>`;
+  const text = raw.toString("latin1").replace(/^(Message-ID:)/im, "X-Microsoft-Original-$1");
+  return Buffer.from(`Message-ID: ${own}\r\n${text}`, "latin1");
 }
 
 function listSent({ fake, response, immutable }: Asked, query: URLSearchParams): void {
