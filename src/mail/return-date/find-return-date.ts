@@ -5,6 +5,7 @@ import { detectLanguages } from "./detect-languages.ts";
 import { withDigits } from "./east-asian-dates.ts";
 import { findMentions } from "./find-mentions.ts";
 import { foldText } from "./fold-text.ts";
+import { languagesOf } from "./languages-of.ts";
 import { furthestDays, isPlausible, type Mention } from "./mention.ts";
 import { orderOfDates, type KnownOrder } from "./numeric-dates.ts";
 import { roleOf, type Role } from "./role-of-mention.ts";
@@ -43,13 +44,19 @@ export function findReturnDate(texts: readonly string[], context: ReturnDateCont
   return choose(candidates, today);
 }
 
-/** Languages that only know one order, then what the dates themselves allow. */
+/** What the dates themselves allow, then the order of the language that the note is mostly in. */
 function orderOf(whole: string, today: Day, languages: readonly CompiledLanguage[]): KnownOrder {
-  const orders = new Set(languages.map(({ words }) => words.numbers).filter((order) => order !== "both"));
-  const [only] = orders;
   const proved = orderOfDates(whole, today);
-  if (orders.size !== 1 || only === undefined) return proved;
-  return proved === "unknown" ? only : proved;
+  if (proved !== "unknown") return proved;
+  const mostly = new Set(languagesOf(whole, 0.8, 2));
+  const orders = new Set(
+    languages
+      .filter(({ words }) => mostly.has(words.language))
+      .map(({ words }) => words.numbers)
+      .filter((order) => order !== "both"),
+  );
+  const [only] = orders;
+  return orders.size === 1 && only !== undefined ? only : "unknown";
 }
 
 function candidatesOf(

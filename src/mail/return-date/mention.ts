@@ -38,12 +38,12 @@ export function isPlausible(day: Day, today: Day): boolean {
   return day >= today - 60 && day <= today + furthestDays;
 }
 
-/** Without those that lie in others; the earlier and longer one stays. */
+/** Of mentions that share words the longest, in the order of the sentence. */
 export function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
   const kept: Mention[] = [];
-  for (const next of mentions.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = kept.at(-1);
-    if (last === undefined || next.start >= last.end) kept.push(next);
+  const longestFirst = mentions.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  for (const next of longestFirst) {
+    if (!kept.some((other) => next.start < other.end && other.start < next.end)) kept.push(next);
   }
-  return kept;
+  return kept.toSorted((a, b) => a.start - b.start);
 }

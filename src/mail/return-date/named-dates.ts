@@ -5,12 +5,13 @@ import { mention, type Mention } from "./mention.ts";
 
 /** Dates with the name of a month (30 November, November 30th, 30. listopadu 2026), months and days alone. */
 export function namedDates(folded: string, today: Day, language: CompiledLanguage): Mention[] {
-  const { dayMonth, monthDay, monthAlone, dayAlone } = patternsOf(language);
+  const { dayMonth, monthDay, monthAlone, dayAlone, dayBefore } = patternsOf(language);
   return [
     ...collect(folded, dayMonth, ({ day, month, year }) => toDay(day, month, year, today, language)),
     ...collect(folded, monthDay, ({ day, month, year }) => toDay(day, month, year, today, language)),
     ...monthsAlone(folded, monthAlone, today, language),
     ...daysAlone(folded, dayAlone, today),
+    ...daysAlone(folded, dayBefore, today),
   ];
 }
 
@@ -19,6 +20,8 @@ interface NamedPatterns {
   monthDay: RegExp;
   monthAlone: RegExp;
   dayAlone: RegExp;
+  /** `26-ig`: with what makes it a day behind it. */
+  dayBefore: RegExp;
 }
 
 const compiled = new WeakMap<CompiledLanguage, NamedPatterns>();
@@ -48,13 +51,16 @@ function makePatterns({ words, monthSource }: CompiledLanguage): NamedPatterns {
   return {
     dayMonth: pattern(String.raw`${notNumber}${day}[\s-]{0,2}${link}${month}${letters}${year}`),
     monthDay: pattern(
-      String.raw`(?<!\p{L})(?:(?<before>20\d\d)\.?\s{1,2})?${month}\s{1,2}(?:the\s)?(?<day>\d{1,2})(?:${ordinal.slice(1) || "th"})?(?!\d|:|[.,]\d|\s?(?:am|pm|%))${year}`,
+      String.raw`(?<!\p{L}|\d[\s.]{1,2})(?:(?<before>20\d\d)\.?\s{1,2})?${month}\s{1,2}(?:the\s)?(?<day>\d{1,2})(?:${ordinal.slice(1) || "th"})?(?!\d|:|[.,]\d|\s?(?:am|pm|%))(?:\s?(?:-|to|through|until)\s?(?<last>\d{1,2})(?:${ordinal.slice(1) || "th"})?(?![\d:]|[.\s]{1,2}${monthSource}))?${year}`,
     ),
     monthAlone: pattern(
       String.raw`(?<!\p{L})(?:${part}[\s-]{0,2}${link})?${month}${letters}${year}(?:\s{0,2}${partBehind})?`,
     ),
     dayAlone: pattern(
       String.raw`(?<=(?<!\p{L})${bare}\s{0,2})(?<day>\d{1,2})(?:\.${ordinal})?(?![\d:%€$£]|[.,/-]\d|\s?\p{L})`,
+    ),
+    dayBefore: pattern(
+      String.raw`${notNumber}(?<day>\d{1,2})(?=[.\s]{0,2}${patternOf(words.untilBehind)}(?!\p{L}))`,
     ),
   };
 }
@@ -72,10 +78,13 @@ interface Parts {
 function collect(folded: string, search: RegExp, read: (parts: Parts) => Day | null): Mention[] {
   const found: Mention[] = [];
   for (const match of folded.matchAll(search)) {
-    const { day = "0", month = "", year, before } = match.groups ?? {};
+    const { day = "0", month = "", year, before, last } = match.groups ?? {};
     const written = year ?? before;
-    const read_ = read({ day: Number(day), month, year: written === undefined ? null : Number(written) });
-    if (read_ !== null) found.push(mention(match.index, match.index + match[0].length, read_));
+    const parts = { month, year: written === undefined ? null : Number(written) };
+    const first = read({ ...parts, day: Number(day) });
+    const end = last === undefined ? first : read({ ...parts, day: Number(last) });
+    if (first === null) continue;
+    found.push(mention(match.index, match.index + match[0].length, first, { last: end ?? first }));
   }
   return found;
 }

@@ -17,6 +17,7 @@ export function numericDates(folded: string, today: Day, order: KnownOrder): Men
     if (day !== null) found.push(mention(match.index, match.index + match[0].length, day));
   }
   for (const match of folded.matchAll(yearLast)) {
+    if (isTime(folded, match)) continue;
     const readings = readingsOf(match, today);
     const chosen = chooseReading(readings, today, order);
     if (chosen === null) continue;
@@ -30,6 +31,7 @@ export function orderOfDates(folded: string, today: Day): KnownOrder {
   const allowed = { dmy: true, mdy: true };
   let seen = 0;
   for (const match of folded.matchAll(yearLast)) {
+    if (isTime(folded, match)) continue;
     const readings = readingsOf(match, today);
     if (readings.dmy === null && readings.mdy === null) continue;
     seen += 1;
@@ -40,6 +42,17 @@ export function orderOfDates(folded: string, today: Day): KnownOrder {
   }
   if (seen === 0 || allowed.dmy === allowed.mdy) return "unknown";
   return allowed.dmy ? "dmy" : "mdy";
+}
+
+/** `9.00 to 12.10`, `12.10 Uhr`, `kl. 12.10`: looks like a day of a month and is none. */
+function isTime(folded: string, match: RegExpMatchArray): boolean {
+  if (match[4] !== undefined || match[2] !== "." || match.index === undefined) return false;
+  const behind = folded.slice(match.index + match[0].length, match.index + match[0].length + 8);
+  if (/^\s?(?:uhr|h(?!\p{L})|am(?!\p{L})|pm(?!\p{L})|hrs|часов|ore(?!\p{L}))/u.test(behind)) return true;
+  const before = folded.slice(Math.max(0, match.index - 20), match.index);
+  if (/(?<!\p{L})(?:kl|klo|um|ore|godz)\.?\s$/u.test(before)) return true;
+  const other = /\d{1,2}[.:](\d\d)\s?(?:-|\p{L}{1,4})\s?$/u.exec(before)?.[1];
+  return other !== undefined && (other === "00" || Number(other) > 12);
 }
 
 function readingsOf(match: RegExpMatchArray, today: Day): Record<Order, Day | null> {

@@ -122,6 +122,17 @@ function makePatterns(words: Vocabulary): RelativePatterns {
       ...counted(words.inBehind, "behind", false),
       ...counted(words.lastingBefore, "before", true),
       ...counted(words.lastingBehind, "behind", true),
+      // `on leave two weeks`: what stands around tells whether it lasts.
+      [
+        new RegExp(
+          wordPattern(
+            `${count}(?:(?<week>${patternOf(words.week)})|(?<month>${patternOf(words.month)}))`,
+            words.spaced,
+          ),
+          "gu",
+        ),
+        true,
+      ],
     ],
   };
 }

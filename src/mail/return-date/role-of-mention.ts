@@ -69,17 +69,37 @@ function cueOf({ before, behind }: Surroundings, language: CompiledLanguage): Cu
 
 type Tone = "back" | "away" | null;
 
-/** Whether words of being back or of being away stand nearer, up to the mentions beside it. */
+/** Whether words of being back or of being away stand nearer: in its own clause, else up to the mentions beside it. */
 function toneOf(found: Mention, sentence: string, around: Surroundings, language: CompiledLanguage): Tone {
   const from = around.previousEnd === 0 ? 0 : ownBeginning(sentence, around.previousEnd, found.start);
   const to =
     around.nextStart >= sentence.length ? sentence.length : ownEnd(sentence, found.end, around.nextStart);
+  const spans = toneSpans(sentence, from, to, language);
+  const clauseFrom = lastBreak(sentence, from, found.start);
+  const clauseTo = ownEnd(sentence, found.end, to);
+  const within = ({ start, end }: Span) => start >= clauseFrom && end <= clauseTo;
+  const own = nearestTone(
+    { away: spans.away.filter(within), back: spans.back.filter(within) },
+    { start: found.start, end: found.end },
+  );
+  return own ?? nearestTone(spans, { start: found.start, end: found.end });
+}
+
+interface ToneSpans {
+  away: readonly Span[];
+  back: readonly Span[];
+}
+
+function toneSpans(sentence: string, from: number, to: number, language: CompiledLanguage): ToneSpans {
   const clause = sentence.slice(from, to);
-  const place = { start: found.start - from, end: found.end - from };
-  const away = [...clause.matchAll(language.away)].map((match) => spanOf(match));
+  const away = [...clause.matchAll(language.away)].map((match) => spanOf(match, from));
   const back = [...clause.matchAll(language.back)]
-    .map((match) => spanOf(match))
+    .map((match) => spanOf(match, from))
     .filter((span) => !away.some((other) => span.start < other.end && other.start < span.end));
+  return { away, back };
+}
+
+function nearestTone({ away, back }: ToneSpans, place: Span): Tone {
   const nearestBack = nearest(back, place);
   const nearestAway = nearest(away, place);
   if (nearestBack === null) return nearestAway === null ? null : "away";
@@ -91,8 +111,8 @@ interface Span {
   end: number;
 }
 
-function spanOf(match: RegExpMatchArray): Span {
-  const start = match.index ?? 0;
+function spanOf(match: RegExpMatchArray, from: number): Span {
+  const start = from + (match.index ?? 0);
   return { start, end: start + match[0].length };
 }
 
@@ -117,4 +137,10 @@ function ownEnd(sentence: string, end: number, nextStart: number): number {
   const between = sentence.slice(end, nextStart);
   for (const match of between.matchAll(clauseBreak)) return end + match.index;
   return nextStart;
+}
+
+function lastBreak(sentence: string, from: number, start: number): number {
+  let last = from;
+  for (const match of sentence.slice(from, start).matchAll(clauseBreak)) last = from + match.index;
+  return last;
 }

@@ -42,6 +42,8 @@ function endsSentence(text: string, from: number, at: number, end: number, stop:
   const word = /[\p{L}\p{M}.]{0,20}$/u.exec(text.slice(Math.max(from, at - 20), at))?.[0] ?? "";
   const next = text.slice(end, end + 40).trimStart();
   if (word === "" && /\d$/.test(text.slice(Math.max(0, at - 1), at))) return beginsAnew(next);
+  // `t.o.m.`, `z.B.`, `e.g.`
+  if (/\p{L}\.\p{L}{1,2}$/u.test(word)) return false;
   return !shortened.has(
     word
       .toLowerCase()
