@@ -19,7 +19,8 @@ export function numericDates(folded: string, today: Day, order: KnownOrder): Men
   for (const match of folded.matchAll(yearLast)) {
     if (isTime(folded, match)) continue;
     const readings = readingsOf(match, today);
-    const chosen = chooseReading(readings, today, order);
+    // Full stops are written day first wherever the language does not say otherwise.
+    const chosen = chooseReading(readings, today, order === "unknown" && match[2] === "." ? "dmy" : order);
     if (chosen === null) continue;
     found.push(mention(match.index, match.index + match[0].length, chosen.day, { certain: chosen.certain }));
   }

@@ -37,10 +37,7 @@ export function readNote(text: string): NoteFacts | null {
 /** Most messages have none of these, and are read no further. */
 function isAbout(folded: string, { find, dates }: CompiledPhrases): boolean {
   const { left, received, automatic, limited } = find;
-  return [dates.away, left, received, automatic, limited].some((pattern) => {
-    pattern.lastIndex = 0;
-    return pattern.test(folded);
-  });
+  return [dates.away, left, received, automatic, limited].some((pattern) => folded.search(pattern) !== -1);
 }
 
 function weightOf({ found }: NoteFacts): number {
