@@ -130,6 +130,17 @@ describe("a token that Graph has forgotten", () => {
   });
 });
 
+test("a mailbox that takes no filter is read without, and what is too old is left out", async () => {
+  await scene.add("old", { receivedDateTime: "2026-03-01T23:59:59Z" });
+  await scene.add("new");
+  graph.faults.delta = [{ status: 400, code: "ErrorInvalidUrlQuery" }];
+  const first = await scene.read();
+  expect(subjectsOf(first)).toEqual(["new"]);
+  expect(graph.heard.at(-2)).not.toContain("$filter");
+  await scene.add("next");
+  expect(subjectsOf(await scene.read(first.cursor))).toEqual(["next"]);
+});
+
 describe("the bound of 5,000 messages on filtered reads", () => {
   test("does not hide older mail at the first read: it is read again without filter", async () => {
     graph.mailbox.filterBound = 4_500;

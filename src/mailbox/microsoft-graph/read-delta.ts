@@ -31,14 +31,25 @@ const dayMs = 86_400_000;
 
 /** The next page of a folder. A token that Graph has forgotten begins anew from `since`. Throws MailboxError. */
 export async function readDelta(reader: DeltaReader, order: ReadOrder): Promise<DeltaPage> {
-  const { folder, since, signal } = order;
+  const { folder, signal } = order;
   const position = readCursor(order.cursor, reader.mailboxUrl);
   if (position !== null) {
     const answer = await ask(reader, position, signal);
     if (!isForgotten(answer)) return pageOf(reader, folder, position, answer);
   }
-  const start = beginDelta(reader.mailboxUrl, folder, since, true);
-  return pageOf(reader, folder, start, await ask(reader, start, signal));
+  return begin(reader, order, true);
+}
+
+/** A mailbox that takes no filter is read from its beginning; what is too old is left out here. */
+async function begin(
+  reader: DeltaReader,
+  { folder, since, signal }: ReadOrder,
+  filtered: boolean,
+): Promise<DeltaPage> {
+  const start = beginDelta(reader.mailboxUrl, folder, since, filtered);
+  const answer = await ask(reader, start, signal);
+  if (filtered && answer.status === 400) return begin(reader, { folder, since, signal, cursor: null }, false);
+  return pageOf(reader, folder, start, answer);
 }
 
 function ask({ requests }: DeltaReader, { link }: DeltaPosition, signal: AbortSignal): Promise<GraphAnswer> {

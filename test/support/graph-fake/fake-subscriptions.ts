@@ -140,7 +140,9 @@ function presented(subscription: FakeSubscription): Record<string, unknown> {
 /** Before it says yes, Graph asks the address for the token it sends along, as text/plain within 10 seconds. */
 async function shakesHands(url: string): Promise<boolean> {
   const token = `Validation: Testing client application reachability for subscription Request-Id: ${randomUUID()} <&+%>`;
-  const answer = await fetch(`${url}?validationToken=${encodeURIComponent(token)}`, {
+  // Spaces as plus signs, as forms have them.
+  const query = new URLSearchParams({ validationToken: token }).toString();
+  const answer = await fetch(`${url}?${query}`, {
     method: "POST",
     headers: { "Content-Type": "text/plain; charset=utf-8" },
     signal: AbortSignal.timeout(10_000),
