@@ -29,7 +29,7 @@ export async function loadTrial(
       fetchManifest(),
     ]);
     store.change({ users, contacts, messages, time, manifest });
-    actions.selectMessage(opening.message ?? newestReceived(messages)?.id ?? null);
+    actions.selectMessage(openedMessage(messages, opening.message));
     if (opening.mode === "compose") actions.composeNew(openingRecipients(opening));
     if (opening.paneOpen) actions.openPane();
     if (opening.pinned) actions.setPinned(true);
@@ -75,6 +75,12 @@ function openingRecipients({ recipients }: OpeningView): DraftRecipients {
       person.name === person.address ? person.address : person,
     );
   return { to: people(recipients.to), cc: people(recipients.cc), bcc: people(recipients.bcc) };
+}
+
+/** The one that the page's address names, by its id or as emails name each other; "none" is no message's. */
+function openedMessage(messages: readonly MailboxMessage[], wanted: string | null): string | null {
+  if (wanted === null) return newestReceived(messages)?.id ?? null;
+  return messages.find(({ internetMessageId }) => internetMessageId === `<${wanted}>`)?.id ?? wanted;
 }
 
 function newestReceived(messages: readonly MailboxMessage[]): MailboxMessage | undefined {

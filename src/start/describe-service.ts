@@ -100,7 +100,7 @@ async function trial(
   const time = parts.time ?? openTrialClock(dataDirectory);
   const { db, clock } = context;
   await seedDemoData(db, clock());
-  const mail = await startTrialMail({ db, dataDirectory, secrets, clock });
+  const mail = await startTrialMail({ db, dataDirectory, secrets, origin: publicOrigin, clock });
   const certificate = tls
     ? {
         cert: await readFile(tls.certificateFile, "utf8"),

@@ -14,7 +14,11 @@ const host = "127.0.0.1";
  * Tells the demo users' inboxes where the mail world's servers stand this time. An inbox that was pointed elsewhere by
  * hand stays as it is, and a disconnected one stays disconnected.
  */
-export async function connectDemoInboxes(db: Database, world: MailWorld, keys: SecretKeys): Promise<void> {
+export async function connectDemoInboxes(
+  db: Database,
+  world: MailWorld,
+  { keys, origin }: { keys: SecretKeys; origin: string },
+): Promise<void> {
   const inboxes = await db
     .selectFrom("connected_inboxes")
     .innerJoin("tenants", "tenants.tenant_id", "connected_inboxes.tenant_id")
@@ -32,7 +36,7 @@ export async function connectDemoInboxes(db: Database, world: MailWorld, keys: S
       .updateTable("connected_inboxes")
       .set({
         display_name: user.name,
-        settings: JSON.stringify(settingsOf(world, address)),
+        settings: JSON.stringify(settingsOf(world, address, origin)),
         secret: sealed.bytes,
         secret_key_id: sealed.keyId,
         problem: null,
@@ -44,8 +48,15 @@ export async function connectDemoInboxes(db: Database, world: MailWorld, keys: S
   }
 }
 
-function settingsOf({ smtpPort, imapPort }: MailWorld, user: string): SmtpImapSettings {
+function settingsOf({ smtpPort, imapPort }: MailWorld, user: string, origin: string): SmtpImapSettings {
   const server = (port: number) => ({ host, port, security: "none" as const });
-  // The mail world keeps the copy in Sent in the same step as it delivers.
-  return { smtp: server(smtpPort), imap: server(imapPort), user, sentCopy: "server", sentFolder: null };
+  return {
+    smtp: server(smtpPort),
+    imap: server(imapPort),
+    user,
+    // The mail world keeps the copy in Sent in the same step as it delivers.
+    sentCopy: "server",
+    sentFolder: null,
+    messageLink: `${origin}/simulator/?user=${encodeURIComponent(user)}&message={messageId}`,
+  };
 }

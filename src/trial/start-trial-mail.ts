@@ -10,6 +10,8 @@ export interface TrialMailOptions {
   db: Database;
   dataDirectory: string;
   secrets: SecretKeys;
+  /** Where the simulated Outlook stands, which opens the messages. */
+  origin: string;
   /** When emails arrive. */
   clock: Clock;
 }
@@ -29,17 +31,19 @@ export async function startTrialMail({
   db,
   dataDirectory,
   secrets,
+  origin,
   clock,
 }: TrialMailOptions): Promise<TrialMail> {
   const world = await startMailWorld({ dataDir: dataDirectory, people: trialPeople, clock });
-  await connectDemoInboxes(db, world, secrets);
+  const connect = () => connectDemoInboxes(db, world, { keys: secrets, origin });
+  await connect();
   return {
     messagesOf: (address) => world.messagesOf(address),
     rawOf: (address, id) => world.rawOf(address, id),
     deliver: (raw) => world.deliver(raw),
     async reset() {
       world.reset();
-      await connectDemoInboxes(db, world, secrets);
+      await connect();
     },
     stop: () => world.stop(),
   };

@@ -38,7 +38,7 @@ export function createPaneTime(): PaneTime {
     if (callbacks.size > 0) cancelBeat = after(beatMs, beat);
   };
   const beat = () => {
-    if (document.visibilityState === "visible") for (const callback of [...callbacks]) callback();
+    if (document.visibilityState === "visible") for (const callback of callbacks) callback();
     waitForBeat();
   };
   return {

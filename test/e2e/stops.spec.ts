@@ -70,6 +70,14 @@ test.describe("the contact leaves by themselves, and the pane says so while it i
     await expect(notice).toContainText("Omar Haddad gets no further email from “New inbound lead”");
     await notice.getByRole("button", { name: "How this was recognised" }).click();
     await expect(notice.getByText("It answers an email of the sequence")).toBeVisible();
+    const [opened] = await Promise.all([
+      outlook.page.waitForEvent("popup"),
+      notice.getByRole("link", { name: "Open message" }).click(),
+    ]);
+    await expect(opened.getByRole("region", { name: "Reading pane" })).toContainText(
+      "Could you call me tomorrow?",
+    );
+    await opened.close();
     await happened(outlook, /Unenrolled.*Replied to an email of the sequence/s);
 
     await notice.getByRole("button", { name: "That was wrong: re-enroll" }).click();

@@ -46,7 +46,7 @@ export async function createTrialService(): Promise<TrialService> {
   const mailboxes = createMailboxes(db, { secrets, clock });
   const context = { db, clock, mail: testMailPorts(db, clock, mailboxes) };
   await seedDemoData(db, time.now);
-  const mail = await startTrialMail({ db, dataDirectory, secrets, clock });
+  const mail = await startTrialMail({ db, dataDirectory, secrets, origin: trialOrigin, clock });
   let worker: Worker | null = null;
   let wakes = 0;
   const wake = () => {

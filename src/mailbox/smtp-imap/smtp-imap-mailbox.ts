@@ -44,6 +44,7 @@ export function createSmtpImapMailbox(options: SmtpImapOptions): Mailbox {
   const imapReading = createImapReading({
     access,
     sentFolder,
+    linkTemplate: settings.messageLink,
     clock,
     idleMs,
     places,

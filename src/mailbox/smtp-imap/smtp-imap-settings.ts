@@ -19,6 +19,8 @@ export interface SmtpImapSettings {
   sentCopy: "append" | "server";
   /** The folder's path; null: the one that the server marks as \Sent (RFC 6154), else one with a usual name. */
   sentFolder: string | null;
+  /** Address that opens a message in its web mail, `{messageId}` standing for its id; null: there is none. */
+  messageLink?: string | null;
 }
 
 const securities: readonly unknown[] = ["tls", "starttls", "none"];
@@ -28,7 +30,7 @@ const loopback = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
 export function readSmtpImapSettings(stored: Readonly<Record<string, unknown>>): SmtpImapSettings | string {
   const smtp = readServer(stored["smtp"]);
   const imap = readServer(stored["imap"]);
-  const { user, sentCopy, sentFolder } = stored;
+  const { user, sentCopy, sentFolder, messageLink } = stored;
   if (smtp === null) return "The outgoing server (SMTP) needs a host, a port and tls or starttls.";
   if (imap === null) return "The incoming server (IMAP) needs a host, a port and tls or starttls.";
   if (typeof user !== "string" || user === "") return "The inbox needs a user name.";
@@ -38,6 +40,7 @@ export function readSmtpImapSettings(stored: Readonly<Record<string, unknown>>):
     user,
     sentCopy: sentCopy === "server" ? "server" : "append",
     sentFolder: typeof sentFolder === "string" && sentFolder !== "" ? sentFolder : null,
+    messageLink: typeof messageLink === "string" && messageLink.startsWith("https://") ? messageLink : null,
   };
 }
 

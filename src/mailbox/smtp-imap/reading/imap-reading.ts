@@ -8,7 +8,7 @@ import { BrokenByMessage } from "./fetch-messages.ts";
 import { findFolder } from "./find-folder.ts";
 import { createNews } from "./news.ts";
 import { pause } from "./pause.ts";
-import { nothing, readFolder, type FolderRead } from "./read-folder.ts";
+import { nothing, readFolder, type FolderRead, type ReadingManner } from "./read-folder.ts";
 import { unlessAborted } from "./unless-aborted.ts";
 import { waitForNews } from "./wait-for-news.ts";
 import { withTimeLimit } from "./with-time-limit.ts";
@@ -17,6 +17,8 @@ export interface ImapReadingOptions {
   access: ImapAccess;
   /** The folder of sent emails, where it is named. */
   sentFolder: string | null;
+  /** Opens a message; see `messageLink`. Default: nothing does. */
+  linkTemplate?: string | null | undefined;
   clock: () => Date;
   idleMs: number;
   places: ConnectionPlaces;
@@ -33,7 +35,7 @@ const attempts = 5;
 
 /** Reads a mailbox by IMAP4rev1 (RFC 3501), with IDLE, CONDSTORE and QRESYNC where the server has them. */
 export function createImapReading(options: ImapReadingOptions): ImapReading {
-  const { access, sentFolder, clock, idleMs, places, pollMs = 60_000 } = options;
+  const { access, sentFolder, linkTemplate = null, clock, idleMs, places, pollMs = 60_000 } = options;
   const news = createNews();
   const connection = createImapConnection(access, {
     places,
@@ -43,10 +45,14 @@ export function createImapReading(options: ImapReadingOptions): ImapReading {
   });
   let failing = false;
 
-  async function readOnce(client: ImapFlow, order: ReadOrder, broken: Set<number>, oneByOne: boolean) {
+  async function readOnce(
+    client: ImapFlow,
+    order: ReadOrder,
+    way: Pick<ReadingManner, "broken" | "oneByOne">,
+  ) {
     const path = await findFolder(client, order.folder, sentFolder);
     if (path === null) return nothing(order);
-    const { uidNext, ...read } = await readFolder(client, path, order, { broken, oneByOne, clock });
+    const { uidNext, ...read } = await readFolder(client, path, order, { ...way, clock, linkTemplate });
     const { uidValidity } = read.cursor;
     if (order.folder === "inbox" && uidNext !== null && typeof uidValidity === "string") {
       news.readUpTo(uidValidity, uidNext);
@@ -62,7 +68,7 @@ export function createImapReading(options: ImapReadingOptions): ImapReading {
       try {
         return await connection.use((client) => {
           used.client = client;
-          return readOnce(client, order, broken, attempt > 1);
+          return readOnce(client, order, { broken, oneByOne: attempt > 1 });
         });
       } catch (error) {
         const lost = used.client?.usable === false && !connection.wasCut;

@@ -4,6 +4,7 @@ import { maximumMessageBytes } from "../../mailbox-reading.ts";
 import { fetchMessages } from "./fetch-messages.ts";
 import { readPosition, writePosition, type FolderPosition } from "./folder-position.ts";
 import { lookForNew, type Look } from "./look-for-new.ts";
+import { messageLink } from "./message-link.ts";
 
 export type FolderRead = Extract<ReadResult, { kind: "read" }>;
 type Looked = Extract<Look, { kind: "looked" }>;
@@ -13,6 +14,8 @@ export interface ReadingManner {
   broken: ReadonlySet<number>;
   oneByOne: boolean;
   clock: () => Date;
+  /** Opens a message; see {@link messageLink}. */
+  linkTemplate: string | null;
 }
 
 /** At most so much is given out at once. */
@@ -45,7 +48,7 @@ export async function readFolder(
   return {
     kind: "read",
     messages: taken.messages
-      .map((message) => present(message, order, look.uidValidity, manner.clock))
+      .map((message) => present(message, order, look.uidValidity, manner))
       .filter(({ receivedAt }) => receivedAt.getTime() >= earliest),
     cursor: writePosition({ ...nextPosition(path, look, taken.lastUid, more), again }),
     more,
@@ -124,15 +127,16 @@ function present(
   { uid, source, internalDate, threadId }: FetchMessageObject,
   { folder }: ReadOrder,
   uidValidity: string,
-  clock: () => Date,
+  { clock, linkTemplate }: ReadingManner,
 ): FetchedMessage {
   const received = internalDate === undefined ? Number.NaN : new Date(internalDate).getTime();
+  const raw = (source ?? Buffer.alloc(0)).subarray(0, maximumMessageBytes);
   return {
     folder,
-    raw: (source ?? Buffer.alloc(0)).subarray(0, maximumMessageBytes),
+    raw,
     receivedAt: Number.isNaN(received) ? clock() : new Date(received),
     providerId: `${uidValidity}:${uid}`,
-    webLink: null,
+    webLink: messageLink(linkTemplate, raw),
     conversationId: threadId ?? null,
   };
 }
