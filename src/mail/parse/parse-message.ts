@@ -1,5 +1,5 @@
-import PostalMime, { type Attachment, type Email } from "postal-mime";
-import { decodeBytes } from "./decode-bytes.ts";
+import { decodeWords } from "postal-mime";
+import { decodeBody } from "./decode-body.ts";
 import { htmlToText } from "./html-to-text.ts";
 import {
   maximumMessageBytes,
@@ -12,8 +12,8 @@ import {
 import { prepareBytes } from "./prepare-bytes.ts";
 import { readAddresses, readMessageIds, readReturnPath } from "./read-addresses.ts";
 import { readContentType } from "./read-content-type.ts";
-import { endOfHeaders, readHeaderBlock } from "./read-header-block.ts";
-import { repairText } from "./repair-text.ts";
+import { readLeaves, type Leaf } from "./read-entity.ts";
+import { readHeaderBlock } from "./read-header-block.ts";
 
 /** Types of parts that are read as text; others (pictures, archives) are only named. */
 const textual = /^(?:text\/|message\/|application\/(?:ics|json|xml)|multipart\/)/;
@@ -21,46 +21,52 @@ const textual = /^(?:text\/|message\/|application\/(?:ics|json|xml)|multipart\/)
 /**
  * Reads a message (RFC 5322, MIME) as far as it can be read, whatever it is like: wrong character sets, missing
  * boundaries and bare line ends are put up with, and only its first million bytes are looked at. Messages inside it are
- * parts, not text. Throws {@link UnreadableMessage} alone, where there is neither a header nor a text.
+ * parts, not text. Rejects with {@link UnreadableMessage} alone, where there is no header. Time grows with the length.
  */
-export async function parseMessage(raw: Uint8Array): Promise<ParsedMessage> {
+export function parseMessage(raw: Uint8Array): Promise<ParsedMessage> {
+  try {
+    return Promise.resolve(readMessage(raw));
+  } catch (error) {
+    return Promise.reject(error instanceof Error ? error : new UnreadableMessage(String(error)));
+  }
+}
+
+function readMessage(raw: Uint8Array): ParsedMessage {
   const bytes = prepareBytes(raw.subarray(0, maximumMessageBytes));
   const headers = readHeaderBlock(bytes);
   if (headers.length === 0) throw new UnreadableMessage("there is no header in it");
-  const contentType = readContentType(valueOf(headers, "content-type") ?? "");
-  const email = await readBody(bytes);
-  const charset = contentType.params["charset"] ?? null;
-  const body = () => decodeBytes(bytes.subarray(endOfHeaders(bytes)), charset);
-  const plain = isEmpty(email) ? body() : (email?.text ?? "");
-  const html = email?.html?.slice(0, maximumPartText) ?? null;
-  const shown = plain.trim() === "" && html !== null ? htmlToText(html) : plain;
+  const leaves = readLeaves(bytes);
+  const shown = leaves.filter(isShown);
+  const htmls = shown.filter(({ type }) => type === "text/html").map(decodeBody);
   return {
     ...describeHeaders(headers),
-    contentType,
-    text: repairText(shown.slice(0, maximumPartText), charset).replaceAll("\r\n", "\n"),
-    html,
-    parts: (email?.attachments ?? []).map(describePart),
+    contentType: readContentType(valueOf(headers, "content-type") ?? ""),
+    text: textOf(shown).slice(0, maximumPartText),
+    html: htmls.length === 0 ? null : htmls.join("\n").slice(0, maximumPartText),
+    parts: leaves.filter((leaf) => !isShown(leaf)).map(describePart),
     cut: raw.length > maximumMessageBytes,
   };
 }
 
-/** Null for what the parser gives up on: nested deeper than any mail program writes. */
-async function readBody(bytes: Uint8Array): Promise<Email | null> {
-  try {
-    return await PostalMime.parse(bytes, {
-      forceRfc822Attachments: true,
-      maxHeadersSize: maximumMessageBytes,
-    });
-  } catch {
-    return null;
-  }
+function isShown({ type, isAttachment }: Leaf): boolean {
+  return !isAttachment && (type === "text/plain" || type === "text/html");
 }
 
-/** Also when a multipart message has none of the boundaries that it names: what stands there is text to a reader. */
-function isEmpty(email: Email | null): boolean {
-  return (
-    email === null || (email.text === undefined && email.html === undefined && email.attachments.length === 0)
-  );
+/** Of alternatives the plain one, where it says anything; everything else in its order. */
+function textOf(shown: readonly Leaf[]): string {
+  const plain = new Set<number>();
+  const texts: string[] = [];
+  for (const leaf of shown) {
+    if (leaf.type === "text/html") continue;
+    const text = decodeBody(leaf);
+    if (leaf.alternative !== null && text.trim() !== "") plain.add(leaf.alternative);
+  }
+  for (const leaf of shown) {
+    const isHtml = leaf.type === "text/html";
+    if (isHtml && leaf.alternative !== null && plain.has(leaf.alternative)) continue;
+    texts.push(isHtml ? htmlToText(decodeBody(leaf)) : decodeBody(leaf));
+  }
+  return texts.join("\n");
 }
 
 type HeaderFacts = Omit<ParsedMessage, "contentType" | "text" | "html" | "parts" | "cut">;
@@ -92,15 +98,12 @@ function readDate(value: string | null): Date | null {
   return date === null || Number.isNaN(date.getTime()) ? null : date;
 }
 
-function describePart(attachment: Attachment): MessagePart {
-  const { content } = attachment;
-  const type = attachment.mimeType.toLowerCase();
-  const bytes = typeof content === "string" ? Buffer.from(content) : new Uint8Array(content);
-  const text = textual.test(type) ? decodeBytes(bytes.subarray(0, maximumPartText), null) : "";
+function describePart(leaf: Leaf): MessagePart {
+  const { type, filename, params } = leaf;
   return {
     type,
-    filename: attachment.filename,
-    method: attachment.method ?? null,
-    text: text.replaceAll("\r\n", "\n"),
+    filename: filename === null ? null : decodeWords(filename.slice(0, 500)),
+    method: params["method"]?.trim().toUpperCase() ?? null,
+    text: textual.test(type) ? decodeBody(leaf) : "",
   };
 }

@@ -29,6 +29,17 @@ export function readHeaderBlock(bytes: Uint8Array): HeaderField[] {
   return fields;
 }
 
+/** One field of a part's headers, unfolded; null when it is not there. The first counts. */
+export function headerOf(head: Buffer, name: string): string | null {
+  const line = unfold(head.toString("latin1", 0, maximumFieldLength)).find(
+    (one) =>
+      one.length > name.length &&
+      one.slice(0, name.length).toLowerCase() === name &&
+      /^\s?:/.test(one.slice(name.length, name.length + 2)),
+  );
+  return line === undefined ? null : line.slice(line.indexOf(":") + 1).trim();
+}
+
 /** Index of the first byte after the empty line that ends the headers (and of the end, when there is none). */
 export function endOfHeaders(bytes: Uint8Array): number {
   let from = 0;
@@ -46,7 +57,8 @@ function unfold(block: string): string[] {
   for (const line of block.split("\n")) {
     const text = line.endsWith("\r") ? line.slice(0, -1) : line;
     if (text === "") continue;
-    const continued = text.startsWith(" ") || text.startsWith("\t");
+    // A parameter alone on its line has lost the blank before it.
+    const continued = /^(?:[ \t]|[\w-]{1,30}\*?=)/.test(text);
     const last = lines.at(-1);
     if (continued && last !== undefined) last.push(text);
     else lines.push([text]);

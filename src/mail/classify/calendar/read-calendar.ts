@@ -31,12 +31,17 @@ export function readCalendar(message: ParsedMessage): CalendarFacts | null {
       ),
       comment: properties
         .filter(({ name }) => name === "COMMENT")
-        .map(({ value }) => value.replaceAll(/\\[nN,;\\]/g, " ").trim())
+        .map(({ value }) => unescape(value).trim())
         .join(" ")
         .trim(),
     };
   }
   return null;
+}
+
+/** RFC 5545 §3.3.11. */
+function unescape(value: string): string {
+  return value.replaceAll(/\\([nN,;\\])/g, (_whole, char: string) => (/n/i.test(char) ? " " : char));
 }
 
 interface Property {

@@ -58,6 +58,8 @@ function markOf(message: ParsedMessage): string {
 }
 
 function looksGenerated(message: ParsedMessage): boolean {
+  // A report asks the sender to check an address, and means it.
+  if (message.contentType.type === "multipart/report") return false;
   if (message.returnPath === "" || message.header("auto-submitted") !== null) return true;
   if (/^(?:bulk|junk|auto_reply)$/i.test((message.header("precedence") ?? "").trim())) return true;
   return /^(?:no-?reply|noreply|verify|verification|confirm|postmaster|mailer-daemon|antispam|challenge|guard)/.test(

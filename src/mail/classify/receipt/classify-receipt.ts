@@ -8,7 +8,7 @@ import { addressesIn, fieldsOf } from "../report/read-fields.ts";
 const plainReceipt =
   /^(?:return receipt \((?:displayed|dispatched|processed|deleted|denied)\)|read receipt\b|(?:return|delivery|read) receipt for\b|lesebestätigung\b|empfangsbestätigung\b|accusé de (?:lecture|réception)\b|confirmación de lectura\b|conferma di lettura\b|confirmação de leitura\b|leesbevestiging\b|potwierdzenie przeczytania\b)/i;
 const plainText =
-  /\b(?:this is a (?:return |read )?receipt for the (?:e-?mail|message)|your message .{0,300}\b(?:was|has been) (?:read|displayed|opened) (?:on|at)|no guarantee .{0,80}(?:read|understood))/i;
+  /\b(?:this is a (?:return |read )?receipt for the (?:e-?mail|mail|message)|your message .{0,300}\b(?:was|has been) (?:read|displayed|opened) (?:on|at)|no guarantee .{0,80}(?:read|understood))/i;
 
 /**
  * Somebody opened or deleted an email (MDN, RFC 8098): never an answer. What a filter rejects by the same report

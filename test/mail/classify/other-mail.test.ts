@@ -1,0 +1,256 @@
+import type { MessageClass } from "../../../src/domain/message-words.ts";
+import { classify, returned, type Letter } from "./support/compose.ts";
+
+function invitation(method: string, partstat: string, ...more: readonly string[]): string {
+  return [
+    "BEGIN:VCALENDAR",
+    `METHOD:${method}`,
+    "BEGIN:VEVENT",
+    "UID:talk-1@fjordlight.example",
+    "DTSTART:20261124T150000Z",
+    `ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=${partstat};`,
+    ' CN="Blum: Vera":mailto:vera.blum@prospect.example',
+    ...more,
+    "END:VEVENT",
+    "END:VCALENDAR",
+  ].join("\r\n");
+}
+
+const calendar = (method: string, partstat: string, ...more: readonly string[]): Letter => ({
+  subject: "Accepted: Our talk",
+  headers: ["Auto-Submitted: auto-generated"],
+  text: "Vera Blum has answered.",
+  type: "multipart/alternative",
+  parts: [[`text/calendar; charset=utf-8; method=${method}`, invitation(method, partstat, ...more)]],
+});
+
+describe("calendar.method: what calendars send (iTIP)", () => {
+  const table: readonly (readonly [string, string, MessageClass])[] = [
+    ["REPLY", "ACCEPTED", "meeting_accepted"],
+    ["REPLY", "DECLINED", "meeting_declined"],
+    ["REPLY", "TENTATIVE", "meeting_tentative"],
+    ["COUNTER", "TENTATIVE", "meeting_new_time"],
+    ["REQUEST", "NEEDS-ACTION", "meeting_invitation"],
+    ["CANCEL", "ACCEPTED", "other"],
+  ];
+  it.each(table)("%s %s → %s", async (method, partstat, expected) => {
+    const found = await classify(calendar(method, partstat));
+    expect(found).toMatchObject({ class: expected });
+    expect(found.evidence[0]).toMatchObject({ rule: "calendar.method" });
+  });
+
+  it("takes who declines and writes why for somebody who answered", async () => {
+    const found = await classify(calendar("REPLY", "DECLINED", "COMMENT:Not this month\\, sorry."));
+    expect(found).toMatchObject({ class: "human_reply" });
+    expect(found.evidence[0]).toEqual({ rule: "calendar.comment", detail: "Not this month, sorry." });
+  });
+
+  it("takes a published calendar in a person's message for an attachment", async () => {
+    expect(await classify({ ...calendar("PUBLISH", "NEEDS-ACTION"), headers: [] })).toMatchObject({
+      class: "human_reply",
+    });
+  });
+});
+
+const feedback = (...fields: readonly string[]): Letter => ({
+  from: "Feedback <fbl@provider.example>",
+  subject: "FW: Our talk",
+  text: "This is an email abuse report.",
+  type: "multipart/report; report-type=feedback-report",
+  parts: [
+    ["message/feedback-report", ["User-Agent: Reports/1.0", "Version: 1", ...fields].join("\r\n")],
+    ["message/rfc822", returned],
+  ],
+});
+
+describe("complaint: an email was marked as junk", () => {
+  it.each([
+    [
+      "complaint.feedback_report",
+      feedback("Feedback-Type: abuse", "Original-Rcpt-To: <vera.blum@prospect.example>"),
+      "complaint",
+    ],
+    ["complaint.feedback_report", feedback("Feedback-Type: opt-out"), "complaint"],
+    ["complaint.feedback_report", feedback("Feedback-Type: auth-failure"), "other"],
+    ["complaint.feedback_report", feedback("Feedback-Type: not-spam"), "other"],
+    [
+      "complaint.desk",
+      {
+        from: "staff@hotmail.com",
+        subject: "complaint about message from 192.0.2.10",
+        text: "",
+        parts: [["message/rfc822", returned]],
+      },
+      "complaint",
+    ],
+    [
+      "complaint.desk",
+      { from: "feedbackloop@provider.example", subject: "Abuse Report", text: "A user marked this email." },
+      "complaint",
+    ],
+  ] satisfies (readonly [string, Letter, MessageClass])[])("%s", async (rule, letter, expected) => {
+    const found = await classify(letter);
+    expect([found.class, found.evidence[0]?.rule]).toEqual([expected, rule]);
+  });
+
+  it("names who complained", async () => {
+    const { recipients } = await classify(
+      feedback("Feedback-Type: abuse", "Original-Rcpt-To: Vera.Blum@prospect.example"),
+    );
+    expect(recipients).toEqual(["vera.blum@prospect.example"]);
+  });
+
+  it("is not a customer who complains", async () => {
+    expect(
+      await classify({ subject: "Complaint about your message", text: "I am not happy with the offer." }),
+    ).toMatchObject({ class: "human_reply" });
+  });
+});
+
+const receipt = (disposition: string, more: Partial<Letter> = {}): Letter => ({
+  subject: "Read: Our talk",
+  text: "Your message was read.",
+  type: "multipart/report; report-type=disposition-notification",
+  parts: [
+    [
+      "message/disposition-notification",
+      `Final-Recipient: rfc822;vera.blum@prospect.example\r\nDisposition: ${disposition}`,
+    ],
+  ],
+  ...more,
+});
+
+describe("receipt: an email was opened", () => {
+  it.each(["manual-action/MDN-sent-manually; displayed", "automatic-action/MDN-sent-automatically; deleted"])(
+    "%s",
+    async (disposition) => {
+      const found = await classify(receipt(disposition));
+      expect(found).toMatchObject({ class: "read_receipt", evidence: [{ rule: "receipt.disposition" }] });
+    },
+  );
+
+  it("receipt.rejected: a filter of the mailbox refuses by the same report", async () => {
+    const headers = ["Auto-Submitted: auto-replied (rejected)"];
+    const refused = receipt("automatic-action/MDN-sent-automatically; deleted", {
+      headers,
+      text: "Your message was automatically rejected: mailbox is full",
+    });
+    expect(await classify(refused)).toMatchObject({
+      class: "soft_bounce",
+      evidence: [{ rule: "receipt.rejected" }, {}],
+    });
+    expect(await classify({ ...refused, text: "550 5.1.1 no such user" })).toMatchObject({
+      class: "hard_bounce",
+    });
+  });
+
+  it("receipt.text: in plain words", async () => {
+    const text =
+      "This is a receipt for the mail you sent to Vera Blum at 9:58.\nThis receipt verifies that the message has been displayed.";
+    expect(await classify({ subject: "Return Receipt (displayed) - Our talk", text })).toMatchObject({
+      class: "read_receipt",
+    });
+    expect(
+      await classify({ subject: "Read receipt for the rent", text: "Attached you find what I paid." }),
+    ).toMatchObject({ class: "human_reply" });
+  });
+});
+
+describe("challenge: a filter wants a person to prove to be there", () => {
+  it.each<Letter>([
+    {
+      from: "vera.blum@bluebottle.example",
+      headers: ["Return-Path: <>"],
+      text: "Your message was received.\nPlease click the following link to have your address added to the recipient's allowed list and to ensure delivery of your email.\nhttps://verify.example/1234",
+    },
+    {
+      from: "noreply@boxbe.com",
+      subject: "Re: Our talk (Action Required)",
+      text: "Your message about “Our talk” was waitlisted. Please add yourself to my guest list so your messages will be delivered to my inbox. Use the link below: click to confirm your address https://x.example",
+    },
+    {
+      subject: "Please confirm your message",
+      headers: ["Auto-Submitted: auto-replied", "X-Delivery-Agent: TMDA/1.1"],
+      text: "This message was created automatically. To confirm your message, simply reply to this message. It is being held and will be delivered then.",
+    },
+    {
+      headers: ["Precedence: junk"],
+      text: "I now accept email only from approved senders. Your message requires confirmation: click https://spamarrest.example/a2?x to be delivered.",
+    },
+  ])("%#", async (letter) => {
+    expect(await classify(letter)).toMatchObject({ class: "challenge" });
+  });
+
+  it.each([
+    "Please confirm that you are coming on Tuesday, here is the link to the room: https://meet.example/1",
+    "Can you click the link to confirm your order? I want to deliver your message to my boss. https://x.example",
+  ])("is not a person who wants something confirmed: %s", async (text) => {
+    expect(await classify({ text })).toMatchObject({ class: "human_reply" });
+  });
+});
+
+describe("opt_out: a message with that point alone", () => {
+  it.each<readonly [string, Letter]>([
+    [
+      "opt_out.subject",
+      { subject: "unsubscribe", text: "This message was automatically generated by the mail program." },
+    ],
+    ["opt_out.subject", { subject: "Unsubscribe 4f3a9c21d0", text: "" }],
+    [
+      "opt_out.address",
+      { to: "unsubscribe+4f3a9c21@fjordlight.example", subject: "Re: Our talk", text: "please take me off" },
+    ],
+    ["opt_out.text", { text: "Unsubscribe\n\n> Hello Vera, shall we talk?" }],
+    ["opt_out.text", { text: "Abmelden bitte.\n\nAm 23.11.2026 um 09:58 schrieb Maya:\n> Hallo" }],
+    ["opt_out.text", { text: "STOP" }],
+  ])("%s", async (rule, letter) => {
+    const found = await classify(letter);
+    expect([found.class, found.evidence[0]?.rule, found.asksToOptOut]).toEqual(["opt_out", rule, true]);
+  });
+
+  it("is not somebody who talks about it among other things", async () => {
+    const text =
+      "Hello Maya, I could not find how to unsubscribe my colleague from the user list. Can you explain the way it works in your product? We also wonder about prices.";
+    expect(await classify({ text })).toMatchObject({ class: "human_reply" });
+  });
+});
+
+describe("auto_header: programs that write on their own account", () => {
+  it.each<readonly [string, Letter]>([
+    [
+      "auto_header.auto_submitted",
+      {
+        from: "Forum <forum@prospect.example>",
+        subject: "New topic",
+        headers: ["Auto-Submitted: auto-generated"],
+        text: "Somebody wrote.",
+      },
+    ],
+    [
+      "auto_header.machine_sender",
+      { from: "no-reply@shop.example", subject: "Your order", text: "It is on its way." },
+    ],
+    [
+      "auto_header.mailing",
+      {
+        from: "News <hello@shop.example>",
+        subject: "Autumn sale",
+        headers: ["List-Unsubscribe: <https://shop.example/u>", "Feedback-ID: 1:2:3:shop"],
+        text: "20 % off.",
+      },
+    ],
+  ])("%s", async (rule, letter) => {
+    expect(await classify(letter)).toMatchObject({ class: "other", evidence: [{ rule }] });
+  });
+
+  it("are not lists on which people write", async () => {
+    const headers = [
+      "List-Id: <dev.lists.example>",
+      "Precedence: list",
+      "List-Unsubscribe: <https://lists.example/u>",
+    ];
+    expect(await classify({ headers, text: "I think the second patch is fine." })).toMatchObject({
+      class: "human_reply",
+    });
+  });
+});
