@@ -37,12 +37,8 @@ const attempts = 5;
 export function createImapReading(options: ImapReadingOptions): ImapReading {
   const { access, sentFolder, linkTemplate = null, clock, idleMs, places, pollMs = 60_000 } = options;
   const news = createNews();
-  const connection = createImapConnection(access, {
-    places,
-    idleMs,
-    qresync: true,
-    onOpen: (client) => news.listen(client),
-  });
+  const onOpen = (client: ImapFlow) => news.listen(client);
+  const connection = createImapConnection(access, { places, idleMs, qresync: true, onOpen });
   let failing = false;
 
   async function readOnce(
