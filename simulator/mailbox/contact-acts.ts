@@ -31,6 +31,7 @@ export const actLabels = {
   opt_out: "opts out by the link",
   opt_out_by_mail: "opts out by mail",
   complaint: "reports it as spam",
+  own_mail: "gets an email that you write by hand",
 } as const;
 export type ActKind = keyof typeof actLabels;
 export type PlainAct = Exclude<ActKind, "out_of_office">;

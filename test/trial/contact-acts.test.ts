@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { sureFrom } from "../../src/mail/classify/classification.ts";
 import { classifyMessage } from "../../src/mail/classify/classify-message.ts";
 import { parseMessage } from "../../src/mail/parse/parse-message.ts";
 import type { ContactAct } from "../../src/trial/contact-acts/acts.ts";
@@ -72,6 +73,16 @@ describe("what a contact of the trial does is taken for what it is", () => {
     expect(message.from[0]?.address.toLowerCase()).toBe(from);
   });
 
+  it("something unclear: not sure, so a person is asked", async () => {
+    const { classified } = await deliveredBy({ kind: "unclear_answer" });
+    expect(classified.confidence).toBeLessThan(sureFrom);
+  });
+
+  it("somebody who has left: an automatic reply that says so", async () => {
+    const { classified } = await deliveredBy({ kind: "left_company" });
+    expect(classified).toMatchObject({ class: "automatic_reply", hasLeft: true });
+  });
+
   it("acknowledgement: automatic_reply", async () => {
     const { classified } = await deliveredBy({ kind: "acknowledgement" });
     expect(classified).toMatchObject({ class: "automatic_reply", hasLeft: false });
@@ -100,6 +111,11 @@ it("answers name what they answer, and reports carry the headers of the email", 
   const { text } = await deliveredBy({ kind: "bounce" });
   expect(text).toContain(`Message-ID: ${messageId}`);
   expect(text).toContain("Status: 5.1.1");
+});
+
+it("an email that the rep writes by hand comes from them", async () => {
+  const { message } = await deliveredBy({ kind: "own_mail" });
+  expect(message).toMatchObject({ from: [{ address: rep.address }], to: [{ address: anna.address }] });
 });
 
 it("an email among colleagues is in nobody's hand", async () => {

@@ -22,6 +22,8 @@ export const plainActs = [
   "book",
   "meeting_accepted",
   "meeting_declined",
+  /** Written by the rep, by hand. */
+  "own_mail",
 ] as const;
 
 /** What somebody who got an email can do about it, or their mail server. */

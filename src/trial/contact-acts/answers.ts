@@ -45,11 +45,11 @@ export const colleagueAnswers: Writer = (email, now) => {
   return answerFrom(colleague, text, email, now);
 };
 
-/** A word that says nothing: neither surely an answer nor surely none. */
+/** Neither surely an answer nor surely none: written by a person, or set up for everybody who writes. */
 export const unclearAnswer: Writer = (email, now) =>
   answerFrom(
     email.contact,
-    `I'm away until Friday, will answer then.\n\n${firstName(email.contact)}`,
+    `Thanks for your email. I am travelling.\n\n${firstName(email.contact)}`,
     email,
     now,
   );
@@ -62,6 +62,16 @@ export const unrelatedMail: Writer = ({ contact, rep }, now) =>
     subject: "Invoice 4471",
     date: now,
     text: `Hello ${firstName(rep)},\n\nthe order number is missing on invoice 4471. Could you send it again?\n\n${contact.name}\n`,
+  });
+
+/** The rep writes by hand, beside the sequence; a copy lies in Sent. */
+export const ownMail: Writer = ({ contact, rep }, now) =>
+  writeMail({
+    from: rep,
+    to: contact,
+    subject: "Our call",
+    date: now,
+    text: `Hello ${firstName(contact)},\n\nit was good to talk just now. I will send the figures tomorrow.\n\n${firstName(rep)}\n`,
   });
 
 /** RFC 2369: the mail that a mail program writes when "Unsubscribe" is chosen. Null: the email offers none. */

@@ -53,7 +53,7 @@ export function leftCompany(email: EmailInHand, now: Date): Promise<Buffer> {
     subject: `Automatic reply: ${email.subject}`,
     date: now,
     headers: exchangeHeaders(email),
-    text: `Thank you for your message. ${email.contact.name} no longer works with us, and this mailbox is not read.\n\nPlease write to ${standIn.name}, ${standIn.address}.\n`,
+    text: `Thank you for your message. ${email.contact.name} has left the company.\n\nPlease write to ${standIn.name}, ${standIn.address}.\n`,
   });
 }
 

@@ -45,6 +45,7 @@ const writers: Record<MailAct, (email: EmailInHand, now: Date) => Promise<Buffer
   unrelated_mail: answers.unrelatedMail,
   colleague_answers: answers.colleagueAnswers,
   unclear_answer: answers.unclearAnswer,
+  own_mail: answers.ownMail,
   opt_out_by_mail: answers.optOutByMail,
   acknowledgement,
   left_company: leftCompany,
