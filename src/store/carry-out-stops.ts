@@ -28,6 +28,7 @@ export async function carryOutStops(
     tenantId,
     stops.map(({ enrollmentId }) => enrollmentId),
   );
+  await forbidUndo(tx, tenantId, stops);
   const ended: string[] = [];
   for (const [reason, enrollmentIds] of byReason(stops)) {
     const order = { tenantId, at, actor, cause, reason, enrollmentIds, undoUntil: null };
@@ -35,6 +36,14 @@ export async function carryOutStops(
     ended.push(...unenrolled, ...unenrolling);
   }
   return ended;
+}
+
+/** A person who has just unenrolled them must not bring them back by undo: the reason of the stop came after it. */
+async function forbidUndo(tx: OpenTransaction, tenantId: string, stops: readonly Stop[]): Promise<void> {
+  await sql`
+    update enrollments set undo_until = null, undo_state = null
+    where tenant_id = ${tenantId} and id = any(${stops.map(({ enrollmentId }) => enrollmentId)}::uuid[])
+      and undo_until is not null`.execute(tx);
 }
 
 async function lockAll(tx: OpenTransaction, tenantId: string, ids: readonly string[]): Promise<void> {

@@ -92,9 +92,20 @@ export async function releaseContact(tx: OpenTransaction, order: ReleaseOrder): 
   await sql`
     update contacts set hold_reason = null, held_until = null, hold_cause = null
     where tenant_id = ${tenantId} and id = ${contactId}`.execute(tx);
+  if (contact.holdReason === "away") await forgetAbsences(tx, order);
   await rescheduleHeld(tx, order, null);
   await tellOpen(tx, order, "released");
   return true;
+}
+
+/** What said that they are away was wrong, or is over: it must not hold them again after a doubt. */
+async function forgetAbsences(
+  tx: OpenTransaction,
+  { tenantId, contactId }: Pick<ReleaseOrder, "tenantId" | "contactId">,
+): Promise<void> {
+  await sql`
+    update inbound_messages set outcome = 'noted'
+    where tenant_id = ${tenantId} and contact_id = ${contactId} and outcome = 'held'`.execute(tx);
 }
 
 /** In the timeline of the enrollment that is open; without one there is nothing to tell of. */

@@ -11,8 +11,18 @@ interface Row extends Omit<OpenEnrollment, "settings"> {
   companyReach: CompanyReach;
 }
 
-/** Enrollments that are active or paused and fit `which` (a condition on `e`), with what stopping goes by. */
+const isOpen = sql`e.state in ('active', 'paused')`;
+
+/** Enrollments that fit `which` (a condition on `e`) and are active or paused, with what stopping goes by. */
 export async function readOpenEnrollments(
+  tx: OpenTransaction,
+  tenantId: string,
+  which: RawBuilder<unknown>,
+): Promise<OpenEnrollment[]> {
+  return read(tx, tenantId, sql`${isOpen} and ${which}`);
+}
+
+async function read(
   tx: OpenTransaction,
   tenantId: string,
   which: RawBuilder<unknown>,
@@ -25,7 +35,7 @@ export async function readOpenEnrollments(
     from enrollments e
     join sequences s on s.tenant_id = e.tenant_id and s.id = e.sequence_id
     join connected_inboxes i on i.tenant_id = e.tenant_id and i.id = e.inbox_id
-    where e.tenant_id = ${tenantId} and e.state in ('active', 'paused') and ${which}
+    where e.tenant_id = ${tenantId} and ${which}
     order by e.id`.execute(tx);
   return rows.map(
     ({ enrollmentId, contactId, sequenceId, enrolledAt, enrolledBy, senderId, ...settings }) => {
@@ -42,4 +52,28 @@ export function readOpenOf(
 ): Promise<OpenEnrollment[]> {
   if (contactIds.length === 0) return Promise.resolve([]);
   return readOpenEnrollments(tx, tenantId, sql`e.contact_id = any(${contactIds}::uuid[])`);
+}
+
+/**
+ * The open enrollments of these contacts, and those that an undo could still bring back at `at` (domain time): what ends
+ * the ones must keep the others from coming back. Two arms, because open and ended enrollments have an index each.
+ */
+export function readOpenOrUndoable(
+  tx: OpenTransaction,
+  tenantId: string,
+  contactIds: readonly string[],
+  at: Date,
+): Promise<OpenEnrollment[]> {
+  if (contactIds.length === 0) return Promise.resolve([]);
+  const ofThem = sql`x.tenant_id = ${tenantId} and x.contact_id = any(${contactIds}::uuid[])`;
+  return read(
+    tx,
+    tenantId,
+    sql`e.id in (
+      select x.id from enrollments x
+      where ${ofThem} and x.state in ('active', 'paused', 'unenrolling')
+        and (x.state <> 'unenrolling' or x.undo_until >= ${at})
+      union all
+      select x.id from enrollments x where ${ofThem} and x.state = 'unenrolled' and x.undo_until >= ${at})`,
+  );
 }

@@ -39,6 +39,12 @@ describe("the metrics", () => {
     metrics.observe({ kind: "hand_over", result: "not_sent", code: "throttled", ms: 20 });
     metrics.observe({ kind: "look_up", result: "absent" });
     metrics.observe({ kind: "unenroll_wait", ms: 250 });
+    metrics.observe({ kind: "inbox_read", result: "failed", code: "signed_out", messages: 0, ms: 40 });
+    metrics.observe({ kind: "message", class: "human_reply", outcome: "unenrolled", ms: 4 });
+    metrics.observe({ kind: "message", class: null, outcome: "kept_aside", ms: 4 });
+    metrics.observe({ kind: "inbox_check", result: "fresh", ageMs: 1_500, ms: 1, stopped: 0 });
+    metrics.observe({ kind: "inbox_check", result: "read", ageMs: 20, ms: 20, stopped: 2 });
+    metrics.observe({ kind: "inbox_check", result: "failed", ageMs: null, ms: 20, stopped: 0 });
     const answer = await server.inject("/metrics");
     expect(answer.headers["content-type"]).toMatch(/^text\/plain/);
     const rows = answer.body.split("\n");
@@ -51,6 +57,12 @@ describe("the metrics", () => {
         'sales_tools_look_ups_total{result="absent"} 1',
         "sales_tools_unenroll_wait_seconds_sum 0.25",
         "sales_tools_uncertain_emails 3",
+        'sales_tools_inbox_read_seconds_count{result="failed",code="signed_out"} 1',
+        'sales_tools_message_seconds_count{class="human_reply",outcome="unenrolled"} 1',
+        'sales_tools_message_seconds_count{class="",outcome="kept_aside"} 1',
+        'sales_tools_inbox_age_at_hand_over_seconds_sum{result="fresh"} 1.5',
+        "sales_tools_unread_inboxes_total 1",
+        "sales_tools_stops_before_hand_over_total 2",
       ]),
     );
     expect(answer.body).toContain("process_cpu_seconds_total");

@@ -3,7 +3,7 @@ import { isFreeMailDomain } from "../../domain/free-mail-domains.ts";
 import type { OpenEnrollment, Person, SenderIs } from "../../domain/stop/stop-facts.ts";
 import type { OpenTransaction } from "../in-transaction.ts";
 import { prepared } from "../preparing-client.ts";
-import { readOpenOf } from "../read-open-enrollments.ts";
+import { readOpenOrUndoable } from "../read-open-enrollments.ts";
 import type { InboundMessage } from "./inbound-message.ts";
 import type { ThreadEmail } from "./find-thread.ts";
 
@@ -27,14 +27,10 @@ export async function findPeople(
   const threadIds = [...new Set(thread.map((email) => email.contactId))];
   const known = await readKnown(tx, tenantId, from === null ? named : [from, ...named], threadIds);
   if (known.length === 0) return [];
+  const ids = known.map(({ contactId }) => contactId);
+  // Of one that could come back and a newer one the newer counts: in the order of their ids it is the last.
   const opens = new Map(
-    (
-      await readOpenOf(
-        tx,
-        tenantId,
-        known.map(({ contactId }) => contactId),
-      )
-    ).map((open) => [open.contactId, open]),
+    (await readOpenOrUndoable(tx, tenantId, ids, message.at)).map((open) => [open.contactId, open]),
   );
   const sender = known.find(({ addresses }) => addresses.some(({ address }) => address === from)) ?? null;
   const isInsider = sender === null && from !== null && (await isOfOrganisation(tx, message, from));

@@ -113,6 +113,32 @@ describe("S-006 an automatic reply", () => {
   });
 });
 
+describe("S-027 S-028 S-029 S-030 S-031 whichever program answers, whichever mailbox it comes into", () => {
+  const text = "I am out of the office.";
+  const gmail = { Precedence: "bulk", "X-Autoreply": "yes", "Auto-Submitted": "auto-replied" };
+  const outlook = {
+    "Auto-Submitted": "auto-generated",
+    "X-Auto-Response-Suppress": "All",
+    "X-MS-Exchange-Generated-Message-Source": "Mailbox Rules Agent",
+    "X-MS-Exchange-Inbox-Rules-Loop": "anna@buyer.example",
+    "Return-Path": "<>",
+  };
+  // What Outlook's mailboxes add to what they get.
+  const inOutlook = { "X-MS-Exchange-Organization-SCL": "1", "X-MS-Has-Attach": "" };
+
+  it.each([
+    ["S-028 Gmail into Gmail", gmail, "Away Re: Hello"],
+    ["S-029 Outlook into Gmail", outlook, "Automatic reply: Hello"],
+    ["S-030 Outlook into Outlook", { ...outlook, ...inOutlook }, "Automatic reply: Hello"],
+    ["S-031 Gmail into Outlook, better than the rule", { ...gmail, ...inOutlook }, "Away Re: Hello"],
+  ])("%s: recognised, and the contact stays enrolled", async (_direction, headers, subject) => {
+    const { address, messageId, enrollmentId, contactId } = await story.enroll();
+    await story.receive(rawMail({ from: address, inReplyTo: messageId, subject, text, headers }));
+    expect((await story.enrollment(enrollmentId)).state).toBe("active");
+    expect((await story.contact(contactId)).hold_reason).toBe("away");
+  });
+});
+
 describe("the end of an absence", () => {
   it("is told of, and the step that waited runs within its window, not at midnight", async () => {
     const { address, contactId, enrollmentId } = await story.enroll({ timeZone: "UTC" });

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { undoStoredUnenroll } from "../../../src/store/undo-unenroll.ts";
+import { unenrollEnrollment } from "../../../src/store/unenroll-enrollment.ts";
+import { changeOrder, unenrollOrder } from "../../support/acting.ts";
 import { makeSequence } from "../../support/organisation.ts";
 import { beginInboundStory, type InboundStory } from "../../support/inbound-story.ts";
 import { calendarMail, deliveryReport, rawMail } from "../../support/raw-mail.ts";
@@ -69,6 +72,20 @@ describe("S-005 a reply to an email of the sequence", () => {
     await story.receive(reply, reply);
     expect(await endOf(paused.enrollmentId)).toEqual(left("reply"));
     expect(await story.timeline(paused.enrollmentId)).toEqual(["enrolled", "unenrolled"]);
+  });
+});
+
+describe("an answer after a person has unenrolled the contact", () => {
+  it("keeps an undo from bringing them back", async () => {
+    const anna = await story.enroll();
+    const { rep } = story.org;
+    await unenrollEnrollment(story.test.db, unenrollOrder(rep, anna.enrollmentId, story.now));
+    const reply = rawMail({ from: anna.address, inReplyTo: anna.messageId });
+    story.mailbox().deliver(reply);
+    await story.read();
+    const undone = await undoStoredUnenroll(story.test.db, changeOrder(rep, anna.enrollmentId, story.now));
+    expect(undone.kind).toBe("nothing_to_undo");
+    expect(await endOf(anna.enrollmentId)).toEqual(left("manual"));
   });
 });
 
