@@ -43,10 +43,10 @@ const rules: Record<Part, Rule> = {
   "src/client": { parts: ["src/contract"], packages: none },
   "src/store": { parts: ["src/domain"], packages: server },
   "src/mailbox": {
-    parts: ["src/domain", "src/store"],
+    parts: ["src/domain", "src/store", "src/mail"],
     packages: new RegExp(`${server.source}|^(imapflow|nodemailer)(/|$)`),
   },
-  "src/mail": { parts: ["src/domain"], packages: /^liquidjs$/ },
+  "src/mail": { parts: ["src/domain"], packages: /^(liquidjs|postal-mime)$/ },
   "src/engine": { parts: ["src/domain", "src/mail", "src/store", "src/mailbox"], packages: /^node:/ },
   "src/service": { parts: ["src/domain", "src/store", "src/contract"], packages: server },
   "src/trial": {

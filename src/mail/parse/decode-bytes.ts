@@ -1,8 +1,9 @@
-import { TextDecoder } from "node:util";
 import { decodeUtf7 } from "./utf-7.ts";
 
+type Decoder = InstanceType<typeof TextDecoder>;
+
 const asUtf8 = new TextDecoder("utf-8", { fatal: true });
-const decoders = new Map<string, TextDecoder | null>();
+const decoders = new Map<string, Decoder | null>();
 
 /**
  * Text of bytes of which the character set is only claimed: UTF-8 wherever it fits, then what the message claims, then
@@ -29,7 +30,7 @@ function isPlain(charset: string): boolean {
   return /^(?:us-ascii|ascii|utf-?8|unknown.*|x-unknown)$/i.test(charset);
 }
 
-function decoderOf(charset: string): TextDecoder | null {
+function decoderOf(charset: string): Decoder | null {
   const label = charset.toLowerCase().slice(0, 40);
   const known = decoders.get(label);
   if (known !== undefined) return known;
@@ -39,7 +40,7 @@ function decoderOf(charset: string): TextDecoder | null {
   return made;
 }
 
-function makeDecoder(label: string): TextDecoder | null {
+function makeDecoder(label: string): Decoder | null {
   try {
     return new TextDecoder(label);
   } catch {

@@ -1,16 +1,10 @@
+import { judgeReply } from "../../mail/classify/report/judge-refusal.ts";
 import { failure } from "../failure.ts";
 import type { SendFailure } from "../mailbox.ts";
 
 /** Where in the dialogue the server said no. */
 export type SmtpStage = "greeting" | "login" | "sender" | "recipient" | "data";
 
-/** Enhanced codes (RFC 3463) that say: there is no such address. */
-const noSuchAddress = /^5\.(1\.(0|1|2|3|6|10)|2\.1|4\.4)$/;
-const saysNoSuchAddress =
-  /user unknown|unknown user|no such (user|mailbox|address|recipient)|(mailbox|user|address|recipient|account) (does not exist|doesn't exist|not found|unknown|unavailable)|unknown (recipient|mailbox|address)|invalid (recipient|mailbox)/i;
-/** A refusal of us or of the text, whatever the code in front of it claims. */
-const saysPolicy =
-  /spam|block|polic|relay|denied|blacklist|reputation|spf|dkim|dmarc|authenticat|prohibited/i;
 const saysLimit =
   /(daily|hourly|sending|message|rate|quota|submission).{0,30}(limit|quota)|limit exceeded|too many|throttl/i;
 const saysWrongSender =
@@ -73,9 +67,9 @@ function refusesSender({ stage, code, enhanced, text }: Reply): boolean {
   return stage === "data" && saysWrongSender.test(text);
 }
 
-/** Codes lie: words about policy outweigh "no such user", and words about the user outweigh a general code. */
-function isHardBounce({ enhanced, text }: Reply): boolean {
-  return saysNoSuchAddress.test(text) || (noSuchAddress.test(enhanced) && !saysPolicy.test(text));
+/** The table that returned mail is read by, so that the same words mean the same whenever a server says them (S-021). */
+function isHardBounce({ code, text }: Reply): boolean {
+  return code >= 500 && judgeReply(text)?.permanence === "hard";
 }
 
 function explainLogin({ code, enhanced, text }: Reply): SendFailure {

@@ -65,6 +65,22 @@ describe("Delivery status reports (RFC 3464)", () => {
     },
   );
 
+  it("knows a provider that calls a user unknown when the user's filter refuses", async () => {
+    const said =
+      "<a@docomo.ne.jp>: host mfsmax.docomo.ne.jp said: 550 Unknown user a@docomo.ne.jp (in reply to end of\n    DATA command)";
+    const fields = [
+      "Action: failed",
+      "Status: 5.0.0",
+      "Diagnostic-Code: smtp; 550 Unknown user a@docomo.ne.jp",
+    ];
+    const text = said.replace("\n   ", "");
+    expect(await classify(report(fields, text))).toMatchObject({
+      class: "soft_bounce",
+      evidence: [{ rule: "bounce_text.provider" }, {}],
+    });
+    expect(await classify(report(fields, "It failed."))).toMatchObject({ class: "hard_bounce" });
+  });
+
   it("names whom it is about, and what says so first", async () => {
     const fields = ["Action: failed", "Status: 5.1.1", "Diagnostic-Code: smtp; 550 5.1.1 User unknown"];
     const found = await classify(report(fields, said));

@@ -3,7 +3,7 @@ import type { Verdict } from "../context.ts";
 import { observe } from "../observe.ts";
 
 const machineBox =
-  /^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|notifications?|notify|newsletters?|alerts?|mailings?|news|marketing|updates?|system|automailer|robot|bot|jira|github|gitlab|calendar-notification)(?:[+._-][^@]{0,80})?@/;
+  /^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|notifications?|notify|newsletters?|alerts?|automailer|calendar-notification)(?:[+._-][^@]{0,80})?@/;
 
 /**
  * Programs that write on their own account: notifications, newsletters, digests. Nobody answered by them. Looked at when
@@ -12,7 +12,9 @@ const machineBox =
 export function classifyOther(message: ParsedMessage): Verdict | null {
   const generated = message.header("auto-submitted")?.trim() ?? "no";
   if (/^auto-(?:generated|notified)/i.test(generated)) {
-    return other(0.9, observe("auto_header.auto_submitted", `Auto-Submitted: ${generated}`));
+    // Desks mark what their people write in the same way: in a thread the rep decides.
+    const confidence = message.inReplyTo.length === 0 ? 0.9 : 0.5;
+    return other(confidence, observe("auto_header.auto_submitted", `Auto-Submitted: ${generated}`));
   }
   const sender = message.from[0]?.address ?? "";
   if (machineBox.test(sender)) return other(0.85, observe("auto_header.machine_sender", `From: ${sender}`));

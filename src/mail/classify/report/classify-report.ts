@@ -7,6 +7,7 @@ import { codesIn, judgeCodes, judgeWords, type Judgement } from "./judge-refusal
 import { readDeliveryStatus, type RecipientStatus } from "./read-delivery-status.ts";
 import { addressesIn } from "./read-fields.ts";
 import { recogniseReport, type RecognisedReport } from "./recognise-report.ts";
+import { judgeVendor } from "./vendor-quirks.ts";
 import { delayPhrase, finalPhrase, goesOn, successPhrase } from "./report-words.ts";
 
 /** Returned mail, hard or soft, and reports about delays and successful deliveries, from which nothing follows. */
@@ -72,6 +73,8 @@ function isFailure(action: string, status: string): boolean {
  */
 function judge(report: RecognisedReport, failed: readonly RecipientStatus[]): Judgement | null {
   const { own } = report.text;
+  const byVendor = judgeVendor(own);
+  if (byVendor !== null) return byVendor;
   const inFields = failed.flatMap(
     ({ diagnostic }) => judgeWords(diagnostic.replace(/^[\w-]{1,30};/, "")) ?? [],
   );
