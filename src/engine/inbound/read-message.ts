@@ -2,6 +2,7 @@ import type { MessageClass } from "../../domain/message-words.ts";
 import { classifyMessage } from "../../mail/classify/classify-message.ts";
 import { sureFrom, type Classification } from "../../mail/classify/classification.ts";
 import { referencesOf } from "../../mail/match/references-of.ts";
+import { readMeeting } from "../../mail/meeting/read-meeting.ts";
 import { ownText } from "../../mail/own-text/own-text.ts";
 import { parseMessage } from "../../mail/parse/parse-message.ts";
 import type { ParsedMessage } from "../../mail/parse/parsed-message.ts";
@@ -44,6 +45,7 @@ export async function readMessage(
     excerpt: excerptOf(parsed),
     isOwn: folder === "sent" || (from !== null && ownAddresses.includes(from.address)),
     isAnswer: parsed.inReplyTo.length + parsed.references.length > 0,
+    meeting: readMeeting(parsed, timeZone),
     hasComment: classification.class === "meeting_declined" && hasTypedWords(parsed),
     ...actionOf(classification),
   };

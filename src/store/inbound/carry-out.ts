@@ -10,6 +10,7 @@ import type { StoredCause } from "../tables.ts";
 import type { ConcernedPerson } from "./find-people.ts";
 import { holdAway, holdInDoubt } from "./hold-by-message.ts";
 import type { InboundMessage } from "./inbound-message.ts";
+import { keepMeeting } from "./keep-meeting.ts";
 import { learnAddress } from "./learn-address.ts";
 import { markBounced } from "./mark-bounced.ts";
 import { softlyBouncedTooOften, noteInTimelines } from "./note-in-timelines.ts";
@@ -51,6 +52,7 @@ export async function carryOut(tx: OpenTransaction, decided: DecidedMessage): Pr
     await optOutWithin(tx, { ...effecting, contactId, reason });
   }
   await markBounced(tx, message, decision.bounced);
+  await keepMeeting(tx, message, people);
   const stopped = decision.stops.filter(({ enrollmentId }) => ended.includes(enrollmentId));
   await settleDoubts(
     tx,

@@ -58,4 +58,6 @@ export interface InboundMessage {
   isAnswer: boolean;
   /** A calendar reply in which something was typed. */
   hasComment: boolean;
+  /** The meeting that a calendar's message is about; null: none, or its time is not told. */
+  meeting: { uid: string; startsAt: Date; endsAt: Date; isCancelled: boolean } | null;
 }

@@ -44,13 +44,15 @@ function unescape(value: string): string {
   return value.replaceAll(/\\([nN,;\\])/g, (_whole, char: string) => (/n/i.test(char) ? " " : char));
 }
 
-interface Property {
+/** A line of a calendar; `BEGIN` and `END` of its components stand among the others. */
+export interface Property {
   name: string;
   params: string;
   value: string;
 }
 
-function readProperties(text: string): Property[] {
+/** The lines of a calendar, unfolded, names in upper case. */
+export function readProperties(text: string): Property[] {
   const properties: Property[] = [];
   for (const line of unfold(text)) {
     const name = /^[A-Za-z-]{1,40}/.exec(line)?.[0];
