@@ -44,13 +44,13 @@ const explanations: readonly Explanation[] = [
     pattern: /self-signed|self signed|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN/i,
     code: "misconfigured",
     sentence: (server) =>
-      `The certificate of ${server} is self-signed: give it a trusted one, or add its issuer to NODE_EXTRA_CA_CERTS.`,
+      `The certificate of ${server} is self-signed: give it a trusted one, or name its issuer in MAIL_CA_FILE.`,
   },
   {
     pattern: /unable to (verify|get)|UNABLE_TO_(VERIFY|GET)/i,
     code: "misconfigured",
     sentence: (server) =>
-      `The issuer of the certificate of ${server} is not trusted: the chain is incomplete, or its issuer is missing in NODE_EXTRA_CA_CERTS.`,
+      `The issuer of the certificate of ${server} is not trusted: the chain is incomplete, or its issuer is missing in MAIL_CA_FILE.`,
   },
   {
     pattern: /wrong version number|packet length too long|EPROTO/i,
@@ -69,15 +69,19 @@ const explanations: readonly Explanation[] = [
   },
 ];
 
-/** Why a server could not be reached or trusted, in one sentence that says what to do. */
+/**
+ * Why a server could not be reached or trusted, in one sentence that says what to do. `otherwise` says what an unknown
+ * error means to whoever asks.
+ */
 export function explainConnection(
   error: unknown,
   { host, port }: { host: string; port: number },
+  otherwise = "broke before the email was handed over",
 ): SendFailure {
   const { code, originalCode, message } = (error ?? {}) as Record<string, unknown>;
   const words = [originalCode, code, message].filter((word) => typeof word === "string").join(" ");
   const server = `${host}:${port}`;
   const found = explanations.find(({ pattern }) => pattern.test(words));
   if (found !== undefined) return failure(found.code, found.sentence(server, host));
-  return failure("unreachable", `The connection to ${server} broke before the email was handed over.`);
+  return failure("unreachable", `The connection to ${server} ${otherwise}.`);
 }

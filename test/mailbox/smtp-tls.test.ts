@@ -77,7 +77,7 @@ describe.each<"tls" | "starttls">(["tls", "starttls"])("over %s", (security) => 
   });
 
   test.each([
-    ["self-signed", selfSigned, {}, /self-signed.*NODE_EXTRA_CA_CERTS/],
+    ["self-signed", selfSigned, {}, /self-signed.*MAIL_CA_FILE/],
     ["expired", expired, {}, /has expired/],
     ["for another host", otherHost, {}, /another name than localhost/],
     ["of an unknown issuer", valid, { trusted: false }, /issuer .* is not trusted/],
