@@ -43,7 +43,7 @@ function readEvent(
   const uid = event.get("UID")?.value.trim() ?? "";
   const zones = readZoneRules(properties);
   const from = readTime(event.get("DTSTART"), zones, timeZone);
-  if (uid === "" || uid.length > longestUid || from === null) return null;
+  if (uid === "" || uid.length > longestUid || /[\p{Cc}\p{Cs}]/u.test(uid) || from === null) return null;
   const until = readTime(event.get("DTEND"), zones, timeZone) ?? from + readDuration(event.get("DURATION"));
   if (until <= from || until - from > longestMs) return null;
   return { uid, startsAt: new Date(from), endsAt: new Date(until) };

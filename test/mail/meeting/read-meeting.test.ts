@@ -128,6 +128,7 @@ describe("the meeting of a calendar message", () => {
   test.each([
     ["without a name", ["DTSTART:20261124T150000Z"]],
     ["with an endless name", [`UID:${"x".repeat(300)}`, "DTSTART:20261124T150000Z"]],
+    ["with a name that no database takes", ["UID:1\u0000", "DTSTART:20261124T150000Z"]],
     ["without a time", ["UID:1"]],
     ["of whole days", ["UID:1", "DTSTART;VALUE=DATE:20261124", "DTEND;VALUE=DATE:20261125"]],
     ["in a zone that nobody knows", ["UID:1", "DTSTART;TZID=Middle Earth:20261124T150000"]],
