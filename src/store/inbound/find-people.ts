@@ -35,7 +35,8 @@ export async function findPeople(
   const sender = known.find(({ addresses }) => addresses.some(({ address }) => address === from)) ?? null;
   const isInsider = sender === null && from !== null && (await isOfOrganisation(tx, message, from));
   return known.map((contact) => {
-    const email = thread.find(({ contactId }) => contactId === contact.contactId) ?? null;
+    const emails = thread.filter(({ contactId }) => contactId === contact.contactId);
+    const [email = null] = emails;
     const open: OpenEnrollment | null = opens.get(contact.contactId) ?? null;
     return {
       contactId: contact.contactId,
@@ -45,7 +46,7 @@ export async function findPeople(
       senderIs: isInsider ? "insider" : relationOf(contact, from, sender),
       inThread: email !== null,
       inOpenThread: thread.some(({ enrollmentId }) => enrollmentId === open?.enrollmentId),
-      asksByToken: email !== null && message.references.optOutIds.includes(email.outboxId),
+      asksByToken: emails.some(({ outboxId }) => message.references.optOutIds.includes(outboxId)),
       recipientIs: recipientOf(contact, named),
       open,
     };

@@ -247,7 +247,8 @@ describe("S-020 opting out by mail", () => {
     const mailto = story.links.optOutByMail({ tenantId, outboxId: byToken.outboxId }, story.org.rep.email);
     const subject = decodeURIComponent(/subject=(.*)$/.exec(mailto)?.[1] ?? "");
     await story.receive(
-      rawMail({ from: "somebody@else.example", subject, text: "" }),
+      // Some programs write it as an answer, here to another email.
+      rawMail({ from: "somebody@else.example", subject, text: "", inReplyTo: byToken.messageId }),
       rawMail({ from: own.address, subject: "unsubscribe", text: "unsubscribe" }),
     );
     for (const { contactId, enrollmentId } of [byToken, own]) {
