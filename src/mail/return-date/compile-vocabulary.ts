@@ -9,13 +9,15 @@ export function patternOf(wordings: string): string {
     .replaceAll(String.raw`\p{l}`, String.raw`\p{L}`)
     .replaceAll(/(?<!\\)\.(?!\{)/g, String.raw`\.`)
     .replaceAll("*", String.raw`[\p{L}\p{M}]{0,20}`)
+    .replaceAll(/ \?/g, String.raw`\s{0,3}`)
     .replaceAll(/ +/g, String.raw`\s{1,3}`);
   return `(?:${source})`;
 }
 
 export const never = "(?!)";
 const notInWord = String.raw`(?<![\p{L}\p{N}])`;
-const endOfWord = String.raw`(?![\p{L}\p{N}])`;
+/** A wording may end with a blank, where what follows is any word. */
+const endOfWord = String.raw`(?:(?<=\s)|(?![\p{L}\p{N}]))`;
 
 /** The pattern as words of their own, where the language parts words. */
 export function wordPattern(pattern: string, spaced: boolean): string {

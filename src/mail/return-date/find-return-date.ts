@@ -93,7 +93,8 @@ function dayBack(
     case "back":
       return { day: found.first, certain: found.certain };
     case "open":
-      return { day: workingDayFrom(found.first), certain: false };
+      // The end of a month is away with it.
+      return { day: workingDayFrom(found.kind === "month" ? found.last + 1 : found.first), certain: false };
     case "through":
     case "last":
     case "away":

@@ -3,13 +3,14 @@ import { compiledPhrases } from "./compiled-phrases.ts";
 import { languagesOf } from "../../return-date/languages-of.ts";
 
 const maximumText = 3000;
+const shortText = 160;
 
 /** The words with which a person asks not to be written to again, or null. Own text only. */
 export function optOutWish(ownText: string): string | null {
   const folded = foldText(ownText.normalize("NFC").slice(0, maximumText));
   const languages = languagesOf(folded, 0.6, 2);
-  // A line of two words has none of the small words that tell a language.
-  const asked = languages.length > 0 ? new Set([...languages, "en"]) : compiledPhrases().keys();
+  // A line of some words may have none of the small words that tell a language.
+  const asked = folded.length > shortText ? new Set([...languages, "en"]) : compiledPhrases().keys();
   for (const language of asked) {
     const wish = compiledPhrases().get(language)?.find.optOut;
     if (wish === undefined) continue;

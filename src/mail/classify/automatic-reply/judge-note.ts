@@ -33,7 +33,7 @@ export function judgeNote(facts: NoteFacts, around: NoteSurroundings): NoteJudge
   if (found.away > 0 || (found.back > 0 && around.namesDay && found.limited + found.instead > 0)) {
     judgements.push({ kind: "absence", score: absenceScore(facts, around) - talk });
   }
-  if (found.received > 0 || (found.automatic > 0 && found.willRespond > 0)) {
+  if (found.received > 0 || found.automatic > 0) {
     judgements.push({ kind: "acknowledgement", score: acknowledgementScore(facts, around) - talk });
   }
   return judgements.toSorted((a, b) => b.score - a.score)[0] ?? null;
@@ -41,18 +41,19 @@ export function judgeNote(facts: NoteFacts, around: NoteSurroundings): NoteJudge
 
 const subjectWeight: Readonly<Record<SubjectSign, number>> = { automatic: 4, loose: 1.5, none: 0 };
 
-function absenceScore({ found }: NoteFacts, around: NoteSurroundings): number {
+function absenceScore({ found, namesAddress }: NoteFacts, around: NoteSurroundings): number {
   return (
     (found.away > 0 ? 2 : 1) +
-    (found.away > 1 ? 0.5 : 0) +
+    (found.away > 1 || (found.away > 0 && found.back > 0 && around.namesDay) ? 0.5 : 0) +
     (around.namesDay ? 1.5 : 0) +
+    (namesAddress ? 1.5 : 0) +
     formulas(found) +
     subjectWeight[around.subject]
   );
 }
 
-function leftScore({ found }: NoteFacts, around: NoteSurroundings): number {
-  return 2.5 + formulas(found) + subjectWeight[around.subject];
+function leftScore({ found, namesAddress }: NoteFacts, around: NoteSurroundings): number {
+  return 2.5 + (namesAddress ? 1.5 : 0) + formulas(found) + subjectWeight[around.subject];
 }
 
 function acknowledgementScore({ found }: NoteFacts, around: NoteSurroundings): number {
@@ -79,8 +80,8 @@ function formulas(found: NoteFacts["found"]): number {
 }
 
 /** What people say to each other; a note says nothing about the matter that it answers. */
-function talkOf({ found, questions, otherWords, length }: NoteFacts): number {
-  const formal = found.instead + found.limited + found.automatic + found.thanks > 0;
+function talkOf({ found, questions, otherWords, length, namesAddress }: NoteFacts): number {
+  const formal = namesAddress || found.instead + found.limited + found.automatic + found.thanks > 0;
   const room = formal ? 14 : 6;
   return (
     Math.min(questions, 3) * 2 +

@@ -12,10 +12,15 @@ export interface NoteFacts {
   /** Words that belong to none of the phrases. */
   otherWords: number;
   length: number;
+  /** It names an address. */
+  namesAddress: boolean;
 }
 
 /** Longer texts are not notes; nothing beyond is looked at. */
 export const maximumNote = 3000;
+
+/** So short that looking for the words of all languages is no work. */
+const shortText = 160;
 
 /**
  * Words of absence, thanks, standing in and the like in a text. Null where it has no word of being away, of leaving or
@@ -23,7 +28,10 @@ export const maximumNote = 3000;
  */
 export function readNote(text: string): NoteFacts | null {
   const folded = foldText(withDigits(text.normalize("NFC").slice(0, maximumNote)));
-  const facts = languagesOf(folded, 0.6, 2)
+  const likely = languagesOf(folded, 0.6, 2);
+  // A line of some words may have none of those that tell a language.
+  const languages = folded.length < shortText ? [...compiledPhrases().keys()] : likely;
+  const facts = languages
     .map((language) => compiledPhrases().get(language))
     .filter((phrases) => phrases !== undefined)
     .filter((phrases) => isAbout(folded, phrases))
@@ -69,15 +77,20 @@ function factsOf(folded: string, phrases: CompiledPhrases): NoteFacts {
     questions: folded.split("?").length - 1,
     otherWords: countOthers(folded, covered, phrases),
     length: folded.length,
+    namesAddress: folded.search(addressPattern) !== -1,
   };
 }
 
 function countOthers(folded: string, covered: Uint8Array, { dates, small }: CompiledPhrases): number {
+  const text = folded.replaceAll(addressPattern, (address) => " ".repeat(address.length));
+  const { language } = dates.words;
+  const parted = language !== "ja" && language !== "zh";
   let others = 0;
-  const { spaced } = dates.words;
-  for (const match of folded.matchAll(spaced ? /\p{L}{2,}/gu : /\p{L}/gu)) {
+  for (const match of text.matchAll(parted ? /\p{L}{2,}/gu : /[\u30a0-\u30ff\u4e00-\u9fff]/gu)) {
     if (covered[match.index] !== 1 && !small.has(match[0])) others += 1;
   }
-  // About three signs make a word where words are not parted.
-  return spaced ? others : Math.round(others / 3);
+  // About two and a half signs make a word where words are not parted.
+  return parted ? others : Math.round(others / 2.5);
 }
+
+const addressPattern = /[\w.+-]{1,64}@[\w.-]{1,100}/g;

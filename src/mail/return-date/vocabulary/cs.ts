@@ -43,7 +43,7 @@ export const czech: Vocabulary = {
   notBefore: "pred|drive nez|ne drive nez|nejdrive|az|az od|az v",
   throughBehind: "vcetne|vc",
   back: "zpet|zpatky|vracim|vratim|vracet|vratime|navrat*|opet|znovu|k dispozici|odpovim|odpovidat|odpoved*|odepisu|ozvu|dostupny|dostupna|nastupuji|nastoupim|v kancelari|v praci|do prace|do kancelare|pritomen|pritomna|zastizeni|k zastizeni|vyridim|spojim",
-  away: "mimo kancelar|mimo|mimo provoz|nepritomen|nepritomna|nepritomni|nepritomnost*|dovolen*|na dovolene|cerpam|volno|mam volno|nejsem|nebudu|nejsme|nebudeme|sluzebni cest*|sluzebne|na ceste|na cestach|cestuji|nemoc*|neschopnost*|materske|materska|rodicovske|rodicovska|otcovske|nedostupny|nedostupna|nedostupni|omezeny pristup|omezenym pristupem|omezene|omezen|bez pristupu|nemam pristup|zavreno|zavrena|zavrene|uzavreno|uzavrena|uzavren|skoleni|konferenci|konference|veletrhu|veletrh|seminari|jednani|nemohu|neni mozne|celozavodni",
+  away: "nepracuji|nepracujeme|mimo kancelar|mimo|mimo provoz|nepritomen|nepritomna|nepritomni|nepritomnost*|dovolen*|na dovolene|cerpam|volno|mam volno|nejsem|nebudu|nejsme|nebudeme|sluzebni cest*|sluzebne|na ceste|na cestach|cestuji|nemoc*|neschopnost*|materske|materska|rodicovske|rodicovska|otcovske|nedostupny|nedostupna|nedostupni|omezeny pristup|omezenym pristupem|omezene|omezen|bez pristupu|nemam pristup|zavreno|zavrena|zavrene|uzavreno|uzavrena|uzavren|skoleni|konferenci|konference|veletrhu|veletrh|seminari|jednani|nemohu|neni mozne|celozavodni",
   today: "dnes|dneska",
   tomorrow: "zitra|zitrka",
   dayAfterTomorrow: "pozitri|pozitrka",

@@ -38,7 +38,7 @@ export const hungarian: Vocabulary = {
   afterBehind: "utan|-?a utan|-?e utan|-?jet kovetoen|-?at kovetoen|-?ot kovetoen",
   fromBehind: "-?tol|-?jetol|-?jatol|-?etol|-?atol|-?etol|napjatol|kezdve|kezdodoen",
   back: "vissza*|visszaterek|visszajovok|visszaterve|jovok vissza|terek vissza|ujra|ismet|elerheto|munkaba|valaszolok|valaszolni|valaszolok|valasz*|dolgozom|irodaban leszek|leszek (az )?iroda*|leszek ismet|leszek ujra|jelentkezem|felveszem|dolgozni|allok munkaba|folytatom|rendelkezesere|keresem",
-  away: "szabadsag*|tavol*|tavollet*|hazon kivul|nem vagyok|nem leszek|nem tartozkodom|nem elerheto|elerhetetlen|nem tudok|nem tudom|korlatozott*|korlatozottan|betegszabadsag*|betegallomany*|beteg|taappenz*|tappenz*|szulesi szabadsag*|gyes|gyed|uzleti ut*|uton|utazom|utazas*|kikuldetes*|kulfoldon|zarva|zarva tart|konferencian|konferencia*|kepzesen|oktatason|trening*|ritkan|nincs|nem olvasom|szunet|szuneteltet*|kiallitason|pihen*|leallas|iroda*n kivul|irodan kivul",
+  away: "nem dolgozom|szabadsag*|tavol*|tavollet*|hazon kivul|nem vagyok|nem leszek|nem tartozkodom|nem elerheto|elerhetetlen|nem tudok|nem tudom|korlatozott*|korlatozottan|betegszabadsag*|betegallomany*|beteg|taappenz*|tappenz*|szulesi szabadsag*|gyes|gyed|uzleti ut*|uton|utazom|utazas*|kikuldetes*|kulfoldon|zarva|zarva tart|konferencian|konferencia*|kepzesen|oktatason|trening*|ritkan|nincs|nem olvasom|szunet|szuneteltet*|kiallitason|pihen*|leallas|iroda*n kivul|irodan kivul",
   today: "ma|mai nap|mai napon|a mai nap",
   tomorrow: "holnap|holnapig|holnaptol",
   dayAfterTomorrow: "holnaputan|holnaputanig",
