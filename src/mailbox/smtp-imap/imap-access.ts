@@ -99,5 +99,6 @@ export function explainImap(error: unknown, server: ServerSettings): SendFailure
     );
   }
   if (said !== "") return failure("misconfigured", `The incoming server ${server.host} refuses${said}.`);
-  return explainConnection(error, server);
+  const words = error instanceof Error ? error.message : "";
+  return explainConnection(error, server, `broke${words === "" ? "" : ` (${words.slice(0, 200)})`}`);
 }

@@ -1,4 +1,4 @@
-import PostalMime from "postal-mime";
+import PostalMime, { type Email } from "postal-mime";
 
 export interface MailWorldAddress {
   name: string;
@@ -30,7 +30,7 @@ export async function readMessage(
   raw: Buffer,
   fallback: { id: string; at: Date },
 ): Promise<Omit<MailWorldMessage, "id" | "owner" | "folder">> {
-  const email = await PostalMime.parse(raw);
+  const email = await parse(raw);
   const internetMessageId = email.messageId ?? `<${fallback.id}@mail-world.example>`;
   const sentAt = new Date(email.date ?? Number.NaN);
   return {
@@ -43,6 +43,18 @@ export async function readMessage(
     conversationId: firstId(email.references) ?? firstId(email.inReplyTo) ?? internetMessageId,
     internetMessageId,
   };
+}
+
+/** More of an email is not looked at: the parser holds many times the size of what it reads. */
+const mostBytes = 1_000_000;
+
+/** Mail may be anything; what cannot be parsed still lies in the mailbox. */
+async function parse(raw: Buffer): Promise<Partial<Email>> {
+  try {
+    return await PostalMime.parse(raw.subarray(0, mostBytes));
+  } catch {
+    return {};
+  }
 }
 
 function firstId(list: string | undefined): string | undefined {

@@ -64,16 +64,14 @@ minimal_backoff_time = 1s
 maximal_backoff_time = 1s
 queue_run_delay = 1s
 maximal_queue_lifetime = ${givesUpAfter}s
-bounce_queue_lifetime = 60s
+bounce_queue_lifetime = ${givesUpAfter}s
 `;
 }
 
 function services(smtp: number): string[] {
+  const reports = ["bounce", "defer", "trace"];
   const small = [
     "rewrite:trivial-rewrite",
-    "bounce:bounce",
-    "defer:bounce",
-    "trace:bounce",
     "error:error",
     "retry:error",
     "lmtp:lmtp",
@@ -85,6 +83,8 @@ function services(smtp: number): string[] {
     "pickup unix n - n 60 1 pickup",
     "cleanup unix n - n - 0 cleanup",
     "qmgr unix n - n 1 1 qmgr",
+    // As many at a time as are needed: they refuse to start otherwise.
+    ...reports.map((each) => `${each} unix - - n - 0 bounce`),
     ...small.map((each) => `${each.split(":")[0]} unix - - n - - ${each.split(":")[1]}`),
     "anvil unix - - n - 1 anvil",
     "proxymap unix - - n - - proxymap",

@@ -11,6 +11,8 @@ export interface RealServers {
   smtp: number;
   imap: number;
   password: string;
+  /** The folder with Postfix's settings, for its sendmail. */
+  postfixSettings: string;
   /** What somebody's mailbox does with mail that comes (RFC 5228). Needs Sieve. */
   setSieve(user: string, script: string): Promise<void>;
   /** Dovecot's own tool. */
@@ -63,6 +65,7 @@ export async function startRealServers(options: RealServersOptions = {}): Promis
     smtp,
     imap,
     password: "secret",
+    postfixSettings: `${folder}/etc`,
     setSieve: (user, script) => putSieve(`${folder}/mail/${user}`, script),
     doveadm: (...args) => doveadm(folder, args),
     async stop() {
