@@ -51,12 +51,18 @@ export interface InboundStory {
   receive(...raw: string[]): Promise<ReadOutcome>;
   read(user?: Asker): Promise<ReadOutcome>;
   enrollment(id: string): Promise<Selectable<EnrollmentsTable>>;
+  /** Its state, and why it ended. */
+  endOf(id: string): Promise<{ state: string; reason: string | null }>;
   contact(id: string): Promise<Selectable<ContactsTable>>;
   messages(): Promise<Selectable<Tables["inbound_messages"]>[]>;
   timeline(id: string): Promise<string[]>;
   automate(set: Partial<Selectable<SequencesTable>>, sequenceId?: string): Promise<void>;
   end(): Promise<void>;
 }
+
+/** What {@link InboundStory.endOf} gives of who has left, and of who has not. */
+export const left = (reason: string) => ({ state: "unenrolled", reason });
+export const stays = { state: "active", reason: null };
 
 let made = 0;
 
@@ -85,7 +91,12 @@ export async function beginInboundStory(): Promise<InboundStory> {
     ).id;
 
   const story: InboundStory = {
-    ...{ test, org, links, ctx, metrics, inboxOf },
+    test,
+    org,
+    links,
+    ctx,
+    metrics,
+    inboxOf,
     sequenceId: await makeSequence(db, rep),
     now: start,
     mailbox(user = rep) {
@@ -109,9 +120,17 @@ export async function beginInboundStory(): Promise<InboundStory> {
       await db
         .insertInto("outbox")
         .values({
-          ...{ tenant_id: tenantId, id: outboxId, enrollment_id: enrollmentId, position: 1, state: "sent" },
-          ...{ message_id: messageId, sent_message_id: messageId, created_at: story.now, sent_at: story.now },
-          ...{ inbox_id: await inboxOf(by), subject: "Hello" },
+          tenant_id: tenantId,
+          id: outboxId,
+          enrollment_id: enrollmentId,
+          position: 1,
+          state: "sent",
+          message_id: messageId,
+          sent_message_id: messageId,
+          created_at: story.now,
+          sent_at: story.now,
+          inbox_id: await inboxOf(by),
+          subject: "Hello",
         })
         .execute();
       const twoDays = 172_800_000;
@@ -139,6 +158,10 @@ export async function beginInboundStory(): Promise<InboundStory> {
     },
     enrollment: (id) =>
       db.selectFrom("enrollments").selectAll().where("id", "=", id).executeTakeFirstOrThrow(),
+    async endOf(id) {
+      const { state, end_reason: reason } = await story.enrollment(id);
+      return { state, reason };
+    },
     contact: (id) => db.selectFrom("contacts").selectAll().where("id", "=", id).executeTakeFirstOrThrow(),
     messages: () => db.selectFrom("inbound_messages").selectAll().orderBy("id").execute(),
     timeline: (id) => timelineTypes(db, tenantId, id),

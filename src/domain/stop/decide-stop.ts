@@ -38,40 +38,56 @@ export function decideStop(
   people: readonly Person[],
   colleagues: readonly OpenEnrollment[] = [],
 ): StopDecision {
-  if (message.class === "delivery_report" || message.class === "read_receipt") return nothing;
   if (isAmongReps(message, people)) return nothing;
-  if (!message.isSure) return doubtAbout(message, people.filter(isTouched));
-  switch (message.class) {
-    case "human_reply":
-    case "meeting_new_time":
-      return { ...nothing, stops: stopByReply(message, people, colleagues) };
-    case "automatic_reply":
-      return message.hasLeft ? left(message, people) : { ...nothing, away: writersOf(people).map(idOf) };
-    case "hard_bounce":
-      return bounced(message, people);
-    case "soft_bounce":
-      return {
-        ...nothing,
-        notes: { type: "bounced_softly", contactIds: people.filter(isAddressed).map(idOf) },
-      };
-    case "complaint":
-      return suppressed(message, people.filter(isAddressed), "complaint");
-    case "opt_out":
-      return optOut(message, people, colleagues);
-    case "meeting_accepted":
-    case "meeting_invitation":
-      return { ...nothing, stops: meet(message, people, colleagues) };
-    case "meeting_declined":
-      return declined(message, people, colleagues);
-    case "meeting_tentative":
-    case "challenge":
-      return doubtAbout(message, people.filter(isTouched));
-    default:
-      return doubtAbout(
-        message,
-        people.filter((person) => person.inThread),
-      );
-  }
+  const rule = message.isSure || isNothing(message) ? rules[message.class] : doubtIfTouched;
+  return rule(message, people, colleagues);
+}
+
+type Rule = (
+  message: StopMessage,
+  people: readonly Person[],
+  colleagues: readonly OpenEnrollment[],
+) => StopDecision;
+
+const answered: Rule = (message, people, colleagues) => {
+  return { ...nothing, stops: stopByReply(message, people, colleagues) };
+};
+const doubtIfTouched: Rule = (message, people) => doubtAbout(message, people.filter(isTouched));
+const met: Rule = (message, people, colleagues) => {
+  return { ...nothing, stops: meet(message, people, colleagues) };
+};
+
+const rules: Readonly<Record<MessageClass, Rule>> = {
+  human_reply: answered,
+  meeting_new_time: answered,
+  automatic_reply: (message, people) =>
+    message.hasLeft ? left(message, people) : { ...nothing, away: writersOf(people).map(idOf) },
+  hard_bounce: bounced,
+  soft_bounce: (_message, people) => {
+    return {
+      ...nothing,
+      notes: { type: "bounced_softly", contactIds: people.filter(isAddressed).map(idOf) },
+    };
+  },
+  complaint: (message, people) => suppressed(message, people.filter(isAddressed), "complaint"),
+  opt_out: optOut,
+  meeting_accepted: met,
+  meeting_invitation: met,
+  meeting_declined: declined,
+  meeting_tentative: doubtIfTouched,
+  challenge: doubtIfTouched,
+  other: (message, people) =>
+    doubtAbout(
+      message,
+      people.filter((person) => person.inThread),
+    ),
+  delivery_report: () => nothing,
+  read_receipt: () => nothing,
+};
+
+/** Nothing follows from these, however sure. */
+function isNothing({ class: what }: StopMessage): boolean {
+  return what === "delivery_report" || what === "read_receipt";
 }
 
 const fromServers: ReadonlySet<MessageClass> = new Set(["hard_bounce", "soft_bounce", "complaint"]);

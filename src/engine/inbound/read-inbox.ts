@@ -1,5 +1,5 @@
 import type { MailFolder } from "../../domain/message-words.ts";
-import type { MailboxReading } from "../../mailbox/mailbox-reading.ts";
+import type { MailboxReading, ReadingCursor } from "../../mailbox/mailbox-reading.ts";
 import type { SendFailure } from "../../mailbox/mailbox.ts";
 import { newId } from "../../store/new-id.ts";
 import { readMailboxCursor, saveMailboxCursor } from "../../store/inbound/mailbox-cursors.ts";
@@ -77,7 +77,8 @@ async function readFolder(
 ): Promise<ReadOutcome> {
   const { signal, takenAt, readerId } = reading;
   const total = { kind: "read" as const, messages: 0, stopped: 0 };
-  let { cursor, since } = await readMailboxCursor(ctx.db, owner, folder, ctx.clock());
+  const { cursor: kept, since } = await readMailboxCursor(ctx.db, owner, folder, ctx.clock());
+  let cursor: ReadingCursor | null = kept;
   for (;;) {
     if (signal.aborted) return { kind: "ended" };
     const limited = AbortSignal.any([signal, AbortSignal.timeout(readLimitMs)]);
@@ -89,7 +90,7 @@ async function readFolder(
       total.messages += 1;
     }
     for (const each of result.unreadable) await noteUnreadable(ctx, owner, folder, each);
-    cursor = { ...result.cursor };
+    cursor = result.cursor;
     await saveMailboxCursor(ctx.db, owner, folder, { cursor, readUpTo: result.more ? null : takenAt });
     if (!result.more) return total;
     await takeReading(ctx.db, owner, { readerId, leaseMs });

@@ -35,7 +35,15 @@ export async function readMessage(
   const classified = classifyMessage(parsed, { receivedAt, ownAddresses, timeZone });
   const classification = references.optOutIds.length > 0 ? asOptOut(classified) : classified;
   return {
-    ...{ tenantId, inboxId, userId, folder, receivedAt, at, providerId, webLink, references },
+    tenantId,
+    inboxId,
+    userId,
+    folder,
+    receivedAt,
+    at,
+    providerId,
+    webLink,
+    references,
     messageKey: messageKey(parsed),
     messageId: parsed.messageId === null ? null : line(parsed.messageId),
     originalIds: originalIdsOf(parsed),

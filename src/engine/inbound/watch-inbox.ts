@@ -5,6 +5,7 @@ import type { InboxPlace } from "../../store/inbound/reading-lease.ts";
 import { updateReadingProblem } from "../../store/inbound/update-reading-problem.ts";
 import type { WatchOptions } from "./watch-inboxes.ts";
 import { readInbox } from "./read-inbox.ts";
+import { rest } from "./rest.ts";
 import type { Turns } from "./turns.ts";
 
 /** One inbox under watch. */
@@ -33,7 +34,7 @@ export function watchInbox(options: WatchOptions, place: InboxPlace, turns: Turn
     // What is asked for from here on is not part of this read.
     waking = new AbortController();
     const { reading } = await mailboxes.get(place.tenantId, place.inboxId);
-    if (reading === null) return rest(sendOnlyMs);
+    if (reading === null) return pause(sendOnlyMs);
     await subscriptions?.keep(place, reading);
     const { signal } = ending;
     const outcome = await turns.take(() => readInbox(options, place, { reading, folders, signal }));
@@ -41,9 +42,9 @@ export function watchInbox(options: WatchOptions, place: InboxPlace, turns: Turn
       restMs = firstRestMs;
       await tellOfProblem(null);
       await waitForMail(reading);
-    } else if (outcome.kind === "busy") await rest(busyMs);
+    } else if (outcome.kind === "busy") await pause(busyMs);
     else if (outcome.kind === "failed") await restAfter(outcome.failure);
-    else await rest(firstRestMs);
+    else await pause(firstRestMs);
   }
 
   async function waitForMail(reading: MailboxReading): Promise<void> {
@@ -55,7 +56,7 @@ export function watchInbox(options: WatchOptions, place: InboxPlace, turns: Turn
     if (code === "signed_out" || code === "misconfigured") await tellOfProblem(detail);
     const milliseconds = retryAfterMs ?? restMs;
     restMs = Math.min(longestRestMs, restMs * 2);
-    return rest(milliseconds);
+    return pause(milliseconds);
   }
 
   /** Asked for once per change, and once after a start: another process may have told of it. */
@@ -65,25 +66,13 @@ export function watchInbox(options: WatchOptions, place: InboxPlace, turns: Turn
     told = detail;
   }
 
-  function rest(milliseconds: number): Promise<void> {
-    const signal = AbortSignal.any([ending.signal, waking.signal]);
-    if (signal.aborted) return Promise.resolve();
-    return new Promise((resolve) => {
-      const done = (): void => {
-        clearTimeout(timer);
-        signal.removeEventListener("abort", done);
-        resolve();
-      };
-      const timer = setTimeout(done, milliseconds);
-      signal.addEventListener("abort", done, { once: true });
-    });
-  }
+  const pause = (milliseconds: number) => rest(milliseconds, ending.signal, waking.signal);
 
   async function run(): Promise<void> {
     while (!ending.signal.aborted) {
       await once().catch((error: unknown) => {
         log.warn({ ...place, error }, "An inbox could not be watched");
-        return rest(firstRestMs);
+        return pause(firstRestMs);
       });
     }
   }

@@ -44,7 +44,7 @@ export function createInboxWatcher(options: WatchOptions): InboxWatcher {
   const turns = createTurns(options.concurrency ?? 8);
   const watches = new Map<string, InboxWatch>();
   let running: Promise<void> | null = null;
-  let stopped = false;
+  const ending = new AbortController();
   let renewAt = 0;
 
   async function share(): Promise<void> {
@@ -72,9 +72,9 @@ export function createInboxWatcher(options: WatchOptions): InboxWatcher {
   }
 
   async function run(): Promise<void> {
-    while (!stopped) {
+    while (!ending.signal.aborted) {
       await look().catch((error: unknown) => log.warn({ error }, "Inboxes could not be shared out"));
-      if (!stopped) await pulse.sleep(lookMs);
+      if (!ending.signal.aborted) await pulse.sleep(lookMs);
     }
   }
 
@@ -88,7 +88,7 @@ export function createInboxWatcher(options: WatchOptions): InboxWatcher {
       pulse.wake();
     },
     async stop() {
-      stopped = true;
+      ending.abort();
       pulse.wake();
       await running;
       await Promise.all([...watches.values()].map((watch) => watch.stop()));

@@ -202,7 +202,10 @@ describe("S-020 S-021 what is known for good", () => {
     expect(soft).toMatchObject({ stops: [], notes: { type: "bounced_softly", contactIds: ["anna"] } });
     for (const what of ["delivery_report", "read_receipt"] as const) {
       expect(decideStop(message({ class: what, isSure: false }), [person(inThread)])).toMatchObject({
-        ...{ stops: [], doubts: [], away: [], notes: null },
+        stops: [],
+        doubts: [],
+        away: [],
+        notes: null,
       });
     }
   });

@@ -51,7 +51,10 @@ describe("a message that nobody can be sure about", () => {
       due?.getTime() ?? Infinity,
     );
     expect(await story.timeline(anna.enrollmentId)).toEqual([
-      ...["enrolled", "message_doubtful", "message_decided", "released"],
+      "enrolled",
+      "message_doubtful",
+      "message_decided",
+      "released",
     ]);
   });
 
