@@ -8,6 +8,8 @@ export interface BrowserAnswer {
   code?: string | undefined;
   error?: string | undefined;
   error_description?: string | undefined;
+  /** What the browser was given with `open`. */
+  nonce?: string | undefined;
 }
 
 export type ConnectRefusal =
@@ -15,6 +17,7 @@ export type ConnectRefusal =
   | "denied"
   | "needs_admin"
   | "other_person"
+  | "unknown_user"
   | "no_mailbox"
   | "unavailable"
   | "not_accepted";
@@ -28,5 +31,10 @@ export type ConnectOutcome =
 export interface ConnectPort {
   /** Where the user's browser has to go; null: this service is not registered there. */
   begin(asker: Asker, provider: ConnectableProvider): Promise<{ url: string; expiresAt: Date } | null>;
+  /**
+   * Where a browser goes to connect the Microsoft 365 mailbox of whoever signs in there; it keeps the nonce meanwhile.
+   * Null: this service is not registered there.
+   */
+  open(): { url: string; nonce: string } | null;
   finish(provider: ConnectableProvider, answer: BrowserAnswer): Promise<ConnectOutcome>;
 }

@@ -1,6 +1,8 @@
 import { readAddress } from "../../domain/address.ts";
+import type { Asker } from "../../domain/asker.ts";
 import { connectInbox, type InboxToConnect } from "../../store/connect-inbox.ts";
 import { retryStepsOfInbox } from "../../store/retry-step.ts";
+import { signInUser, type SigningInUser } from "../../store/sign-in-user.ts";
 import type { TakenSignIn } from "../../store/take-inbox-sign-in.ts";
 import { MailboxError } from "../failure.ts";
 import { writeInboxSecret } from "../inbox-secret.ts";
@@ -16,10 +18,15 @@ interface Redeemable {
   redirectUri: string;
 }
 
+/** Nobody of ours asked: whoever signs in at Microsoft is the one for whom their mailbox is connected. */
+export interface AnybodysSignIn {
+  provider: "microsoft_graph";
+}
+
 /** Redeems the code, sees whose mailbox it opens, and connects that inbox. */
 export async function finishSignIn(
   options: InboxConnectOptions,
-  signIn: TakenSignIn,
+  signIn: TakenSignIn | AnybodysSignIn,
   redeemable: Redeemable,
 ): Promise<ConnectOutcome> {
   try {
@@ -27,11 +34,10 @@ export async function finishSignIn(
     if (answer.refreshToken === null) return refused("not_accepted", "no refresh token");
     const tokens = { ...answer, refreshToken: answer.refreshToken };
     const inbox =
-      signIn.provider === "microsoft_graph"
-        ? await describeGraphInbox(options, signIn, answer)
-        : await describeServerInbox(options, signIn);
-    if ("kind" in inbox) return inbox;
-    return await connect(options, { ...inbox, ...signIn }, tokens);
+      "userId" in signIn && signIn.provider === "smtp_imap"
+        ? describeServerInbox(options, signIn)
+        : await describeGraphInbox(options, signIn, answer);
+    return "kind" in inbox ? inbox : await connect(options, inbox, tokens);
   } catch (error) {
     if (error instanceof MailboxError) return refused(reasonOf(error), error.message);
     throw error;
@@ -46,7 +52,7 @@ function reasonOf({ failure }: MailboxError) {
 
 async function redeem(
   { graph, mailServers, fetch = globalThis.fetch }: InboxConnectOptions,
-  { provider }: TakenSignIn,
+  { provider }: Pick<TakenSignIn, "provider">,
   { code, verifier, redirectUri }: Redeemable,
 ): Promise<TokenAnswer> {
   const registration = provider === "microsoft_graph" ? graph : mailServers;
@@ -60,35 +66,53 @@ async function redeem(
   return requestTokens(registration, grant, fetch);
 }
 
-type Described = Pick<InboxToConnect, "address" | "displayName" | "settings">;
-
-/** The mailbox of whoever signed in, who must be the user that asked: same directory, same person. */
+/** The mailbox of whoever signed in. Who asked by name has to be that person: same directory, same object id. */
 async function describeGraphInbox(
-  { graph, fetch = globalThis.fetch }: InboxConnectOptions,
-  { directoryId, subjectId, userName }: TakenSignIn,
+  options: InboxConnectOptions,
+  signIn: TakenSignIn | AnybodysSignIn,
   { accessToken, idToken }: TokenAnswer,
-): Promise<Described | ConnectOutcome> {
+): Promise<InboxToConnect | ConnectOutcome> {
+  const { db, graph, systemClock, fetch = globalThis.fetch } = options;
   const profile = await readGraphProfile({ baseUrl: graph?.baseUrl ?? "", accessToken, fetch });
-  const isUser = isSame(profile.id, subjectId) && isSame(directoryOf(idToken), directoryId);
-  if (!isUser) return refused("other_person", "another person or directory");
+  const [directoryId, subjectId] = [directoryOf(idToken), profile.id.toLowerCase()];
+  if ("userId" in signIn && (signIn.directoryId !== directoryId || signIn.subjectId !== subjectId)) {
+    return refused("other_person", "another person or directory");
+  }
   const address = readAddress(profile.address ?? "");
   if (address.kind === "invalid") return refused("no_mailbox", "no address, or no mailbox behind it");
-  return { address: address.address, displayName: profile.displayName || userName, settings: {} };
+  const name = profile.displayName || address.address;
+  const person = { directoryId, subjectId, name, email: address.address };
+  const user = "userId" in signIn ? signIn : await userOf(db, person, systemClock());
+  if (user === null) return refused("unknown_user", "directory not known, or user deactivated");
+  const { tenantId, userId } = user;
+  const provider = "microsoft_graph";
+  return { tenantId, userId, provider, address: address.address, displayName: name, settings: {} };
+}
+
+/** As when they sign in to the pane: a new person of a known organisation becomes a rep. */
+async function userOf(
+  db: InboxConnectOptions["db"],
+  person: SigningInUser,
+  now: Date,
+): Promise<Asker | null> {
+  const signIn = await signInUser(db, person, now);
+  return signIn.kind === "signed_in" ? signIn.asker : null;
 }
 
 /**
  * The user's own address at the servers of the settings: a token of anybody else opens no mailbox of that name, and is
  * shown to no other server.
  */
-async function describeServerInbox(
+function describeServerInbox(
   { mailServers }: InboxConnectOptions,
-  { userEmail, userName }: TakenSignIn,
-): Promise<Described | ConnectOutcome> {
+  { tenantId, userId, userEmail, userName }: TakenSignIn,
+): InboxToConnect | ConnectOutcome {
   const address = readAddress(userEmail);
   if (address.kind === "invalid" || mailServers === null) return refused("no_mailbox", "no address");
   const { smtp, imap, sentCopy } = mailServers;
   const settings = { smtp, imap, user: address.address, sentCopy, sentFolder: null };
-  return { address: address.address, displayName: userName, settings };
+  const provider = "smtp_imap";
+  return { tenantId, userId, provider, address: address.address, displayName: userName, settings };
 }
 
 async function connect(
@@ -96,20 +120,18 @@ async function connect(
   inbox: InboxToConnect,
   { refreshToken, accessToken, expiresAt }: Tokens,
 ): Promise<ConnectOutcome> {
-  const { tenantId, userId, address, displayName, provider, settings } = inbox;
+  const { tenantId, address } = inbox;
   const at = clock();
   const secret = writeInboxSecret({ kind: "oauth2", refreshToken, accessToken, expiresAt });
   const inboxId = await connectInbox(
     db,
-    { tenantId, userId, address, displayName, provider, settings },
+    inbox,
     (id) => sealSecret(secrets, { tenantId, inboxId: id }, secret),
     at,
   );
   await retryStepsOfInbox(db, { tenantId, inboxId }, at);
   return { kind: "connected", tenantId, inboxId, address };
 }
-
-const isSame = (a: string, b: string): boolean => a !== "" && a.toLowerCase() === b.toLowerCase();
 
 /**
  * The claim `tid`. The token came from the token endpoint itself, over TLS, so that its signature need not be looked at
@@ -119,7 +141,7 @@ function directoryOf(idToken: string | null): string {
   try {
     const payload = Buffer.from(idToken?.split(".")[1] ?? "", "base64url").toString("utf8");
     const { tid } = JSON.parse(payload) as { tid?: unknown };
-    return typeof tid === "string" ? tid : "";
+    return typeof tid === "string" ? tid.toLowerCase() : "";
   } catch {
     return "";
   }

@@ -9,6 +9,7 @@ import type { SecretKeys } from "../secrets/secret-keys.ts";
 import type { SmtpImapSettings } from "../smtp-imap/smtp-imap-settings.ts";
 import { refusalOf, refused, type ConnectOutcome } from "./connect-outcome.ts";
 import { finishSignIn } from "./finish-sign-in.ts";
+import { readOpenState, writeOpenState } from "./open-state.ts";
 
 export interface InboxConnectOptions {
   db: Database;
@@ -33,12 +34,19 @@ export interface BrowserAnswer {
   code?: string | undefined;
   error?: string | undefined;
   error_description?: string | undefined;
+  /** What the browser was given with `open`. */
+  nonce?: string | undefined;
 }
 
 /** Connects inboxes by a sign-in at their provider. */
 export interface InboxConnect {
   /** Where the user's browser has to go; null: this service is not registered there. */
   begin(asker: Asker, provider: ConnectableProvider): Promise<{ url: string; expiresAt: Date } | null>;
+  /**
+   * Where a browser goes to connect the Microsoft 365 mailbox of whoever signs in there, for the user that they are; it
+   * keeps the nonce meanwhile. Null: this service is not registered there.
+   */
+  open(): { url: string; nonce: string } | null;
   /** Never throws for what the browser brings. */
   finish(provider: ConnectableProvider, answer: BrowserAnswer): Promise<ConnectOutcome>;
 }
@@ -81,19 +89,39 @@ export function createInboxConnect(options: InboxConnectOptions): InboxConnect {
       return { url: authorizationUrl(registration, { redirectUri, state, verifier, loginHint }), expiresAt };
     },
 
-    async finish(provider, { state = "", code, error, error_description: description = "" }) {
-      const registration = registrationOf(provider);
-      const tenantId = statePattern.exec(state)?.[1];
-      if (tenantId === undefined || registration === null) return refused("expired", "no such state");
-      const signIn = await takeInboxSignIn(db, { tenantId, state, provider }, systemClock());
-      if (signIn === null) return refused("expired", "no such state");
+    open() {
+      if (options.graph === null) return null;
+      const [verifier, nonce] = [newVerifier(), randomBytes(32).toString("base64url")];
+      const expiresAt = new Date(systemClock().getTime() + lastsMs);
+      const state = writeOpenState(secrets, { verifier, nonce, expiresAt });
+      const redirectUri = `${publicOrigin}${callbackPaths.microsoft_graph}`;
+      return { url: authorizationUrl(options.graph, { redirectUri, state, verifier, loginHint: "" }), nonce };
+    },
+
+    async finish(provider, answer) {
+      const { code, error, error_description: description = "" } = answer;
+      const signIn = await take(provider, answer);
+      if (signIn === null || registrationOf(provider) === null) return refused("expired", "no such state");
       if (error !== undefined) return refusalOf(error, description);
-      const verifier = openSecret(secrets, placeOf(signIn), signIn.verifier)?.reveal();
-      if (code === undefined || verifier === undefined) return refused("not_accepted", "no code");
+      const { asker, verifier } = signIn;
+      if (code === undefined || verifier === null) return refused("not_accepted", "no code");
       const redirectUri = `${publicOrigin}${callbackPaths[provider]}`;
-      return finishSignIn(options, signIn, { code, verifier, redirectUri });
+      return finishSignIn(options, asker ?? { provider: "microsoft_graph" }, { code, verifier, redirectUri });
     },
   };
+
+  /** The sign-in that the state belongs to; without a user of ours where nobody asked by name. */
+  async function take(provider: ConnectableProvider, { state = "", nonce = "" }: BrowserAnswer) {
+    const now = systemClock();
+    const tenantId = statePattern.exec(state)?.[1];
+    if (tenantId === undefined) {
+      const verifier = provider === "microsoft_graph" ? readOpenState(secrets, state, nonce, now) : null;
+      return verifier === null ? null : { asker: null, verifier };
+    }
+    const asker = await takeInboxSignIn(db, { tenantId, state, provider }, now);
+    if (asker === null) return null;
+    return { asker, verifier: openSecret(secrets, placeOf(asker), asker.verifier)?.reveal() ?? null };
+  }
 }
 
 /** Where a proof key belongs: it opens for nobody else. */
