@@ -1,4 +1,9 @@
-import { claimWatches, giveBackWatches, takeWanted } from "../../store/inbound/claim-watches.ts";
+import {
+  anyUnwatched,
+  claimWatches,
+  giveBackWatches,
+  takeWanted,
+} from "../../store/inbound/claim-watches.ts";
 import type { InboxPlace } from "../../store/inbound/reading-lease.ts";
 import { newId } from "../../store/new-id.ts";
 import { createPulse } from "../pulse.ts";
@@ -49,7 +54,6 @@ export function createInboxWatcher(options: WatchOptions): InboxWatcher {
 
   async function share(): Promise<void> {
     const room = Math.max(0, Math.min(mouthful, capacity - watches.size));
-    const before = watches.size;
     const own = new Map(
       (await claimWatches(db, { workerId, leaseMs, room })).map((place) => [keyOf(place), place]),
     );
@@ -62,12 +66,12 @@ export function createInboxWatcher(options: WatchOptions): InboxWatcher {
       // Disconnected, or taken over by another: what it does just now harms nobody.
       void watch.stop();
     }
-    const tookAll = room > 0 && watches.size - before >= room;
-    renewAt = performance.now() + (tookAll ? lookMs : leaseMs / 4);
+    renewAt = performance.now() + leaseMs / 4;
   }
 
   async function look(): Promise<void> {
-    if (performance.now() >= renewAt) await share();
+    const hasRoom = watches.size < capacity;
+    if (performance.now() >= renewAt || (hasRoom && (await anyUnwatched(db)))) await share();
     for (const place of await takeWanted(db, workerId)) watches.get(keyOf(place))?.wake();
   }
 

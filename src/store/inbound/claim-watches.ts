@@ -32,6 +32,16 @@ export async function claimWatches(
   return rows;
 }
 
+/** Whether a connected inbox is watched by nobody: just connected, or left by its worker. */
+export async function anyUnwatched(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ any: boolean }>`
+    select exists (
+      select 1 from connected_inboxes i
+      left join mailbox_watches w on w.tenant_id = i.tenant_id and w.inbox_id = i.id
+      where i.disconnected_at is null and (w.inbox_id is null or w.lease_until < now())) as any`.execute(db);
+  return rows[0]?.any ?? false;
+}
+
 async function addMissing(db: Database): Promise<void> {
   await sql`
     insert into mailbox_watches (tenant_id, inbox_id, lease_until)

@@ -3,6 +3,7 @@ import { createInboxWatcher, type InboxWatcher } from "../../../src/engine/inbou
 import { wantMailbox } from "../../../src/store/want-mailbox.ts";
 import { until } from "../../support/engine.ts";
 import { beginInboundStory, type InboundStory } from "../../support/inbound-story.ts";
+import { makeInbox } from "../../support/organisation.ts";
 import { createMailDouble } from "../../support/mail-double.ts";
 import { rawMail } from "../../support/raw-mail.ts";
 
@@ -91,15 +92,22 @@ describe("an inbox under watch", () => {
 
 describe("workers that share the inboxes", () => {
   it("watch each once, and take over those of one that stopped", async () => {
-    const first = await watch({ leaseMs: 2_000 });
+    const first = await watch();
     await until(async () => new Set(await owners()).size === 1 && (await owners()).length === 2);
     const [owner] = await owners();
-    await watch({ leaseMs: 2_000 });
+    await watch();
     const { address, messageId, enrollmentId } = await story.enroll();
     await first.stop();
     await until(async () => (await owners()).every((each) => each !== null && each !== owner));
     story.mailbox().deliver(rawMail({ from: address, inReplyTo: messageId }));
     await until(isUnenrolled(enrollmentId));
+  });
+
+  it("find an inbox that was connected just now", async () => {
+    await watch();
+    await until(async () => (await owners()).length === 2);
+    await makeInbox(story.test.db, story.org.manager);
+    await until(async () => (await owners()).length === 3 && !(await owners()).includes(null));
   });
 
   it("leave alone what is disconnected", async () => {
