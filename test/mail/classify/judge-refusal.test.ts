@@ -47,6 +47,7 @@ const sayings: readonly (readonly [string, "hard" | "soft", readonly string[]])[
       "Host not found, try again",
       "recipient temporarily unavailable",
       "temporarily unable to verify recipient",
+      "couldn't create /var/mail/vera: no such user",
     ],
   ],
   [
@@ -154,16 +155,7 @@ const sayings: readonly (readonly [string, "hard" | "soft", readonly string[]])[
       "no route to host",
     ],
   ],
-  [
-    "system_trouble",
-    "soft",
-    [
-      "local configuration error",
-      "unknown mailer error 255",
-      "can't create output file",
-      "permission denied",
-    ],
-  ],
+  ["system_trouble", "soft", ["local configuration error", "unknown mailer error 255", "permission denied"]],
   [
     "address_refused",
     "hard",

@@ -89,7 +89,17 @@ function judge(report: RecognisedReport, failed: readonly RecipientStatus[]): Ju
   const codes = [...failed.map(codesOf), codesIn(own)].flatMap(
     ({ reply, status }) => judgeCodes(reply, status) ?? [],
   );
-  return codes.find(({ clear }) => clear) ?? judgeWords(own) ?? codes[0] ?? null;
+  return (
+    codes.find(({ clear }) => clear) ?? judgeReturned(report.returned) ?? judgeWords(own) ?? codes[0] ?? null
+  );
+}
+
+/** Gateways wrap reports of other programs: the reason stands in what comes back, where a server is quoted. */
+function judgeReturned(text: string): Judgement | null {
+  const quoted = text
+    .split("\n", 300)
+    .filter((line) => /^\s{0,4}(?:<<< ?[45]\d\d|\(reason: [45]\d\d)/.test(line));
+  return quoted.length === 0 ? null : judgeWords(quoted.join(" "));
 }
 
 function codesOf({ diagnostic, status }: RecipientStatus): { reply: number; status: string } {

@@ -2,7 +2,7 @@ import type { Evidence } from "../../../domain/message-words.ts";
 import type { ParsedMessage } from "../../parse/parsed-message.ts";
 import { observe } from "../observe.ts";
 import { codesIn, judgeWords } from "./judge-refusal.ts";
-import { isDaemon, reportPhrase, reportSubject } from "./report-words.ts";
+import { isDaemon, programHeading, reportPhrase, reportSubject } from "./report-words.ts";
 import { splitReport, type ReportText } from "./split-report.ts";
 
 /** A message about the delivery of another. */
@@ -10,6 +10,8 @@ export interface RecognisedReport {
   evidence: Evidence[];
   text: ReportText;
   subject: string;
+  /** What comes back, where it is a part of its own. */
+  returned: string;
   /** Text of a delivery status part; null where there is none. */
   status: string | null;
 }
@@ -36,6 +38,7 @@ export function recogniseReport(message: ParsedMessage): RecognisedReport | null
     return {
       evidence: [observe("report.delivery_status", detail)],
       subject: message.subject,
+      returned: returnedOf(message),
       text: splitReport(message.text),
       status: status.text,
     };
@@ -46,7 +49,17 @@ export function recogniseReport(message: ParsedMessage): RecognisedReport | null
   const text = splitReport(message.text);
   weighText(message, text, marks);
   if (!marks.telling || marks.weight < marks.needed) return null;
-  return { evidence: marks.evidence, subject: message.subject, text, status: null };
+  return {
+    evidence: marks.evidence,
+    subject: message.subject,
+    returned: returnedOf(message),
+    text,
+    status: null,
+  };
+}
+
+function returnedOf(message: ParsedMessage): string {
+  return message.parts.find(({ type }) => returnedPart.test(type))?.text.slice(0, 12_000) ?? "";
 }
 
 interface Marks {
@@ -100,7 +113,7 @@ function weighText(message: ParsedMessage, text: ReportText, marks: Marks): void
   const line = own.replaceAll(/\s+/g, " ");
   const phrase = reportPhrase.exec(line);
   if (phrase !== null) {
-    marks.weight += 2;
+    marks.weight += programHeading.test(line.slice(0, 800)) ? 3 : 2;
     marks.evidence.push(observe("bounce_text.phrase", sentenceAround(line, phrase.index)));
   }
   const { reply, status } = codesIn(own);

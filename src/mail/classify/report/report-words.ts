@@ -31,9 +31,13 @@ export const reportPhrase = new RegExp(
   "i",
 );
 
+/** Headings and fields that no person writes at the beginning of a message. */
+export const programHeading =
+  /transcript of (?:the )?session follows|addresses had (?:permanent|transient|delivery)|failed recipients ?-|error-for:|created automatically by mail delivery|final-recipient:|diagnostic-code:|this is the (?:mail system|qmail-send)|generating server:/i;
+
 /** The program goes on trying, and says so, though it also says what it does when that fails. */
 export const goesOn =
-  /warning message only|do(?:es)? not need to (?:resend|send)|no action is required|delivery attempts will continue|will (?:continue|keep) (?:to try|trying|attempting)|could not send (?:mail|message) for (?:the )?(?:past|last)/i;
+  /warning message only|do(?:es)? not need to (?:resend|send)|no action is required|delivery attempts will continue|will (?:continue|keep) (?:to try|trying|attempting)|could not send (?:mail|message) for (?:the )?(?:past|last)|temporary problem delivering|will retry for|only a notice of delay|just a warning/i;
 /** Words of a delay; with words of an end beside them they tell what came before it. */
 export const delayPhrase =
   /warning message only|could not send (?:mail|message) for (?:the )?(?:past|last)|(?:will|shall) (?:continue|keep|be (?:retried|attempted)|try|retry|re-?attempt|persist|resume)|(?:continue|keep|still) (?:to )?(?:try|attempt|being attempted|retry)|(?:has|have|is|was|been) (?:not yet been delivered|delayed|temporarily delayed|deferred)|not yet (?:been )?delivered|delivery (?:is |was |has been )?(?:delay|deferred|temporarily suspended|attempts will)|delayed (?:\d|mail|message|delivery)|(?:message|mail) (?:\S{1,40} )?(?:is |has been |still |delivery )?(?:delayed|still (?:in|undelivered|queued))|temporary (?:non-?fatal|warning)|transient non-?fatal|still undelivered|wird (?:weiterhin|weiter) versucht|verzögert|verzögerung|sera retenté|retardé|se (?:seguirá|volverá a) intent|continuar(?:á|emos) (?:a )?tent|verrà ritentat|wordt (?:opnieuw|nogmaals) geprobeerd|再送を(?:試み|続け)|再試行|配信遅延|遅延|将继续|重试|延迟/i;

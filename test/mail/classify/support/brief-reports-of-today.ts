@@ -1,0 +1,173 @@
+import type { BriefReport } from "./brief-reports.ts";
+
+/** Delays, and what the large providers and Postfix write today. */
+export const newerReports: readonly BriefReport[] = [
+  [
+    "report",
+    "Symantec <postmaster@x.example>",
+    "Mail delay notification",
+    "Your message with Subject: foo\ncould not be delivered to the following recipients:\nvera.blum@prospect.example\nPlease do not resend your original message. Delivery attempts will continue to be made for 5 day(s).",
+  ],
+  [
+    "report",
+    "Exchange <postmaster@x.example>",
+    "Delivery Delayed",
+    "This is an advisory-only email. Please do not resend. Delivery to the following recipients has been postponed:\nvera.blum@prospect.example",
+  ],
+  [
+    "report",
+    "postmaster@x.example",
+    "Delivery Status Notification (Delay)",
+    "This is an automatically generated Delivery Status Notification.\n\nTHIS IS A WARNING MESSAGE ONLY.\n\nYOU DO NOT NEED TO RESEND YOUR MESSAGE.\n\nDelivery to the following recipients has been delayed.\n\n       vera.blum@prospect.example",
+  ],
+  [
+    "report",
+    "postmaster@x.example",
+    "Delayed: foo",
+    "Delivery is delayed to these recipients or groups:\n\nvera.blum@prospect.example\n\nThis message hasn't been delivered yet. Delivery will continue to be attempted.\n\nThe server will keep trying to deliver this message for the next 1 days, 19 hours and 55 minutes. You'll be notified if the message can't be delivered by that time.",
+  ],
+  [
+    "report",
+    "Courier <postmaster@x.example>",
+    "NOTICE: mail delivery status.",
+    "           DELAYS IN DELIVERING YOUR MESSAGE\n\n  This is only a notice of delay: the mail server will keep trying to deliver your message, and you will be notified if it cannot be delivered.",
+  ],
+  [
+    "report",
+    "Mail Delivery <postmaster@x.example>",
+    "Relayed: foo",
+    "Delivery to these recipients or groups is complete, but no delivery notification was sent by the destination server:\n\nvera.blum@prospect.example",
+  ],
+  [
+    "report",
+    "MAILER-DAEMON@x.example",
+    "Successful Mail Delivery Report",
+    "This is the mail system at host x.example.\n\nYour message was successfully delivered to the destination(s)\nlisted below. If the message was delivered to mailbox you will\nreceive no further notifications.\n\n<vera.blum@prospect.example>: delivery via lmtp: 250 2.0.0 Saved",
+  ],
+  [
+    "report",
+    "Mailer-Daemon@x.example",
+    "Message status - delivered? Delivery receipt",
+    "Ihre Nachricht wurde erfolgreich zugestellt an:\nvera.blum@prospect.example",
+  ],
+  [
+    "report",
+    "Mail Delivery Subsystem <mailer-daemon@googlemail.com>",
+    "Delivery Status Notification (Delay)",
+    "** Delivery incomplete **\n\nThere was a temporary problem delivering your message to vera.blum@prospect.example. Gmail will retry for 46 more hours. You'll be notified if the delivery fails permanently.\n\nThe response was:\n\nThe recipient server did not accept our requests to connect.",
+  ],
+  [
+    "hard",
+    "Mail Delivery Subsystem <mailer-daemon@googlemail.com>",
+    "Delivery Status Notification (Failure)",
+    "** Address not found **\n\nYour message wasn't delivered to vera.blum@prospect.example because the address couldn't be found, or is unable to receive mail.\n\nThe response was:\n\nThe email account that you tried to reach does not exist.",
+  ],
+  [
+    "soft",
+    "Mail Delivery Subsystem <mailer-daemon@googlemail.com>",
+    "Delivery Status Notification (Failure)",
+    "** Message blocked **\n\nYour message to vera.blum@prospect.example has been blocked. See technical details below for more information.\n\nThe response was:\n\nMessage rejected. See https://support.google.com/mail/answer/69585 for more information.",
+  ],
+  [
+    "soft",
+    "Mail Delivery Subsystem <mailer-daemon@googlemail.com>",
+    "Delivery Status Notification (Failure)",
+    "** Message not delivered **\n\nThere was a problem delivering your message to vera.blum@prospect.example. See the technical details below.\n\nThe recipient server did not accept our requests to connect. Learn more [prospect.example 192.0.2.1: timed out]",
+  ],
+  [
+    "soft",
+    "Mail Delivery Subsystem <mailer-daemon@googlemail.com>",
+    "Delivery Status Notification (Failure)",
+    "** Recipient inbox full **\n\nYour message couldn't be delivered to vera.blum@prospect.example. Their inbox is full, or it's getting too much mail right now.",
+  ],
+  [
+    "hard",
+    "postmaster@outlook.example",
+    "Undeliverable: foo",
+    "Your message to vera.blum@prospect.example couldn't be delivered.\n\nvera.blum wasn't found at prospect.example.\n\nrep\tOffice 365\tvera.blum\nAction Required\t\t\tRecipient\n\nUnknown To address\n\nHow to Fix It\nThe address may be misspelled or may not exist.",
+  ],
+  [
+    "soft",
+    "postmaster@outlook.example",
+    "Undeliverable: foo",
+    "Your message to vera.blum@prospect.example couldn't be delivered.\n\nvera.blum's mailbox is full and can't accept messages now.\n\nMailbox full",
+  ],
+  [
+    "soft",
+    "postmaster@outlook.example",
+    "Undeliverable: foo",
+    "Your message to group@prospect.example couldn't be delivered.\n\nYou don't have permission to send messages to this group. Only members of the group, or people on the allow list can send.",
+  ],
+  [
+    "soft",
+    "postmaster@outlook.example",
+    "Unzustellbar: foo",
+    "Ihre Nachricht an vera.blum@prospect.example konnte nicht zugestellt werden.\n\nDer Empfänger lässt keine Nachrichten von außerhalb seiner Organisation zu.\n\n550 5.7.133 RESOLVER.RST.SenderNotAuthenticatedForGroup",
+  ],
+  [
+    "hard",
+    "postmaster@outlook.example",
+    "Niet te bezorgen: foo",
+    "Uw bericht aan vera.blum@prospect.example kan niet worden bezorgd.\n\nvera.blum is niet gevonden op prospect.example.\n\n550 5.1.10 RESOLVER.ADR.RecipientNotFound",
+  ],
+  [
+    "soft",
+    "MAILER-DAEMON@x.example",
+    "Undelivered Mail Returned to Sender",
+    "I'm sorry to have to inform you that your message could not be delivered.\n\n<vera.blum@prospect.example>: connect to mx.prospect.example[192.0.2.1]:25: Connection timed out",
+  ],
+  [
+    "soft",
+    "MAILER-DAEMON@x.example",
+    "Undelivered Mail Returned to Sender",
+    "I'm sorry to have to inform you that your message could not be delivered.\n\n<vera.blum@prospect.example>: lost connection with mx.prospect.example[192.0.2.1] while receiving the initial server greeting",
+  ],
+  [
+    "soft",
+    "MAILER-DAEMON@x.example",
+    "Undelivered Mail Returned to Sender",
+    "<vera.blum@prospect.example>: mail for prospect.example loops back to myself",
+  ],
+  [
+    "soft",
+    "MAILER-DAEMON@x.example",
+    "Undelivered Mail Returned to Sender",
+    'This is the mail system.\n<vera.blum@prospect.example>: command died with status 67: "/usr/bin/procmail"',
+  ],
+  [
+    "soft",
+    "MAILER-DAEMON@x.example",
+    "Undelivered Mail Returned to Sender",
+    "This is the mail system.\n<vera.blum@prospect.example>: unable to look up host mx.prospect.example: Temporary failure in name resolution",
+  ],
+  [
+    "hard",
+    "MAILER-DAEMON@x.example",
+    "Undelivered Mail Returned to Sender",
+    'This is the mail system.\n<vera.blum@prospect.example>: unknown user: "vera.blum"',
+  ],
+  [
+    "hard",
+    "MAILER-DAEMON@x.example",
+    "Undelivered Mail Returned to Sender",
+    "This is the mail system.\n<vera.blum@prospect.example>: Domain prospect.example does not accept mail (nullMX)",
+  ],
+  [
+    "hard",
+    "MAILER-DAEMON@x.example",
+    "Undelivered Mail Returned to Sender",
+    "This is the mail system.\n<vera.blum@prospect.example>: Host or domain name not found. Name service error for name=prospect.example type=A: Host not found",
+  ],
+  [
+    "soft",
+    "MAILER-DAEMON@x.example",
+    "Undelivered Mail Returned to Sender",
+    "This is the mail system.\n<vera.blum@prospect.example>: host mx[192.0.2.1] said: 554 5.7.1 Service unavailable; Client host [192.0.2.9] blocked using zen.spamhaus.org (in reply to RCPT TO command)",
+  ],
+  [
+    "hard",
+    "FML <fml@x.example>",
+    "Returned mail: User unknown",
+    "  ----- The following addresses had permanent fatal errors -----\n<vera.blum@prospect.example>\n\n ----- Transcript of session follows -----\n550 <vera.blum@prospect.example>... User unknown",
+  ],
+];

@@ -1,0 +1,175 @@
+/** Reports in short: what is expected, who writes, subject, text. */
+export type BriefReport = readonly ["hard" | "soft" | "report", string, string, string];
+
+/** Programs of former times and small ones. */
+export const olderReports: readonly BriefReport[] = [
+  [
+    "hard",
+    "MAILER-DAEMON@x.example",
+    "Mail delivery failed",
+    "Here is your list of failed recipients:\nvera.blum@prospect.example: unknown user\n\n---- message follows",
+  ],
+  [
+    "hard",
+    "postmaster@x.example",
+    "failed mail",
+    "Failed addresses follow:\n <vera.blum@prospect.example> ... unknown user\n\n|------------------------- Message text follows: ---|",
+  ],
+  [
+    "hard",
+    "MAILER-DAEMON@x.example",
+    "failure notice",
+    "This is the machine generated message from mail service.\nUnable to deliver message to the following address(es).\n\n<vera.blum@prospect.example>:\nInvalid account\n\n--- Below the next line is a copy of the message.",
+  ],
+  [
+    "hard",
+    "MDaemon@x.example",
+    "Warning: x.example - User unknown!",
+    "The following addresses did NOT receive a copy of your message:\n\n> vera.blum@prospect.example\n\n--- Session Transcript ---\n 550 <vera.blum@prospect.example>, Recipient unknown\n --- End Transcript ---",
+  ],
+  [
+    "hard",
+    "postmaster@x.example",
+    "Returned mail",
+    "Intended recipient:  <vera.blum@prospect.example>\n\nThe intended recipient is not a valid user at this site\n\n--------RETURN MAIL FOLLOWS--------",
+  ],
+  [
+    "hard",
+    "MAILER-DAEMON@x.example",
+    "Undeliverable Mail",
+    "Undeliverable Address: vera.blum@prospect.example\nReason: no such address\n\nOriginal message attached.",
+  ],
+  [
+    "soft",
+    "MAILER-DAEMON@x.example",
+    "Mail delivery failed",
+    "Unable to deliver mail.\nUser's mailbox is full: <vera.blum@prospect.example>\n",
+  ],
+  [
+    "soft",
+    "postmaster@x.example",
+    "Delivery Failure",
+    "The email below could not be delivered to the following user:\n<vera.blum@prospect.example>\n\nOld message:\n",
+  ],
+  [
+    "soft",
+    "postmaster@x.example",
+    "Delivery Status Notification (Failure)",
+    "Delevery to the following recipients was aborted after 2 second(s):\n\n  * vera.blum@prospect.example",
+  ],
+  [
+    "hard",
+    "postmaster@x.example",
+    "DELIVERY FAILURE: User vera.blum@prospect.example not listed in public Name & Address Book",
+    "Your message\n\n  Subject: x\n\nwas not delivered to:\n\n  vera.blum@prospect.example\n\nbecause:\n\n  User vera.blum@prospect.example not listed in public Name & Address Book",
+  ],
+  [
+    "soft",
+    "MAILER-DAEMON@earthlink.example",
+    "Returned mail: delivery problems encountered",
+    "Sorry, unable to deliver your message to vera.blum@prospect.example for the following reason:\n\n552 Quota violation for vera.blum@prospect.example\n\nA copy of the original message below this line:",
+  ],
+  [
+    "hard",
+    "postmaster@x.example",
+    "Undeliverable mail",
+    "A message could not be delivered to:\n  vera.blum@prospect.example\n(unknown user)\n\nSubject: foo",
+  ],
+  [
+    "hard",
+    "E500_SMTP_Mail_Service@x.example",
+    "Returned Mail",
+    "------ Failed Recipients ------\n  <vera.blum@prospect.example>: 550 User unknown\n-------- Returned Mail --------",
+  ],
+  [
+    "hard",
+    "LSMTP@x.example",
+    "Undelivered mail",
+    "--> Error description:\nError-for:  vera.blum@prospect.example\nError-Code: 550\nError-Text: Mailbox not found\nError-End: One error reported.",
+  ],
+  [
+    "hard",
+    "MAILER-DAEMON@x.example",
+    "failure notice",
+    "Su mensaje no pudo ser entregado a las siguientes direcciones.\nYour message could not be delivered to the following addresses.\n\n<vera.blum@prospect.example>:\nNo existe el usuario\n\n--- Enviamos el mensaje original",
+  ],
+  [
+    "soft",
+    "postmaster@x.example",
+    "Undeliverable message",
+    "Your message has encountered delivery problems\nto the following recipient(s):\n\nDelivery failed\naddressed to vera.blum@prospect.example\n mailbox over quota\n\nYour message reads (in part):",
+  ],
+  [
+    "hard",
+    "Mailer-Daemon@x.example",
+    "Message status - undeliverable",
+    "The message that you sent was undeliverable to the following:\n\tvera (user not found)\n\nPossibly truncated original message follows:",
+  ],
+  [
+    "hard",
+    "Mail Delivery Subsystem <MAILER-DAEMON@x.example>",
+    "Returned mail: User unknown",
+    "This Message was undeliverable due to the following reason:\n\nEach of the following recipients was rejected by a remote mail server.\nThe reasons given by the server are included to help you determine why\neach recipient was rejected.\n\n    Recipient: <vera.blum@prospect.example>\n    Reason:    <vera.blum@prospect.example>... User unknown\n\nPlease reply to postmaster@x.example\nif you feel this message to be in error.",
+  ],
+  [
+    "hard",
+    "postmaster@x.example",
+    "Undeliverable Mail",
+    "Unknown user: vera.blum@prospect.example\n\nOriginal message follows.",
+  ],
+  [
+    "soft",
+    "postmaster@x.example",
+    "Undeliverable Mail",
+    "User mailbox exceeds allowed size: vera.blum@prospect.example\n\nOriginal message follows.",
+  ],
+  [
+    "soft",
+    "postmaster@x.example",
+    "Undeliverable Mail",
+    "Delivery failed 20 attempts: vera.blum@prospect.example\n\nOriginal message follows.",
+  ],
+  [
+    "hard",
+    "postmaster@x.example",
+    "Undeliverable Mail",
+    "unknown host: vera.blum@prospect.example\n\nOriginal message follows.",
+  ],
+  [
+    "hard",
+    "MAILER-DAEMON@sina.example",
+    "系统退信 Delivery failure",
+    "抱歉，您的邮件被退回来了……\n收件人邮件地址：vera.blum@prospect.example\n退信原因：收件人不存在 user not found",
+  ],
+  ["soft", "MAILER-DAEMON@sina.example", "系统退信", "您的邮件被退回\n原因：收件人邮箱已满"],
+  [
+    "hard",
+    "Postmaster@yale.example",
+    "Undelivered mail: User unknown",
+    "Your message was not delivered to the following recipients:\n vera.blum: no such user in the directory",
+  ],
+  [
+    "hard",
+    "MAILER-DAEMON@x.example",
+    "Undeliverable: foo",
+    "Could not deliver message to the following recipient(s):\n\nFailed Recipient: vera.blum@prospect.example\nReason: Remote host said: 550 Unknown user\n\n   -- The header and top 20 lines of the message follows --",
+  ],
+  [
+    "hard",
+    "Mail Server <postmaster@x.example>",
+    "Message Delivery Failure",
+    "MailEnable: Message could not be delivered to some recipients.\nThe following recipient(s) could not be reached:\n\n\tRecipient: [SMTP:vera.blum@prospect.example]\n\tReason: The message could not be delivered because the recipient's mailbox could not be found\n\nMessage headers follow:",
+  ],
+  [
+    "hard",
+    "postmaster@x.example",
+    "Delivery Failure Notification",
+    "This is a delivery failure notification message indicating that\nan email you addressed to email address :\n-- vera.blum@prospect.example\n\ncould not be delivered. The problem appears to be :\n-- Recipient email server rejected the message: 550 no such user",
+  ],
+  [
+    "report",
+    "postmaster@x.example",
+    "Delivery delayed",
+    "Your message to:\nvera.blum@prospect.example\nhas not been delivered yet. This is just a warning, you do not need to take any action.",
+  ],
+];
