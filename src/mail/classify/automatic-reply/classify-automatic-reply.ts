@@ -78,8 +78,8 @@ function confidenceOf(hints: HeaderHints, isReply: boolean, own: OwnNote): numbe
 }
 
 /** Somebody who writes about a matter, under whatever subject. */
-function talks({ facts, judgement }: OwnNote): boolean {
-  return facts !== null && judgement === null && facts.found.engaged + facts.questions >= 2;
+function talks({ text, judgement }: OwnNote): boolean {
+  return judgement === null && /[?？]/.test(text);
 }
 
 function fromText(message: ParsedMessage, context: ClassifyContext): Verdict | null {

@@ -62,7 +62,7 @@ function acknowledgementScore({ found }: NoteFacts, around: NoteSurroundings): n
     (found.received > 1 ? 0.5 : 0) +
     (found.willRespond > 0 ? 1.5 : 0) +
     (found.willRespond > 1 ? 0.5 : 0) +
-    (found.automatic > 0 ? 3 : 0) +
+    (found.automatic > 0 ? 3.5 : 0) +
     (found.thanks > 0 ? 0.5 : 0) +
     subjectWeight[around.subject]
   );

@@ -11,6 +11,8 @@ export interface NoteFacts {
   questions: number;
   /** Words that belong to none of the phrases. */
   otherWords: number;
+  /** Words that tell the language. */
+  smallWords: number;
   length: number;
   /** It names an address. */
   namesAddress: boolean;
@@ -48,8 +50,10 @@ function isAbout(folded: string, { find, dates }: CompiledPhrases): boolean {
   return [dates.away, left, received, automatic, limited].some((pattern) => folded.search(pattern) !== -1);
 }
 
-function weightOf({ found }: NoteFacts): number {
-  return found.away * 2 + found.left * 2 + found.received * 2 + found.thanks + found.instead + found.back;
+function weightOf({ found, smallWords }: NoteFacts): number {
+  return (
+    found.away + found.left + found.received + found.thanks + found.instead + found.automatic + smallWords
+  );
 }
 
 function factsOf(folded: string, phrases: CompiledPhrases): NoteFacts {
@@ -76,6 +80,7 @@ function factsOf(folded: string, phrases: CompiledPhrases): NoteFacts {
     words,
     questions: folded.split("?").length - 1,
     otherWords: countOthers(folded, covered, phrases),
+    smallWords: countSmall(folded, phrases),
     length: folded.length,
     namesAddress: folded.search(addressPattern) !== -1,
   };
@@ -94,3 +99,8 @@ function countOthers(folded: string, covered: Uint8Array, { dates, small }: Comp
 }
 
 const addressPattern = /[\w.+-]{1,64}@[\w.-]{1,100}/g;
+
+function countSmall(folded: string, { dates, small }: CompiledPhrases): number {
+  if (!dates.words.spaced) return 0;
+  return [...folded.matchAll(/\p{L}+/gu)].filter(([word]) => small.has(word)).length;
+}
