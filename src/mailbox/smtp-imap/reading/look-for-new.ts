@@ -27,7 +27,7 @@ export async function lookForNew(
   position: FolderPosition | null,
   since: Date,
 ): Promise<Look> {
-  const isOpen = client.mailbox !== false && client.mailbox.path === path;
+  const isOpen = client.mailbox !== false && client.mailbox.path === path && isIn(position, client.mailbox);
   const state = isOpen ? null : await stateOf(client, path);
   if (position !== null && state !== null && isUntouched(position, state)) return { kind: "unchanged" };
   const opened = await open(client, path, isOpen, position);
@@ -43,6 +43,11 @@ export async function lookForNew(
     uidNext: await uidNextOf(client, opened.mailbox),
     uids,
   };
+}
+
+/** Whether a read can go on in the open folder; a read from the beginning has to open it, to know where it ends. */
+function isIn(position: FolderPosition | null, { uidValidity }: MailboxObject): boolean {
+  return position !== null && position.uidValidity === String(uidValidity);
 }
 
 interface State {
