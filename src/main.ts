@@ -104,7 +104,7 @@ function work({ engine }: Configuration, parts: AllParts, { log, metrics }: Oper
     ...engine.reading,
     subscriptions: parts.subscriptions,
     // A trial that was started over has new inboxes, and somebody who looks.
-    ...(time === null ? {} : { leaseMs: trialWatchLeaseMs }),
+    ...(time === null ? {} : { leaseMs: trialWatchLeaseMs, pollMs: 2 * secondMs }),
   };
   const { db, clock } = context;
   const onMetric = (metric: EngineMetric) => metrics.observe(metric);

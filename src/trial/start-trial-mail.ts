@@ -1,6 +1,7 @@
 import type { Clock } from "../domain/asker.ts";
 import type { SecretKeys } from "../mailbox/secrets/secret-keys.ts";
 import type { Database } from "../store/database.ts";
+import type { OpenTransaction } from "../store/in-transaction.ts";
 import { connectDemoInboxes } from "./connect-demo-inboxes.ts";
 import type { MailWorldMessage } from "./mail-world/message.ts";
 import { startMailWorld } from "./mail-world/start-mail-world.ts";
@@ -22,8 +23,8 @@ export interface TrialMail {
   rawOf(address: string, id: string): Buffer | null;
   /** As if it had been sent from outside. */
   deliver(raw: Buffer): Promise<unknown>;
-  /** After the demo data were put back: empty mailboxes, and inboxes that are connected again. */
-  reset(): Promise<void>;
+  /** While the demo data are put back, in the same transaction: empty mailboxes, and inboxes that are connected again. */
+  reset(tx: OpenTransaction): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -35,15 +36,15 @@ export async function startTrialMail({
   clock,
 }: TrialMailOptions): Promise<TrialMail> {
   const world = await startMailWorld({ dataDir: dataDirectory, people: trialPeople, clock });
-  const connect = () => connectDemoInboxes(db, world, { keys: secrets, origin });
-  await connect();
+  const connect = (within: Database) => connectDemoInboxes(within, world, { keys: secrets, origin });
+  await connect(db);
   return {
     messagesOf: (address) => world.messagesOf(address),
     rawOf: (address, id) => world.rawOf(address, id),
     deliver: (raw) => world.deliver(raw),
-    async reset() {
+    async reset(tx) {
       world.reset();
-      await connect();
+      await connect(tx);
     },
     stop: () => world.stop(),
   };

@@ -56,6 +56,7 @@ export function trialRoutes(app: App, { context, issuer, time, mail, wake }: Tri
     },
     deliver: (raw) => mail.deliver(raw),
     clock: context.clock,
+    onRequest,
   });
 
   app.post(
@@ -69,8 +70,7 @@ export function trialRoutes(app: App, { context, issuer, time, mail, wake }: Tri
 
   app.post("/trial/reset", { onRequest, schema: hidden }, async () => {
     time.reset();
-    await resetDemoData(context.db, context.clock());
-    await mail.reset();
+    await resetDemoData(context.db, context.clock(), (tx) => mail.reset(tx));
     wake();
     return { reset: true };
   });

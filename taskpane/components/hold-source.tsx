@@ -38,7 +38,7 @@ export function HoldSource({ desk, contact, enrollment }: Props) {
     <div>
       <MessageEvidence {...hold.cause} />
       {enrollment.mayChange ? (
-        <Button shape="edge" look="subtle" waiting={busy !== null} onClick={goOn}>
+        <Button waiting={busy !== null} onClick={goOn}>
           {story("notAway")}
         </Button>
       ) : null}

@@ -4,6 +4,7 @@ import { useStoryTexts } from "../i18n/story/story-text-context.tsx";
 import { exactTime, relativeTime } from "../time/format-time.ts";
 import { ActorName } from "./actor-name.tsx";
 import { FactList } from "./fact-list.tsx";
+import { MessageEvidence } from "./message-evidence.tsx";
 import { Section } from "./section.tsx";
 
 interface Props {
@@ -34,6 +35,7 @@ export function LastEnrollment({ enrollment, now }: Props) {
           },
         ]}
       />
+      {end?.cause ? <MessageEvidence {...end.cause} /> : null}
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Evidence } from "../../src/contract/types.ts";
 import { useStoryTexts } from "../i18n/story/story-text-context.tsx";
-import { evidenceText } from "../i18n/story/evidence-text.ts";
+import { evidenceDetail, evidenceText } from "../i18n/story/evidence-text.ts";
 import { makeStyles } from "../styles/make-styles.ts";
 import { tokens } from "../styles/tokens.ts";
 import { Button } from "./button.tsx";
@@ -63,14 +63,12 @@ export function MessageEvidence({ webLink, evidence }: Props) {
       </div>
       {open ? (
         <ul className={styles.list}>
-          {evidence.map(({ rule, detail }, index) => (
+          {evidence.map((one, index) => (
             <li key={index}>
-              {evidenceText(rule, story)}
-              {detail === "" ? null : (
-                <div className={styles.detail} dir="auto">
-                  {detail}
-                </div>
-              )}
+              {evidenceText(one.rule, story)}
+              <div className={styles.detail} dir="auto">
+                {evidenceDetail(one)}
+              </div>
             </li>
           ))}
         </ul>

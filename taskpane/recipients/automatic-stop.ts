@@ -16,7 +16,7 @@ const automatic = new Set<EndReason>([
   "left_company",
 ]);
 
-/** The end of an enrollment that nobody here has asked for: something that came in has caused it. */
+/** The end of an enrollment that nobody has asked for: something that came in has caused it, if need be after a decision. */
 export function automaticStop({ end }: Enrollment): NonNullable<Enrollment["end"]> | null {
-  return end && end.actor.kind !== "user" && automatic.has(end.reason) ? end : null;
+  return end && automatic.has(end.reason) ? end : null;
 }

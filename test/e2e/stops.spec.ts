@@ -1,46 +1,11 @@
 import type { Locator } from "@playwright/test";
-import type { Client } from "../../src/client/index.ts";
 import type { ContactAct } from "../../simulator/mailbox/contact-acts.ts";
-import type { TrialService } from "./support/trial-service.ts";
-import { expect, maya, omar, test, type SimulatedOutlook } from "./support/fixtures.ts";
+import { letHappen, watch } from "./support/contact-acts.ts";
+import { expect, omar, test, type SimulatedOutlook } from "./support/fixtures.ts";
 
-/** From what a contact does to what the pane says of it. */
-const atMostMs = 2_000;
-/** Where the machine is busy with other tests, too. */
+/** From what a contact does to what the pane says of it: two seconds, and leave for a machine busy with other tests. */
+const atMostMs = 5_000;
 const patienceMs = 15_000;
-
-interface ShownEmail {
-  id: string;
-  folder: "inbox" | "sent";
-  to: { address: string }[];
-  subject: string;
-}
-
-/** Enrolls a contact, and opens the email that reached them with the pane beside it and their contact in the pane. */
-async function watch(outlook: SimulatedOutlook, trial: TrialService, service: Client, address = omar) {
-  const [found] = await service.lookupContacts([address]);
-  if (found?.kind !== "contact") throw new Error(`${address} is unknown to the service.`);
-  const { items } = await service.listSequences();
-  const sequenceId = items.find(({ name }) => name === "New inbound lead")!.id;
-  await service.enroll({ contactId: found.contact.id, sequenceId });
-  const sent = async () => {
-    const { messages } = (await trial.get(`/trial/mailbox?username=${maya}`)) as { messages: ShownEmail[] };
-    return messages.find(({ folder, to }) => folder === "sent" && to[0]?.address === address);
-  };
-  await expect.poll(sent).toBeDefined();
-  const email = (await sent())!;
-  await outlook.open({ message: email.id, pane: "open" });
-  await outlook.pane.getByRole("button", { name: /View contact/ }).click();
-  await expect(outlook.pane.getByText(/is currently enrolled in a sequence/)).toBeVisible();
-  return { email, contactId: found.contact.id };
-}
-
-/** Lets the contact do it as a person does who tries this out. */
-async function letHappen({ page }: SimulatedOutlook, label: string): Promise<void> {
-  const acts = page.getByRole("region", { name: /^In the trial,/ });
-  await acts.getByRole("combobox").first().selectOption({ label });
-  await acts.getByRole("button", { name: "Let it happen" }).click();
-}
 
 /** Waits for what the pane shall say, and holds it to the time that this may take. */
 async function saysSoon(shown: Locator, done: () => Promise<void>): Promise<void> {
@@ -63,12 +28,12 @@ test.describe("the contact leaves by themselves, and the pane says so while it i
     trial,
     service,
   }) => {
-    await watch(outlook, trial, service);
+    await watch({ outlook, trial, service });
     const { pane } = outlook;
     const notice = pane.getByRole("region", { name: "Replied to an email of the sequence" });
     await saysSoon(notice, () => letHappen(outlook, "answers"));
     await expect(notice).toContainText("Omar Haddad gets no further email from “New inbound lead”");
-    await notice.getByRole("button", { name: "How this was recognised" }).click();
+    await notice.getByRole("button", { name: "How we know" }).click();
     await expect(notice.getByText("It answers an email of the sequence")).toBeVisible();
     const [opened] = await Promise.all([
       outlook.page.waitForEvent("popup"),
@@ -94,28 +59,28 @@ test.describe("the contact leaves by themselves, and the pane says so while it i
     trial,
     service,
   }) => {
-    await watch(outlook, trial, service);
+    await watch({ outlook, trial, service });
     const shown = outlook.pane.getByRole("region", { name: "Replied from another address" });
     await saysSoon(shown, () => letHappen(outlook, "answers from another address of theirs"));
     await expect(outlook.pane.getByText(/learned from a message of theirs/)).toContainText("omarhaddad");
   });
 
   test("S-021 by a bounce", async ({ outlook, trial, service }) => {
-    await watch(outlook, trial, service);
+    await watch({ outlook, trial, service });
     const shown = outlook.pane.getByRole("region", { name: "The email could not be delivered" });
     await saysSoon(shown, () => letHappen(outlook, "has no mailbox any more (hard bounce)"));
     await expect(outlook.pane.getByText("Emails to this address came back.")).toBeVisible();
   });
 
   test("S-020 by the opt-out link", async ({ outlook, trial, service }) => {
-    await watch(outlook, trial, service);
+    await watch({ outlook, trial, service });
     const shown = outlook.pane.getByRole("region", { name: "Opted out of emails" });
     await saysSoon(shown, () => letHappen(outlook, "opts out by the link"));
     await expect(outlook.pane.getByText("Opted out of emails: cannot be enrolled.")).toBeVisible();
   });
 
   test("S-015 by booking through the link of the email", async ({ outlook, trial, service }) => {
-    await watch(outlook, trial, service);
+    await watch({ outlook, trial, service });
     const booked = "Booked a meeting through a link in the sequence";
     const shown = outlook.pane.getByRole("region", { name: booked });
     await saysSoon(shown, () => letHappen(outlook, "books by the meeting link"));
@@ -128,7 +93,7 @@ test("S-006 an automatic reply makes the sequence wait until they are back", asy
   trial,
   service,
 }) => {
-  const { email } = await watch(outlook, trial, service);
+  const { email } = await watch({ outlook, trial, service });
   const { page, pane } = outlook;
   const { now } = (await trial.get("/trial/clock")) as { now: string };
   const returnOn = new Date(Date.parse(now) + 14 * 86_400_000).toISOString().slice(0, 10);
@@ -147,8 +112,45 @@ test("S-006 an automatic reply makes the sequence wait until they are back", asy
   await happened(outlook, /^Away/);
 });
 
+test("a doubtful message waits for the rep, who says that it was no answer", async ({
+  outlook,
+  trial,
+  service,
+}) => {
+  await watch({ outlook, trial, service });
+  const { pane } = outlook;
+  const card = pane.getByRole("region", { name: /^Is this an answer from Omar Haddad/ });
+  await saysSoon(card, () => letHappen(outlook, "writes something unclear"));
+  await expect(card).toContainText("I am travelling.");
+  await expect(pane.getByText("Waits until you decide")).toBeVisible();
+  await card.getByRole("button", { name: "Not an answer: go on" }).click();
+  await expect(pane.getByText(/is currently enrolled in a sequence/)).toBeVisible();
+  await expect(card).toHaveCount(0);
+  await happened(outlook, /Decided what the message was/);
+
+  await letHappen(outlook, "writes something unclear");
+  await card.getByRole("button", { name: "It is an answer: unenroll" }).click();
+  await expect(pane.getByRole("region", { name: "Replied to an email of the sequence" })).toBeVisible();
+  expect((await outlook.enrollmentOf(omar)).end).toMatchObject({ reason: "reply" });
+});
+
+test("an email written by hand beside the sequence offers to unenroll", async ({
+  outlook,
+  trial,
+  service,
+}) => {
+  await watch({ outlook, trial, service });
+  const { pane } = outlook;
+  const card = pane.getByRole("region", { name: /^You wrote to Omar Haddad yourself/ });
+  await saysSoon(card, () => letHappen(outlook, "gets an email that you write by hand"));
+  await expect(card).toContainText("Our call");
+  await card.getByRole("button", { name: "Unenroll from sequence" }).click();
+  await expect(pane.getByRole("region", { name: "Unenrolled" })).toBeVisible();
+  expect((await outlook.enrollmentOf(omar)).end).toMatchObject({ reason: "manual" });
+});
+
 test("what is no answer stops nothing, and is told in the history", async ({ outlook, trial, service }) => {
-  await watch(outlook, trial, service);
+  await watch({ outlook, trial, service });
   const { pane } = outlook;
   await pane.getByRole("button", { name: "History" }).click();
   const soft = pane.getByRole("listitem").filter({ hasText: "An email came back, but not for good" });

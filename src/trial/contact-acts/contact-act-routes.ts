@@ -1,3 +1,4 @@
+import type { FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import type { App } from "../../service/context.ts";
 import { ServiceError } from "../../service/service-error.ts";
@@ -21,11 +22,13 @@ interface Surroundings {
   ) => Promise<{ message: MailboxMessage; raw: Buffer | null } | null>;
   deliver: (raw: Buffer) => Promise<unknown>;
   clock: () => Date;
+  /** Refuses who may not ask. */
+  onRequest: (request: FastifyRequest) => Promise<void>;
 }
 
 /** `POST /trial/contact-acts`: the contact answers an email, is away, books, opts out …, as if it happened outside. */
-export function contactActRoutes(app: App, { findMessage, deliver, clock }: Surroundings): void {
-  app.post("/trial/contact-acts", { schema: { hide: true, body: Body } }, async ({ body }) => {
+export function contactActRoutes(app: App, { findMessage, deliver, clock, onRequest }: Surroundings): void {
+  app.post("/trial/contact-acts", { onRequest, schema: { hide: true, body: Body } }, async ({ body }) => {
     const found = await findMessage(body.mailbox, body.messageId);
     const email = found && (await takeInHand(found.message, found.raw));
     if (email === null)

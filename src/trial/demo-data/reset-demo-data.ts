@@ -36,8 +36,15 @@ export const demoTables = [
   "tenants",
 ] as const;
 
-/** Puts the demo organisation back as it was at the first start, with times counted from now. */
-export async function resetDemoData(db: Database, now: Date): Promise<void> {
+/**
+ * Puts the demo organisation back as it was at the first start, with times counted from now; `finish` belongs to it, so
+ * that nobody sees the one without the other.
+ */
+export async function resetDemoData(
+  db: Database,
+  now: Date,
+  finish: (tx: Tx) => Promise<void> = async () => {},
+): Promise<void> {
   await inTransaction(db, async (tx) => {
     const tenant = await tx
       .selectFrom("tenants")
@@ -46,6 +53,7 @@ export async function resetDemoData(db: Database, now: Date): Promise<void> {
       .executeTakeFirst();
     if (tenant !== undefined) await deleteAll(tx, tenant.tenant_id);
     await insertDemoData(tx, now);
+    await finish(tx);
   });
 }
 

@@ -1,4 +1,8 @@
+import type { Evidence } from "../../../src/contract/types.ts";
 import type { StoryTexts } from "./story-texts.ts";
+
+/** An automatic reply says when its sender is back. */
+export const returnDateRule = "absence_text.return_date";
 
 const families = {
   calendar: "evidence_calendar",
@@ -18,10 +22,15 @@ const families = {
   company: "evidence_company",
 } as const;
 
-/** What the rules of one family (`family.name`) see in a message, in plain words. */
+/** What a rule (`family.name`) sees in a message, in plain words. */
 export function evidenceText(rule: string, story: StoryTexts): string {
+  if (rule === returnDateRule) return story("evidence_return_date");
   const family = rule.split(".")[0] ?? "";
   return story(
     Object.hasOwn(families, family) ? families[family as keyof typeof families] : "evidence_other",
   );
 }
+
+/** What of it is worth reading: ids of messages say nothing to people. */
+export const evidenceDetail = ({ rule, detail }: Evidence): string =>
+  rule.startsWith("thread.") ? "" : detail;
