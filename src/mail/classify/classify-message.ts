@@ -1,4 +1,5 @@
 import type { ParsedMessage } from "../parse/parsed-message.ts";
+import { classifyAnswer } from "./answer/classify-answer.ts";
 import { classifyAutomaticReply } from "./automatic-reply/classify-automatic-reply.ts";
 import { classifyCalendar } from "./calendar/classify-calendar.ts";
 import { classifyChallenge } from "./challenge/classify-challenge.ts";
@@ -35,7 +36,7 @@ export function classifyMessage(message: ParsedMessage, context: ClassifyContext
     const verdict = rules(message, context);
     if (verdict !== null) return complete(verdict);
   }
-  return complete({ class: "human_reply", confidence: 0.9, evidence: [] });
+  return complete(classifyAnswer(message));
 }
 
 function complete(verdict: Verdict): Classification {

@@ -14,12 +14,19 @@ export function attributionLines(lines: readonly string[], at: number): number {
   if (!/[:：]\s{0,2}$/.test(last) || last.startsWith(">")) return 0;
   let joined = last;
   for (let count = 1; count <= 3; count += 1) {
-    if (isAttribution(joined)) return count;
+    if (isAttribution(joined)) return count + linesOfDate(lines, at - count, joined);
     const above = (lines[at - count] ?? "").trim();
     if (above === "" || above.startsWith(">") || /[.!?]$/.test(above)) return 0;
     joined = `${above} ${joined}`;
   }
   return 0;
+}
+
+/** The date may stand on a line of its own above the name. */
+function linesOfDate(lines: readonly string[], at: number, below: string): number {
+  const line = (lines[at] ?? "").trim();
+  const dated = year.test(line) || time.test(line);
+  return dated && !year.test(below) && line.length < 120 && !/[.!?>]$/.test(line) ? 1 : 0;
 }
 
 function isAttribution(text: string): boolean {

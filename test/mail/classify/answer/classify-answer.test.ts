@@ -1,0 +1,34 @@
+import { describe, expect, it } from "@jest/globals";
+import { classifyMessage } from "../../../../src/mail/classify/classify-message.ts";
+import { answerOf, context } from "../automatic-reply/answer-of.ts";
+
+async function classify(text: string) {
+  return classifyMessage(await answerOf({ text }), context);
+}
+
+describe("an answer of a person", () => {
+  it("is what no rule knows", async () => {
+    expect(await classify("Sounds good, let's talk on Thursday.")).toMatchObject({
+      class: "human_reply",
+      confidence: 0.9,
+      asksToOptOut: false,
+      evidence: [],
+    });
+  });
+
+  it("may ask for no more mail, which is still an answer", async () => {
+    const text =
+      "Hello Maya,\n\nwe have a supplier and are content. Please do not contact me again about warehouses.\n\nAnna";
+    expect(await classify(text)).toMatchObject({
+      class: "human_reply",
+      asksToOptOut: true,
+      evidence: [{ rule: "opt_out.wish" }],
+    });
+  });
+
+  it("is not asked by what it quotes", async () => {
+    const text =
+      "Yes, gladly.\n\nOn 16 June 2026 at 9:12, Maya wrote:\n> Tell me when I shall not contact you again.";
+    expect(await classify(text)).toMatchObject({ class: "human_reply", asksToOptOut: false });
+  });
+});
