@@ -1,6 +1,8 @@
 import PostalMime from "postal-mime";
 import { classifyMessage } from "../../src/mail/classify/classify-message.ts";
+import { referencesOf } from "../../src/mail/match/references-of.ts";
 import { parseMessage } from "../../src/mail/parse/parse-message.ts";
+import type { ParsedMessage } from "../../src/mail/parse/parsed-message.ts";
 import { contextOf, type Judged } from "./judge.ts";
 
 export interface Speeds {
@@ -8,6 +10,7 @@ export interface Speeds {
   parser: number;
   /** Our reading of a message, the parser within it. */
   parse: number;
+  /** With what it refers to, by which its enrollment is found. */
   classify: number;
   /** Reading and classifying, one after the other. */
   whole: number;
@@ -29,17 +32,21 @@ export async function measureSpeed(judged: readonly Judged[]): Promise<Speeds> {
       for (const { raw } of judged) await parseMessage(raw);
     });
     await note("classify", async () => {
-      for (const { message } of judged) classifyMessage(message, contextOf(message));
+      for (const { message } of judged) understand(message);
       await Promise.resolve();
     });
     await note("whole", async () => {
       for (const { raw } of judged) {
-        const message = await parseMessage(raw);
-        classifyMessage(message, contextOf(message));
+        understand(await parseMessage(raw));
       }
     });
   }
   return best;
+}
+
+function understand(message: ParsedMessage): void {
+  classifyMessage(message, contextOf(message));
+  referencesOf(message);
 }
 
 async function secondsOf(work: () => Promise<void>): Promise<number> {
@@ -53,6 +60,6 @@ export function printSpeed(speeds: Speeds): void {
   const beside = (value: number) => `${(value / speeds.parser).toFixed(2)} × parsing alone`;
   console.log(`\nParsing alone (MIME parser)   ${rate(speeds.parser)}`);
   console.log(`Reading a message             ${rate(speeds.parse)}   ${beside(speeds.parse)}`);
-  console.log(`Classifying what was read     ${rate(speeds.classify)}   ${beside(speeds.classify)}`);
-  console.log(`Reading and classifying       ${rate(speeds.whole)}   ${beside(speeds.whole)}`);
+  console.log(`Classifying and matching it   ${rate(speeds.classify)}   ${beside(speeds.classify)}`);
+  console.log(`All of it                     ${rate(speeds.whole)}   ${beside(speeds.whole)}`);
 }

@@ -1,0 +1,155 @@
+import type { BriefReport } from "./brief-reports.ts";
+
+/** The same in other languages, as large mail programs put it. */
+export const localisedReports: readonly BriefReport[] = [
+  [
+    "hard",
+    "postmaster@x.example",
+    "Unzustellbar: Angebot",
+    "Ihre Nachricht hat einige oder alle Empfänger nicht erreicht.\n\n  vera.blum@prospect.example\n  Die E-Mail-Adresse des Empfängers wurde im E-Mail-System des Empfängers nicht gefunden.",
+  ],
+  [
+    "soft",
+    "postmaster@x.example",
+    "Unzustellbar: Angebot",
+    "Fehler bei der Nachrichtenzustellung an folgende Empfänger:\nvera.blum@prospect.example\nDas Postfach des Empfängers ist voll und kann zurzeit keine Nachrichten annehmen.",
+  ],
+  [
+    "hard",
+    "Mail Delivery System <mailer-daemon@x.example>",
+    "Mail konnte nicht zugestellt werden",
+    "Die folgende Adresse ist fehlerhaft:\nvera.blum@prospect.example\nUnbekannter Empfänger",
+  ],
+  [
+    "hard",
+    "postmaster@x.example",
+    "Non remis : Offre",
+    "Échec de la remise pour ces destinataires ou groupes :\n\nvera.blum@prospect.example\nL'adresse de messagerie que vous avez entrée est introuvable. Vérifiez l'adresse.",
+  ],
+  [
+    "soft",
+    "postmaster@x.example",
+    "Non remis : Offre",
+    "Échec de la remise pour ces destinataires :\nvera.blum@prospect.example\nLa boîte aux lettres du destinataire est pleine et ne peut pas accepter de messages.",
+  ],
+  [
+    "hard",
+    "postmaster@x.example",
+    "No se puede entregar: Oferta",
+    "Error al realizar la entrega a los siguientes destinatarios:\n\nvera.blum@prospect.example\nNo se encontró la dirección de correo electrónico que ha escrito. El destinatario no existe.",
+  ],
+  [
+    "soft",
+    "postmaster@x.example",
+    "No se puede entregar: Oferta",
+    "No se pudo entregar a vera.blum@prospect.example\nEl buzón del destinatario está lleno.",
+  ],
+  [
+    "hard",
+    "postmaster@x.example",
+    "Non recapitabile: Offerta",
+    "Recapito non riuscito per i seguenti destinatari:\n\nvera.blum@prospect.example\nImpossibile trovare l'indirizzo di posta elettronica immesso. Il destinatario non è stato trovato.",
+  ],
+  [
+    "hard",
+    "postmaster@x.example",
+    "Não é possível entregar: Oferta",
+    "Falha na entrega a estes destinatários:\n\nvera.blum@prospect.example\nO endereço de email não foi encontrado.",
+  ],
+  [
+    "hard",
+    "postmaster@x.example",
+    "Onbestelbaar: Aanbod",
+    "Bezorging mislukt voor de volgende geadresseerden:\n\nvera.blum@prospect.example\nHet e-mailadres dat u hebt ingevoerd, kan niet worden gevonden. De ontvanger is niet gevonden.",
+  ],
+  [
+    "hard",
+    "postmaster@x.example",
+    "Kan inte levereras: Offert",
+    "Det gick inte att leverera till följande mottagare:\n\nvera.blum@prospect.example\nMottagarens e-postadress hittades inte i mottagarens e-postsystem.",
+  ],
+  [
+    "hard",
+    "postmaster@x.example",
+    "Kan ikke leveres: Tilbud",
+    "Levering til disse modtagere mislykkedes:\n\nvera.blum@prospect.example\nModtagerens e-mail-adresse blev ikke fundet.",
+  ],
+  [
+    "hard",
+    "postmaster@x.example",
+    "Kan ikke leveres: Tilbud",
+    "Kunne ikke levere til disse mottakerne:\n\nvera.blum@prospect.example\nMottakerens e-postadresse finnes ikke.",
+  ],
+  [
+    "hard",
+    "postmaster@x.example",
+    "Ei voi toimittaa: Tarjous",
+    "Toimittaminen seuraaville vastaanottajille epäonnistui:\n\nvera.blum@prospect.example\nVastaanottajan osoitetta ei löytynyt.",
+  ],
+  [
+    "hard",
+    "postmaster@x.example",
+    "Niedostarczone: Oferta",
+    "Nie można dostarczyć wiadomości do następujących adresatów:\n\nvera.blum@prospect.example\nNie znaleziono adresu e-mail odbiorcy. Adres nie istnieje.",
+  ],
+  [
+    "hard",
+    "postmaster@x.example",
+    "Nedoručitelné: Nabídka",
+    "Doručení se nezdařilo:\n\nvera.blum@prospect.example\nE-mailová adresa příjemce nebyla nalezena.",
+  ],
+  [
+    "hard",
+    "postmaster@x.example",
+    "Kézbesíthetetlen: Ajánlat",
+    "A kézbesítés sikertelen:\n\nvera.blum@prospect.example\nA megadott e-mail cím nem található.",
+  ],
+  [
+    "hard",
+    "postmaster@x.example",
+    "Teslim edilemedi: Teklif",
+    "Şu alıcılara teslim edilemedi:\n\nvera.blum@prospect.example\nGirdiğiniz e-posta adresi bulunamadı.",
+  ],
+  [
+    "hard",
+    "postmaster@x.example",
+    "Не удалось доставить: Предложение",
+    "Сбой доставки следующим получателям:\n\nvera.blum@prospect.example\nАдрес электронной почты не найден.",
+  ],
+  [
+    "hard",
+    "postmaster@x.example",
+    "配信不能: 提案",
+    "次の受信者への配信に失敗しました:\n\nvera.blum@prospect.example\n入力した電子メール アドレスが見つかりませんでした。",
+  ],
+  [
+    "hard",
+    "postmaster@x.example",
+    "无法送达: 提案",
+    "无法将邮件传递给以下收件人:\n\nvera.blum@prospect.example\n找不到您输入的电子邮件地址。收件人不存在。",
+  ],
+  [
+    "hard",
+    "postmaster@x.example",
+    "배달되지 않음: 제안",
+    "다음 받는 사람에게 배달하지 못했습니다.\n\nvera.blum@prospect.example\n입력한 전자 메일 주소를 찾을 수 없습니다.",
+  ],
+  [
+    "report",
+    "postmaster@x.example",
+    "Verzögert: Angebot",
+    "Die Zustellung an folgende Empfänger wurde verzögert:\nvera.blum@prospect.example\nDiese Nachricht wurde noch nicht zugestellt. Es wird weiterhin versucht, sie zuzustellen.",
+  ],
+  [
+    "report",
+    "postmaster@x.example",
+    "Retardé : Offre",
+    "La remise à ces destinataires est retardée :\nvera.blum@prospect.example\nCe message n'a pas encore été remis. Nous continuerons d'essayer de le remettre.",
+  ],
+  [
+    "report",
+    "postmaster@x.example",
+    "Delayed: Offer",
+    "Delivery to these recipients is delayed. You do not need to do anything.",
+  ],
+];
