@@ -80,6 +80,8 @@ describe("the program", () => {
       DIRECTORIES: "5a1e5000-0000-4000-8000-00000000d1ec=Contoso",
       SECRET_KEYS: `test:${randomBytes(32).toString("base64")}`,
       METRICS_PORT: "0",
+      GRAPH_CLIENT_ID: "5a1e5000-0000-4000-8000-00000000c11f",
+      GRAPH_CLIENT_SECRET: "secret",
     });
     await says(child, output, "https://addin.contoso.com");
     const get = (path: string) => fetch(`http://localhost:${port}${path}`);
@@ -91,6 +93,11 @@ describe("the program", () => {
     const gone = ["/", "/simulator/", "/trial/users", "/manifest.xml", "/office-js/office.js"];
     const provider = "/identity/5a1e5000-0000-4000-8000-000000000001/v2.0/keys";
     for (const path of [...gone, provider]) expect([path, (await get(path)).status]).toEqual([path, 404]);
+    const place = "5a1e5000-0000-4000-8000-000000000001/5a1e5000-0000-4000-8000-000000000002";
+    const handshake = `/v1/mailbox/notifications/${place}?validationToken=Is+anybody%3F`;
+    const heard = await fetch(`http://localhost:${port}${handshake}`, { method: "POST" });
+    expect([heard.status, await heard.text()]).toEqual([200, "Is anybody?"]);
+    expect(await (await get("/connect/microsoft")).text()).toContain("Sign in with Microsoft");
     expect((await get("/readyz")).headers.get("strict-transport-security")).toBe("max-age=31536000");
     const tenants = await database.db.selectFrom("tenants").select("name").execute();
     expect(tenants).toContainEqual({ name: "Contoso" });
