@@ -19,7 +19,12 @@ const mail = (environment: Record<string, string>) =>
 
 describe("how mailboxes are reached", () => {
   it("is by password alone unless told otherwise", () => {
-    expect(mail({})).toEqual({ graph: null, mailServers: null, caFile: null });
+    expect(mail({})).toEqual({ graph: null, mailServers: null, caFile: null, connectionsPerServer: null });
+  });
+
+  it("takes as many connections at a mail server as told", () => {
+    expect(mail({ MAIL_CONNECTIONS: "400" }).connectionsPerServer).toBe(400);
+    expect(() => mail({ MAIL_CONNECTIONS: "1" })).toThrow("MAIL_CONNECTIONS");
   });
 
   it("is Microsoft 365 with a registration of its own, for accounts of any organisation", () => {

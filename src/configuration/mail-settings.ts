@@ -39,6 +39,8 @@ export interface MailSettings {
   mailServers: TokenServers | null;
   /** PEM file of further certificate authorities of mail servers. */
   caFile: string | null;
+  /** IMAP connections that this process holds at one server at most; null: as many as most servers bear. */
+  connectionsPerServer: number | null;
 }
 
 /** Word of new mail needs an address that Microsoft reaches: a trial on this machine has none. */
@@ -47,7 +49,14 @@ export function readMailSettings(settings: Settings, publicOrigin: string): Mail
     graph: readGraph(settings, publicOrigin),
     mailServers: readTokenServers(settings),
     caFile: settings.text("MAIL_CA_FILE"),
+    connectionsPerServer: readConnections(settings),
   };
+}
+
+function readConnections(settings: Settings): number | null {
+  return settings.text("MAIL_CONNECTIONS") === null
+    ? null
+    : settings.wholeNumber("MAIL_CONNECTIONS", 2, 2, 10_000);
 }
 
 function readGraph(settings: Settings, publicOrigin: string): GraphSettings | null {

@@ -7,6 +7,7 @@ import type { MailSettings } from "../configuration/mail-settings.ts";
 import { createMailboxes } from "../mailbox/create-mailboxes.ts";
 import type { Mailboxes } from "../mailbox/mailbox.ts";
 import type { MailSignals } from "../mailbox/mail-signals.ts";
+import { createConnectionPlaces } from "../mailbox/smtp-imap/connection-places.ts";
 import type { SecretKeys } from "../mailbox/secrets/secret-keys.ts";
 import type { Database } from "../store/database.ts";
 
@@ -24,12 +25,13 @@ export interface MailboxParts {
  * @throws ConfigurationError when the file of further authorities holds no certificate.
  */
 export async function openMailboxes(
-  { graph, mailServers, caFile }: MailSettings,
+  { graph, mailServers, caFile, connectionsPerServer }: MailSettings,
   { db, log, ...parts }: MailboxParts,
 ): Promise<Mailboxes> {
   const ca = caFile === null ? null : await readAuthorities(caFile);
   return createMailboxes(db, {
     ...parts,
+    ...(connectionsPerServer !== null && { places: createConnectionPlaces(connectionsPerServer) }),
     ...(graph && { graph }),
     ...(mailServers && { mailOAuth: mailServers }),
     ...(ca !== null && { ca }),
