@@ -25,11 +25,11 @@ const link = /https?:\/\//i;
  */
 export function classifyChallenge(message: ParsedMessage): Verdict | null {
   const text = message.text.slice(0, 5000).replaceAll(/\s+/g, " ");
-  const wish = asked.exec(text);
-  if (wish === null || !aboutMessage.test(text)) return null;
   const named = findService(message) ?? services.exec(text)?.[0];
   // Without the name of a service: a program must have written it, since people also ask for confirmation.
   if (named === undefined && !(looksGenerated(message) && link.test(text))) return null;
+  const wish = asked.exec(text);
+  if (wish === null || !aboutMessage.test(text)) return null;
   const evidence = [observe("challenge.text", text.slice(Math.max(0, wish.index - 20), wish.index + 150))];
   if (named !== undefined) evidence.push(observe("challenge.service", named));
   return { class: "challenge", confidence: named === undefined ? 0.75 : 0.9, evidence };
