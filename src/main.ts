@@ -15,6 +15,7 @@ import { wakeWorker } from "./service/wake-worker.ts";
 import { openDatabase, type Database } from "./store/database.ts";
 import { keepEmbeddedPostgres } from "./store/embedded/keep-embedded-postgres.ts";
 import { sweepIdempotencyKeys } from "./store/idempotency-sweep.ts";
+import { sweepMessages } from "./store/inbound/sweep-messages.ts";
 import { migrateDatabase } from "./store/migrate.ts";
 import { openTrialClock } from "./trial/trial-clock.ts";
 import { describeService, type Parts } from "./start/describe-service.ts";
@@ -140,6 +141,7 @@ function sweepEveryHour(db: Database): void {
   const sweep = () => {
     // Nobody waits for it: what a failed sweep leaves, the next one takes.
     sweepIdempotencyKeys(db, systemClock()).catch(() => undefined);
+    sweepMessages(db, systemClock()).catch(() => undefined);
   };
   sweep();
   const timer = setInterval(sweep, hourMs);

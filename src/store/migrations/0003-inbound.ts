@@ -124,6 +124,8 @@ create table inbound_messages (
   check ((outcome = 'kept_aside') = (problem is not null)),
   check ((decided_at is null) = (decision is null))
 );
+-- What concerned nobody is kept only so long as it may be met again.
+create index inbound_messages_ignored on inbound_messages (processed_at) where outcome = 'ignored';
 create index inbound_messages_by_contact on inbound_messages (tenant_id, contact_id, received_at desc)
   where contact_id is not null;
 create index inbound_messages_doubts_of_contact on inbound_messages (tenant_id, contact_id)

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { sql } from "kysely";
 import { takeReading, giveBackReading } from "../../../src/store/inbound/reading-lease.ts";
+import { sweepMessages } from "../../../src/store/inbound/sweep-messages.ts";
 import { newId } from "../../../src/store/new-id.ts";
 import { beginInboundStory, type InboundStory } from "../../support/inbound-story.ts";
 import { failure } from "../../support/mail-double.ts";
+import { after, days } from "../../support/organisation.ts";
 import { rawMail } from "../../support/raw-mail.ts";
 
 let story: InboundStory;
@@ -124,6 +126,19 @@ describe("a message that cannot be dealt with", () => {
     await story.read();
     expect(await outcomes()).toEqual(["unenrolled"]);
     expect((await story.enrollment(enrollmentId)).end_reason).toBe("reply");
+  });
+});
+
+describe("what concerned nobody", () => {
+  it("is forgotten when it cannot be met again, and what concerned somebody is not", async () => {
+    const { address, messageId } = await story.enroll();
+    await story.receive(
+      rawMail({ from: address, inReplyTo: messageId }),
+      rawMail({ from: "x@else.example" }),
+    );
+    expect(await sweepMessages(story.test.db, after(days(44), story.now))).toBe(0);
+    expect(await sweepMessages(story.test.db, after(days(46), story.now))).toBe(1);
+    expect(await outcomes()).toEqual(["unenrolled"]);
   });
 });
 
