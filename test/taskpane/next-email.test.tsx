@@ -73,6 +73,19 @@ describe("the next email", () => {
     expect(editStep).toHaveBeenLastCalledWith(enrollment.id, 3, { subject: null, body: null });
   });
 
+  it("keeps its subject when it is an answer: only the text can be changed, and has the focus", async () => {
+    const answer = nextEmailOf({ email: emailOf({ position: 3, subject: "Re: Your question, Omar" }) });
+    const editStep = jest.fn().mockResolvedValue(enrollment);
+    const { user } = await openNext({ nextEmail: () => Promise.resolve(answer), editStep });
+    await user.click(await screen.findByRole("button", { name: "Edit" }));
+    expect(screen.queryByLabelText("Subject")).toBeNull();
+    expect(screen.getByText("It answers an email and keeps its subject.")).toBeVisible();
+    expect(screen.getByLabelText("Text")).toHaveFocus();
+    await user.type(screen.getByLabelText("Text"), "!");
+    await user.click(button("Save"));
+    expect(editStep).toHaveBeenCalledWith(enrollment.id, 3, { body: `${source.body}!` });
+  });
+
   it("keeps what was typed when it cannot be saved", async () => {
     const editStep = () => Promise.reject(apiError("email_under_way", 409));
     const { user } = await openNext({ editStep });

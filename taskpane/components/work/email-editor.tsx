@@ -3,12 +3,14 @@ import type { ReactNode } from "react";
 import { useTexts } from "../../i18n/text-context.tsx";
 import { useWorkTexts } from "../../i18n/work/work-text-context.tsx";
 import { makeStyles } from "../../styles/make-styles.ts";
+import { tokens } from "../../styles/tokens.ts";
 import { Button } from "../button.tsx";
 import { LineField, TextArea } from "./fields.tsx";
 import { WorkNote } from "./work-note.tsx";
 
 const useStyles = makeStyles({
   editor: { display: "grid", gap: "12px", minWidth: 0 },
+  subject: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
@@ -20,6 +22,8 @@ export interface Draft {
 
 interface Props {
   draft: Draft;
+  /** What the email is called whatever is written, as it answers another; null: as the draft says. */
+  threadSubject?: string | null;
   onDraft: (draft: Draft) => void;
   label: string;
   saveLabel: string;
@@ -29,28 +33,36 @@ interface Props {
   moreActions?: ReactNode;
 }
 
-/** Where a rep writes an email for one contact. The focus starts in the subject. */
+/** Where a rep writes an email for one contact. The focus starts in the first field. */
 export function EmailEditor(props: Props) {
-  const { draft, onDraft, label, saveLabel, busy, onSave, onCancel, moreActions } = props;
+  const { draft, threadSubject = null, onDraft, label, saveLabel, busy, onSave, onCancel } = props;
   const styles = useStyles();
   const texts = useTexts();
   const work = useWorkTexts();
   const [incomplete, setIncomplete] = useState(false);
-  const subject = useRef<HTMLInputElement>(null);
-  useEffect(() => subject.current?.focus(), []);
+  const editor = useRef<HTMLDivElement>(null);
+  const isAnswer = threadSubject !== null;
+  // Anew when the field for the subject goes: it may have had the focus.
+  useEffect(() => editor.current?.querySelector<HTMLElement>("input, textarea")?.focus(), [isAnswer]);
   const save = () => {
     const isWhole = draft.subject.trim() !== "" && draft.body.trim() !== "";
     setIncomplete(!isWhole);
     if (isWhole) onSave();
   };
   return (
-    <div role="group" aria-label={label} className={styles.editor}>
-      <LineField
-        ref={subject}
-        label={work("subject")}
-        value={draft.subject}
-        onChange={(value) => onDraft({ ...draft, subject: value })}
-      />
+    <div ref={editor} role="group" aria-label={label} className={styles.editor}>
+      {!isAnswer ? (
+        <LineField
+          label={work("subject")}
+          value={draft.subject}
+          onChange={(value) => onDraft({ ...draft, subject: value })}
+        />
+      ) : (
+        <div>
+          <bdi className={styles.subject}>{threadSubject}</bdi>
+          <WorkNote>{work("subjectStays")}</WorkNote>
+        </div>
+      )}
       <TextArea
         label={work("text")}
         value={draft.body}
@@ -62,7 +74,7 @@ export function EmailEditor(props: Props) {
         <Button look="primary" waiting={busy} onClick={save}>
           {saveLabel}
         </Button>
-        {moreActions}
+        {props.moreActions}
         <Button onClick={onCancel}>{texts("cancel")}</Button>
       </div>
     </div>

@@ -3,6 +3,7 @@ import type { StepEdit } from "../../../src/contract/types.ts";
 import { useAnswer } from "../../hooks/use-answer.ts";
 import { useReturnFocus } from "../../hooks/use-return-focus.ts";
 import { useWorkTexts } from "../../i18n/work/work-text-context.tsx";
+import { threadSubject } from "../../service/thread-subject.ts";
 import { makeStyles } from "../../styles/make-styles.ts";
 import { AlertBox } from "../alert-box.tsx";
 import { Button } from "../button.tsx";
@@ -55,6 +56,7 @@ export function FirstEmail({ desk, planned, edit, editing, onEditing, onEdit }: 
       {value && editing ? (
         <EmailEditor
           draft={draft ?? value.source}
+          threadSubject={threadSubject(value)}
           onDraft={setDraft}
           label={work("editTitle")}
           saveLabel={work("save")}

@@ -6,6 +6,7 @@ import { useReturnFocus } from "../../hooks/use-return-focus.ts";
 import { useWorkRequests } from "../../hooks/use-work-requests.ts";
 import { useTexts } from "../../i18n/text-context.tsx";
 import { useWorkTexts } from "../../i18n/work/work-text-context.tsx";
+import { threadSubject } from "../../service/thread-subject.ts";
 import { makeStyles } from "../../styles/make-styles.ts";
 import { whenText } from "../../time/when-text.ts";
 import { AlertBox } from "../alert-box.tsx";
@@ -100,6 +101,7 @@ function ComingEmail(props: Props & { answer: Answer<NextEmail>; next: Coming })
       <>
         <EmailEditor
           draft={draft}
+          threadSubject={threadSubject(next)}
           onDraft={setDraft}
           label={work("editTitle")}
           saveLabel={work(requests.busy === "save" ? "saving" : "save")}

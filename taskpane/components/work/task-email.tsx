@@ -1,7 +1,9 @@
 import { useState } from "react";
 import type { Preview, Task } from "../../../src/contract/types.ts";
+import { useAnswer } from "../../hooks/use-answer.ts";
 import { useWorkRequests } from "../../hooks/use-work-requests.ts";
 import { useWorkTexts } from "../../i18n/work/work-text-context.tsx";
+import { threadSubject } from "../../service/thread-subject.ts";
 import { AlertBox } from "../alert-box.tsx";
 import { Button } from "../button.tsx";
 import type { Desk } from "./desk.ts";
@@ -24,6 +26,10 @@ export function TaskEmail({ desk, task, onCancel, onSent }: Props) {
   const requests = useWorkRequests<"send" | "preview">(desk);
   const [draft, setDraft] = useState<Draft>({ subject: task.title, body: task.body });
   const [shown, setShown] = useState<{ draft: Draft; preview: Preview } | null>(null);
+  // Whether it answers another email is known to who makes it; until then the subject can be written.
+  const asPlanned = useAnswer(`task ${task.id}`, "", (signal) =>
+    desk.client.previewTask(task.id, undefined, { signal }),
+  );
   const send = () =>
     requests.run(
       "send",
@@ -45,6 +51,7 @@ export function TaskEmail({ desk, task, onCancel, onSent }: Props) {
     <>
       <EmailEditor
         draft={draft}
+        threadSubject={threadSubject(asPlanned.value)}
         onDraft={setDraft}
         label={work("review")}
         saveLabel={work(requests.busy === "send" ? "sending" : "send")}

@@ -99,6 +99,7 @@ export const english = {
   from: "From",
   to: "To",
   subject: "Subject",
+  subjectStays: "It answers an email and keeps its subject.",
   text: "Text",
   edit: "Edit",
   editTitle: "Edit for this contact",

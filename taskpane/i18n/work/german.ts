@@ -100,6 +100,7 @@ export const german: Translation<WorkEnglish> = {
   from: "Von",
   to: "An",
   subject: "Betreff",
+  subjectStays: "Sie antwortet auf eine E-Mail und behält deren Betreff.",
   text: "Text",
   edit: "Bearbeiten",
   editTitle: "Für diesen Kontakt bearbeiten",

@@ -99,6 +99,7 @@ export const norwegian: Translation<WorkEnglish> = {
   from: "Fra",
   to: "Til",
   subject: "Emne",
+  subjectStays: "Den svarer på en e-post og beholder emnet.",
   text: "Tekst",
   edit: "Rediger",
   editTitle: "Rediger for denne kontakten",

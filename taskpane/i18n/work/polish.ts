@@ -99,6 +99,7 @@ export const polish: Translation<WorkEnglish> = {
   from: "Od",
   to: "Do",
   subject: "Temat",
+  subjectStays: "To odpowiedź na e-mail, więc temat zostaje bez zmian.",
   text: "Treść",
   edit: "Edytuj",
   editTitle: "Edytuj dla tego kontaktu",
