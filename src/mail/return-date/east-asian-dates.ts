@@ -6,6 +6,7 @@ const fullDate = /(?:(20\d\d|\d\d)\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2
 const monthAlone =
   /(?:(20\d\d|\d\d)\s?[年년]\s?)?(?<!\d)(\d{1,2})\s?[月월](?!\s?\d)(?:\s?(?:(?<earlyBehind>初|上旬|초순|초)|(?<midBehind>中旬|中|중순)|(?<lateBehind>末|底|下旬|말)))?/gu;
 const dayAlone = /(?<!\d)(\d{1,2})\s?[日號号일](?!\s?(?:[間间동\d후後前전内內]|간|이내|以|之))/gu;
+const dayWithWeekday = /(?<![\d/.月월]|[/.]\s)(\d{1,2})\s?(?=\([月火水木金土日월화수목금토일]\))/gu;
 const numeral =
   /(?<![一二三四五六七八九十])([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日号號])/gu;
 const numeralValues = "一二三四五六七八九";
@@ -22,7 +23,7 @@ export function eastAsianDates(folded: string, today: Day): Mention[] {
     if (day !== null) found.push(mention(match.index, match.index + whole.length, day));
   }
   for (const match of folded.matchAll(monthAlone)) found.push(...toMonth(match, today));
-  for (const match of folded.matchAll(dayAlone)) {
+  for (const match of [...folded.matchAll(dayAlone), ...folded.matchAll(dayWithWeekday)]) {
     const day = nextDate(Number(match[1]), today);
     const end = match.index + match[0].length;
     if (day !== null) found.push(mention(match.index, end, day, { certain: false, needsCue: true }));

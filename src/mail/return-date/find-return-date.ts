@@ -1,6 +1,6 @@
 import type { ReturnDate } from "../classify/classification.ts";
 import type { CompiledLanguage } from "./compiled-language.ts";
-import { dayAt, isoOf, weekdayOf, workingDayFrom, type Day } from "./day.ts";
+import { dayAt, isoOf, monthOf, weekdayOf, workingDayFrom, type Day } from "./day.ts";
 import { detectLanguages } from "./detect-languages.ts";
 import { withDigits } from "./east-asian-dates.ts";
 import { findMentions } from "./find-mentions.ts";
@@ -67,15 +67,21 @@ function candidatesOf(
   language: CompiledLanguage,
 ): Candidate[] {
   const mentions = findMentions(folded, today, order, language);
+  const roles: Role[] = [];
   return mentions.flatMap((found, index) => {
+    const previous = mentions[index - 1];
     const around = {
       before: folded.slice(0, found.start),
       behind: folded.slice(found.end),
-      previousEnd: mentions[index - 1]?.end ?? 0,
+      previousEnd: previous?.end ?? 0,
       nextStart: mentions[index + 1]?.start ?? folded.length,
     };
-    const role = roleOf(found, folded, around, language);
-    const read = dayBack(found, role, mentions[index - 1]);
+    const own = roleOf(found, folded, around, language);
+    // `absent today and tomorrow`
+    const listed = own === "none" && previous !== undefined && found.start - previous.end <= 6;
+    const role = listed && roles[index - 1] === "away" ? "away" : own;
+    roles.push(role);
+    const read = dayBack(found, role, previous);
     if (read === null) return [];
     const source = sentence.slice(Math.max(0, found.start - 40), found.end + 30).trim();
     return [{ ...read, role, source }];
@@ -94,7 +100,7 @@ function dayBack(
       return { day: found.first, certain: found.certain };
     case "open":
       // The end of a month is away with it.
-      return { day: workingDayFrom(found.kind === "month" ? found.last + 1 : found.first), certain: false };
+      return { day: workingDayFrom(isEndOfMonth(found) ? found.last + 1 : found.first), certain: false };
     case "through":
     case "last":
     case "away":
@@ -106,9 +112,13 @@ function dayBack(
   }
 }
 
+function isEndOfMonth({ kind, first, last }: Mention): boolean {
+  return kind === "month" && first === last && monthOf(last) !== monthOf(last + 1);
+}
+
 /** Nobody is away up to and including a Monday: whole weeks and weekends end when the working week begins. */
 function namesDayBack(found: Mention, previous: Mention | undefined): boolean {
-  if (weekdayOf(found.first) !== 0 || found.last !== found.first) return false;
+  if (weekdayOf(found.first) !== 0 || found.last !== found.first || found.kind === "period") return false;
   return previous === undefined || found.first - previous.first >= 5 || previous.first >= found.first;
 }
 

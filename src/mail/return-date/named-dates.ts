@@ -60,7 +60,7 @@ function makePatterns({ words, monthSource }: CompiledLanguage): NamedPatterns {
       String.raw`(?<=(?<!\p{L})${bare}\s{0,2})(?<day>\d{1,2})(?:\.${ordinal})?(?![\d:%€$£]|[.,/-]\d|\s?\p{L})`,
     ),
     dayBefore: pattern(
-      String.raw`${notNumber}(?<day>\d{1,2})(?=[.\s]{0,2}${patternOf(words.untilBehind)}(?!\p{L}))`,
+      String.raw`${notNumber}(?<day>\d{1,2})(?=[.\s]{0,2}(?:${patternOf(words.untilBehind)}|${patternOf(words.fromBehind)})(?!\p{L}))`,
     ),
   };
 }

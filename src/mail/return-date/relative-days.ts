@@ -8,10 +8,14 @@ import type { Vocabulary } from "./vocabulary.ts";
 export function relativeDays(folded: string, today: Day, language: CompiledLanguage): Mention[] {
   const { named, counts } = patternsOf(language);
   const found: Mention[] = [];
-  for (const [search, stretch] of named) {
+  for (const [name, search, stretch] of named) {
     for (const match of folded.matchAll(search)) {
       const [first, last, certain] = stretch(today);
-      const more = { last, certain, kind: last > first ? ("period" as const) : ("date" as const) };
+      const more = {
+        last,
+        certain,
+        kind: name.startsWith("end") || last > first ? ("period" as const) : ("date" as const),
+      };
       found.push(mention(match.index, match.index + match[0].length, first, more));
     }
   }
@@ -84,7 +88,7 @@ function easterSunday(year: number): Day {
 }
 
 interface RelativePatterns {
-  named: readonly (readonly [RegExp, Stretch])[];
+  named: readonly (readonly [name: string, RegExp, Stretch])[];
   /** With true: a time that something lasts. */
   counts: readonly (readonly [RegExp, boolean])[];
 }
@@ -114,6 +118,7 @@ function makePatterns(words: Vocabulary): RelativePatterns {
   };
   return {
     named: stretches.map(([name, stretch]) => [
+      name,
       new RegExp(wordPattern(patternOf(String(words[name])), words.spaced), "gu"),
       stretch,
     ]),

@@ -93,10 +93,21 @@ interface ToneSpans {
 function toneSpans(sentence: string, from: number, to: number, language: CompiledLanguage): ToneSpans {
   const clause = sentence.slice(from, to);
   const away = [...clause.matchAll(language.away)].map((match) => spanOf(match, from));
-  const back = [...clause.matchAll(language.back)]
-    .map((match) => spanOf(match, from))
-    .filter((span) => !away.some((other) => span.start < other.end && other.start < span.end));
-  return { away, back };
+  const back = [...clause.matchAll(language.back)].map((match) => spanOf(match, from));
+  // "Not in the office" holds "in the office": the longer wording is meant.
+  return { away: withoutLonger(away, back, 0), back: withoutLonger(back, away, 1) };
+}
+
+/** Without those that overlap a longer one of the others; `least` more letters are needed where both are as long. */
+function withoutLonger(spans: readonly Span[], others: readonly Span[], least: 0 | 1): Span[] {
+  const length = ({ start, end }: Span) => end - start;
+  return spans.filter(
+    (span) =>
+      !others.some(
+        (other) =>
+          span.start < other.end && other.start < span.end && length(other) >= length(span) + 1 - least,
+      ),
+  );
 }
 
 function nearestTone({ away, back }: ToneSpans, place: Span): Tone {

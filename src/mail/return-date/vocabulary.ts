@@ -71,7 +71,7 @@ export interface Vocabulary {
 
   /** Words of being back, or of reading and answering again. */
   back: string;
-  /** Words of being away; where one overlaps a word of being back, this one counts. */
+  /** Words of being away. Where one overlaps a word of being back, the longer one counts. */
   away: string;
 
   today: string;

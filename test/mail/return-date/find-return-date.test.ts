@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { findReturnDate } from "../../../src/mail/return-date/find-return-date.ts";
+import { notesOfAutumn } from "./notes-of-autumn.ts";
 import { notes } from "./notes/index.ts";
 
 const context = { receivedAt: new Date("2026-06-17T10:00:00Z"), timeZone: "Europe/Berlin" };
@@ -11,6 +12,14 @@ function dayIn(...texts: string[]): string | null {
 describe.each(Object.entries(notes))("the first day back in %s", (_language, list) => {
   it.each(list.map(([text, day]) => ({ text, day })))("$day: $text", ({ text, day }) => {
     expect(dayIn(text)).toBe(day);
+  });
+});
+
+describe("the first day back in late autumn", () => {
+  const autumn = { receivedAt: new Date("2026-11-21T16:00:00Z"), timeZone: "Europe/Berlin" };
+
+  it.each(notesOfAutumn.map(([text, day]) => ({ text, day })))("$day: $text", ({ text, day }) => {
+    expect(findReturnDate([text], autumn)?.day).toBe(day);
   });
 });
 

@@ -47,7 +47,7 @@ export const german: Vocabulary = {
   throughBehind: "einschlieslich|einschliesslich|inklusive|inkl|einschl",
   afterBehind: "",
   fromBehind: "an",
-  back: "wieder|zuruck*|zurueck*|ruckkehr|rueckkehr|ruckmeldung|kehre|zurueckkehre|melde mich|melden|beantworte*|antworte|antworten|bearbeite*|bearbeitet|lese*|erreichbar|anwesend|verfugbar|fur sie da|zur verfugung|vor ort|im einsatz|an bord|kummern",
+  back: "erster arbeitstag nach dem urlaub|erster arbeitstag|erster tag|wieder|zuruck*|zurueck*|ruckkehr|rueckkehr|ruckmeldung|kehre|zurueckkehre|melde mich|melden|beantworte*|antworte|antworten|bearbeite*|bearbeitet|lese*|erreichbar|anwesend|verfugbar|fur sie da|zur verfugung|vor ort|im einsatz|an bord|kummern",
   away: "nicht (mehr |personlich |telefonisch |per e-?mail |durchgehend |immer )?(erreichbar|im haus*|im buro|im buero|im dienst|anwesend|verfugbar|da|am platz|vor ort|an meinem platz|an meinem schreibtisch|im homeoffice)|nicht (zu )?erreichen|abwesen*|abwesend|auser haus|ausser haus|auserhalb|ausserhalb|urlaub*|ferien|elternzeit|mutterschutz|mutterschaftsurlaub|krank*|reha|kur|dienstreise|geschaftsreise|unterwegs|verreist|auf reisen|auf fortbildung|fortbildung|schulung|seminar|messe|konferenz|frei|zeitausgleich|uberstundenabbau|gleitzeit|betriebsferien|betriebsurlaub|betriebsruhe|geschlossen|sabbatical|auszeit|verhindert|eingeschrankt erreichbar|eingeschrankt|nur sporadisch|nur bedingt|nur unregelmasig|nur gelegentlich|schlecht erreichbar|schwer erreichbar|kaum erreichbar|begrenzt|oof|out of office|offline|dienstfrei|freizeitausgleich|weihnachtsurlaub|honeymoon|flitterwochen|termin*|workshop",
   today: "heute",
   tomorrow: "morgen",

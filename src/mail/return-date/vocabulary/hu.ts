@@ -26,7 +26,7 @@ export const hungarian: Vocabulary = {
   ordinal: "-?an|-?en|-?on|-?jen|-?jan|-?en|-?a|-?e|-?i",
   link: "",
   filler:
-    "a|az|naptol|napjatol|jovo|kovetkezo|heti|reggel|elott|korulbelul|kb|varhatoan|elorelathatolag|legkorabban|csak",
+    "an|en|on|jan|jen|-an|-en|-jen|-jan|a|az|naptol|napjatol|jovo|kovetkezo|heti|reggel|elott|korulbelul|kb|varhatoan|elorelathatolag|legkorabban|csak",
   bareDay: "",
   until: "vege",
   afterDay: "",
@@ -36,7 +36,7 @@ export const hungarian: Vocabulary = {
   untilBehind: "-?i?ig|-?jeig|-?jaig|-?eig|-?aig|napjaig|napig|bezarolag|bezaroan|\\)?-ig|ig",
   throughBehind: "bezarolag|-?ig bezarolag",
   afterBehind: "utan|-?a utan|-?e utan|-?jet kovetoen|-?at kovetoen|-?ot kovetoen",
-  fromBehind: "-?tol|-?jetol|-?jatol|-?etol|-?atol|-?etol|napjatol|kezdve|kezdodoen",
+  fromBehind: "-?an|-?en|-?jen|-?jan|-?tol|-?jetol|-?jatol|-?etol|-?atol|-?etol|napjatol|kezdve|kezdodoen",
   back: "vissza*|visszaterek|visszajovok|visszaterve|jovok vissza|terek vissza|ujra|ismet|elerheto|munkaba|valaszolok|valaszolni|valaszolok|valasz*|dolgozom|irodaban leszek|leszek (az )?iroda*|leszek ismet|leszek ujra|jelentkezem|felveszem|dolgozni|allok munkaba|folytatom|rendelkezesere|keresem",
   away: "nem dolgozom|szabadsag*|tavol*|tavollet*|hazon kivul|nem vagyok|nem leszek|nem tartozkodom|nem elerheto|elerhetetlen|nem tudok|nem tudom|korlatozott*|korlatozottan|betegszabadsag*|betegallomany*|beteg|taappenz*|tappenz*|szulesi szabadsag*|gyes|gyed|uzleti ut*|uton|utazom|utazas*|kikuldetes*|kulfoldon|zarva|zarva tart|konferencian|konferencia*|kepzesen|oktatason|trening*|ritkan|nincs|nem olvasom|szunet|szuneteltet*|kiallitason|pihen*|leallas|iroda*n kivul|irodan kivul",
   today: "ma|mai nap|mai napon|a mai nap",
