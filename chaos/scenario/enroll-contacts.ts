@@ -23,7 +23,8 @@ export async function enrollContacts(
     const order = { tenantId, user: rep, contactId: contactId(n), sequenceId, startStep: 1 };
     running.push(
       enroll(scene, order).then((enrollmentId) => {
-        const story: Story = { enrollmentId, tenantId, confirmations: [], underWay: [], busy: false };
+        const told = { confirmations: [], underWay: [], revisions: new Map() };
+        const story: Story = { enrollmentId, tenantId, ...told, busy: false };
         scene.journal.stories.set(enrollmentId, story);
         onEnrolled(n, story);
       }),

@@ -12,6 +12,8 @@ export interface Story {
   confirmations: Confirmation[];
   /** They were told "one email is under way" instead of "unenrolled". */
   underWay: Confirmation[];
+  /** By position: the last change of the email that was confirmed. */
+  revisions: Map<number, number>;
   /** Somebody is busy unenrolling it or taking that back. */
   busy: boolean;
 }
@@ -25,6 +27,7 @@ export interface Journal {
   underWay: number;
   undone: number;
   pauses: number;
+  edits: number;
   retries: number;
 }
 
@@ -35,5 +38,6 @@ export const createJournal = (): Journal => ({
   underWay: 0,
   undone: 0,
   pauses: 0,
+  edits: 0,
   retries: 0,
 });

@@ -1,6 +1,8 @@
 /** One email that the server took over: from the end of its data on, it is sent. */
 export interface Acceptance {
   messageId: string;
+  /** As it came, headers and all. */
+  email: string;
   /** On the monotonic clock of this process. */
   at: number;
 }
@@ -8,7 +10,7 @@ export interface Acceptance {
 /** What was really sent, whatever anybody believes. */
 export interface MailRecord {
   readonly all: readonly Acceptance[];
-  add(messageId: string): void;
+  add(messageId: string, email: string): void;
   has(messageId: string): boolean;
 }
 
@@ -17,9 +19,9 @@ export function createMailRecord(): MailRecord {
   const ids = new Set<string>();
   return {
     all,
-    add(messageId) {
+    add(messageId, email) {
       ids.add(messageId);
-      all.push({ messageId, at: performance.now() });
+      all.push({ messageId, email, at: performance.now() });
     },
     has: (messageId) => ids.has(messageId),
   };

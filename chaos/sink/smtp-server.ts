@@ -91,7 +91,7 @@ function takeOver(
   say: (line: string) => void,
 ): void {
   if (fault.kind === "put_off") return say("451 4.3.0 try again later");
-  record.add(/^message-id:\s*(<[^>]+>)/im.exec(email)?.[1] ?? "");
+  record.add(/^message-id:\s*(<[^>]+>)/im.exec(email)?.[1] ?? "", email);
   if (fault.kind === "cut_after_end") return void socket.destroy();
   if (fault.kind === "silence_after_end") return;
   if (fault.kind === "late_answer") return void setTimeout(() => say("250 taken"), fault.afterMs);

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "../../src/store/database.ts";
+import { revisionIn } from "../scenario/edit-email.ts";
 import type { Journal, Story } from "../scenario/journal.ts";
 import { stepCount } from "../scenario/make-organisations.ts";
 import type { Acceptance, MailRecord } from "../sink/mail-record.ts";
@@ -9,6 +10,7 @@ export interface Verdict {
   afterUnenrolled: number;
   moreThanUnderWay: number;
   sentTwice: number;
+  outdated: number;
   lost: number;
   stuck: number;
   forgotten: number;
@@ -32,6 +34,7 @@ export async function judge(db: Database, journal: Journal, record: MailRecord):
     afterUnenrolled: 0,
     moreThanUnderWay: 0,
     sentTwice: 0,
+    outdated: 0,
     lost: 0,
     stuck: 0,
     forgotten: [...journal.stories.keys()].filter((id) => !rows.has(id)).length,
@@ -46,6 +49,7 @@ export async function judge(db: Database, journal: Journal, record: MailRecord):
 function judgeOne(verdict: Verdict, row: EnrollmentRow, story: Story | undefined, mails: Mail[]): void {
   const positions = new Set(mails.map((mail) => mail.position));
   verdict.sentTwice += mails.length - positions.size;
+  verdict.outdated += countOutdated(mails, story);
   verdict.afterUnenrolled += countLate(mails, story);
   verdict.moreThanUnderWay += countBeyondUnderWay(mails, story);
   if (row.state === "finished") verdict.lost += stepCount - positions.size;
@@ -71,18 +75,27 @@ function countBeyondUnderWay(mails: readonly Mail[], story: Story | undefined): 
   return counts.reduce((sum, count) => sum + Math.max(0, count - 1), 0);
 }
 
+/** A change that was confirmed came before the gate: the email that left was made of it, or of a later one. */
+function countOutdated(mails: readonly Mail[], story: Story | undefined): number {
+  const wanted = (position: number): number => story?.revisions.get(position) ?? 0;
+  return mails.filter(({ position, revision }) => revision < wanted(position)).length;
+}
+
 interface Mail {
   position: number;
+  /** The change of its text that it was made of. */
+  revision: number;
   at: number;
 }
 
 /** The Message-ID says whose email it is: `<enrollment.position.tenant@domain>`. */
 function groupByEnrollment(all: readonly Acceptance[]): Map<string, Mail[]> {
   const groups = new Map<string, Mail[]>();
-  for (const { messageId, at } of all) {
-    const [enrollmentId = "", position = ""] = messageId.slice(1).split(".");
+  for (const { messageId, email, at } of all) {
+    const [enrollmentId = "", text = ""] = messageId.slice(1).split(".");
+    const position = Number(text);
     const mails = groups.get(enrollmentId) ?? [];
-    groups.set(enrollmentId, [...mails, { position: Number(position), at }]);
+    groups.set(enrollmentId, [...mails, { position, revision: revisionIn(email, position), at }]);
   }
   return groups;
 }

@@ -6,6 +6,7 @@ const questions: readonly [keyof Verdict, string][] = [
   ["afterUnenrolled", "emails after a confirmed unenroll"],
   ["moreThanUnderWay", "emails beyond the one told as under way"],
   ["sentTwice", "emails sent twice"],
+  ["outdated", "emails with a text that had been changed before"],
   ["lost", "emails lost"],
   ["stuck", "enrollments or emails stuck"],
   ["forgotten", "confirmed enrolls or unenrolls forgotten"],
@@ -13,8 +14,8 @@ const questions: readonly [keyof Verdict, string][] = [
 ];
 
 /** Emails that must not have left: what a missing part of the promise has to show. */
-export const wrongEmails = ({ afterUnenrolled, moreThanUnderWay, sentTwice }: Verdict): number =>
-  afterUnenrolled + moreThanUnderWay + sentTwice;
+export const wrongEmails = (verdict: Verdict): number =>
+  verdict.afterUnenrolled + verdict.moreThanUnderWay + verdict.sentTwice + verdict.outdated;
 
 /** How often the promise was broken in whatever way. */
 export const broken = (verdict: Verdict): number => questions.reduce((sum, [key]) => sum + verdict[key], 0);
@@ -34,7 +35,9 @@ export function printResult(title: string, result: ChaosResult): void {
     `  ${journal.unenrolls} unenrolls (${journal.underWay} while an email was under way), confirmed after`,
   );
   console.log(`  p50 ${wait(0.5)}, p99 ${wait(0.99)}, at most ${wait(1)}; ${journal.undone} undone,`);
-  console.log(`  ${journal.pauses} pauses, ${journal.retries} retries of stuck steps by hand\n`);
+  console.log(
+    `  ${journal.pauses} pauses, ${journal.edits} changes of emails, ${journal.retries} retries of stuck steps by hand\n`,
+  );
   for (const [key, question] of questions) {
     console.log(`  ${String(verdict[key]).padStart(5)}  ${question}`);
   }
