@@ -108,6 +108,7 @@ describe("the help page", () => {
       texts.statusEnrolled.replace("{step}", "3").replace("{count}", "5"),
       texts.statusPaused,
       texts.statusAway,
+      texts.statusDoubt,
       texts.statusUnenrolling,
       texts.statusNotEnrolled,
       texts.statusOptedOut,
