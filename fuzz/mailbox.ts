@@ -4,7 +4,7 @@
  * follows from them, with genuine replies among them. Every message has to come out, every reply has to count, no message
  * may take long, and memory may not grow. Fails (exit code 1) otherwise.
  *
- *     npm run fuzz:mailbox -- [--messages 10000] [--seed N] [--keep slowest.eml]
+ *     npm run fuzz:mailbox -- [--messages 10000] [--seed N] [--dovecot] [--keep slowest.eml]
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -18,6 +18,7 @@ const { values } = parseArgs({
     messages: { type: "string", default: "10000" },
     seed: { type: "string" },
     keep: { type: "string" },
+    dovecot: { type: "boolean", default: false },
   },
 });
 const seed = values.seed === undefined ? Date.now() % 1_000_000 : Number(values.seed);
@@ -29,6 +30,7 @@ try {
   const result = await fuzzMailbox({
     messages: Number(values.messages),
     seed,
+    dovecot: values.dovecot,
     onProgress(done, { faults, heap }) {
       if (done % 1_000 === 0)
         console.log(`  ${done} messages, ${faults.length} faults, ${megabytes(heap.at(-1) ?? 0)} held`);

@@ -1,17 +1,12 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { createRandom, type Random } from "../../chaos/random.ts";
 import { mailFolders } from "../../src/domain/message-words.ts";
 import type { MailboxReading } from "../../src/mailbox/mailbox-reading.ts";
 import { readInbox } from "../../src/engine/inbound/read-inbox.ts";
 import { createSmtpImapMailbox } from "../../src/mailbox/smtp-imap/smtp-imap-mailbox.ts";
-import { openImapDoor } from "../../src/trial/mail-world/imap/imap-door.ts";
-import { openMailStore, type MailStore } from "../../src/trial/mail-world/mail-store.ts";
 import { beginInboundStory, type InboundStory } from "../../test/support/inbound-story.ts";
-import { localSettings } from "../../test/support/mail/smtp-imap-settings.ts";
 import { rawMail } from "../../test/support/raw-mail.ts";
 import { heapBytes } from "./heap-bytes.ts";
+import { openDovecotSource, openOwnSource, type MailSource } from "./mail-source.ts";
 import { largeMonster, structuralMonster } from "./monsters.ts";
 import { damage } from "./mutate.ts";
 import { ordinaryMail, type Addressee } from "./ordinary-mail.ts";
@@ -19,6 +14,8 @@ import { ordinaryMail, type Addressee } from "./ordinary-mail.ts";
 export interface FuzzOptions {
   messages: number;
   seed: number;
+  /** Whether a real Dovecot gives the messages, or the server of the trial. */
+  dovecot?: boolean;
   /** Told after every portion. */
   onProgress?: (done: number, result: FuzzResult) => void;
 }
@@ -44,11 +41,10 @@ export interface FuzzResult {
 }
 
 const perPortion = 100;
-const owner = "rita@fuzz.example";
 
 interface Surroundings {
   story: InboundStory;
-  store: MailStore;
+  source: MailSource;
   reading: MailboxReading;
   random: Random;
   result: FuzzResult;
@@ -58,18 +54,13 @@ interface Surroundings {
  * Feeds damaged and monstrous messages through a mailbox that is read by IMAP and through all that follows from them,
  * with some genuine replies among them. The same seed makes the same messages.
  */
-export async function fuzzMailbox({ messages, seed, onProgress }: FuzzOptions): Promise<FuzzResult> {
-  const folder = await mkdtemp(path.join(tmpdir(), "fuzz-mailbox-"));
+export async function fuzzMailbox(options: FuzzOptions): Promise<FuzzResult> {
+  const { messages, seed, dovecot = false, onProgress } = options;
   const story = await beginInboundStory();
   // Reads are dated by the database, so messages have to come in real time as well.
   story.now = new Date();
-  const store = await openMailStore(folder, () => story.now);
-  const door = await openImapDoor(store, () => owner);
-  const mailbox = createSmtpImapMailbox({
-    settings: localSettings({ smtp: 1, imap: door.port }, { user: owner }),
-    credentials: { kind: "password", password: "any" },
-    clock: () => story.now,
-  });
+  const source = await (dovecot ? openDovecotSource() : openOwnSource(() => story.now));
+  const mailbox = createSmtpImapMailbox({ ...source.connection, clock: () => story.now });
   const { reading } = mailbox;
   if (reading === null) throw new Error("The mailbox cannot be read.");
   const result: FuzzResult = {
@@ -88,7 +79,7 @@ export async function fuzzMailbox({ messages, seed, onProgress }: FuzzOptions): 
   try {
     const surroundings = {
       story,
-      store,
+      source,
       reading: observed(story, reading, result),
       random: createRandom(seed),
       result,
@@ -96,7 +87,7 @@ export async function fuzzMailbox({ messages, seed, onProgress }: FuzzOptions): 
     while (result.messages < messages) {
       await feed(surroundings, Math.min(perPortion, messages - result.messages));
       // Everything is taken away, with which the mailbox forgets its UIDs as well.
-      store.clear();
+      source.clear();
       result.heap.push(heapBytes());
       result.peakRss = Math.max(result.peakRss, process.memoryUsage().rss);
       onProgress?.(result.messages, result);
@@ -104,9 +95,8 @@ export async function fuzzMailbox({ messages, seed, onProgress }: FuzzOptions): 
     return result;
   } finally {
     await mailbox.close();
-    await door.stop();
+    await source.close();
     await story.end();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -137,7 +127,7 @@ function observed({ ctx }: InboundStory, reading: MailboxReading, result: FuzzRe
 }
 
 /** One portion: put into the folders, read, and looked whether the genuine replies counted. */
-async function feed({ story, store, reading, random, result }: Surroundings, count: number): Promise<void> {
+async function feed({ story, source, reading, random, result }: Surroundings, count: number): Promise<void> {
   story.now = new Date(story.now.getTime() + 60_000);
   const replier = await story.enroll();
   const others = [await story.enroll(), await story.enroll()];
@@ -146,8 +136,8 @@ async function feed({ story, store, reading, random, result }: Surroundings, cou
   for (let index = 0; index < count; index++) {
     const raw =
       index === replyAt ? genuine(replier) : garbage(random, random.pick(others), result.messages + index);
-    const place = index === replyAt ? "INBOX" : random.pick(["INBOX", "INBOX", "Junk", "Sent"] as const);
-    await store.add(owner, place, raw);
+    const folder = index === replyAt ? "inbox" : random.pick(["inbox", "inbox", "junk", "sent"] as const);
+    await source.put(folder, raw);
   }
   result.messages += count;
   result.replies += 1;
