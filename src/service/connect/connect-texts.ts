@@ -24,9 +24,8 @@ const english: ConnectTexts = {
   beginButton: "Sign in with Microsoft",
   notOffered: "This service does not connect Microsoft 365 mailboxes. Ask your administrator.",
   reasons: {
-    expired: "This sign-in is no longer valid. Go back to Sales Tools and start again.",
-    denied:
-      "You did not agree that Sales Tools may use your mailbox. Start again in Sales Tools when you want to.",
+    expired: "This sign-in is no longer valid. Go back and start again.",
+    denied: "You did not agree that Sales Tools may use your mailbox. You can start again at any time.",
     needs_admin:
       "Your organisation's administrator has to allow Sales Tools to use mailboxes. Ask them, then start again.",
     other_person:
@@ -41,77 +40,80 @@ const english: ConnectTexts = {
 
 const german: ConnectTexts = {
   connectedTitle: "Ihr Postfach ist verbunden",
-  connectedText: "Sales Tools sendet Ihre Sequenzen jetzt von {address}. Sie können diese Seite schließen.",
+  connectedText:
+    "Die Vertriebstools senden Ihre Sequenzen jetzt von {address}. Sie können diese Seite schließen.",
   failedTitle: "Ihr Postfach wurde nicht verbunden",
   beginTitle: "Verbinden Sie Ihr Postfach",
   beginText:
-    "Sales Tools sendet dann Ihre Sequenzen aus Ihrem Microsoft-365-Postfach und liest Posteingang, Junk-E-Mail und Gesendete Elemente, um Antworten zu bemerken.",
+    "Die Vertriebstools senden dann Ihre Sequenzen aus Ihrem Microsoft-365-Postfach und lesen Posteingang, Junk-E-Mail und Gesendete Elemente, um Antworten zu bemerken.",
   beginButton: "Bei Microsoft anmelden",
   notOffered: "Dieser Dienst verbindet keine Microsoft-365-Postfächer. Fragen Sie Ihren Administrator.",
   reasons: {
-    expired: "Diese Anmeldung gilt nicht mehr. Gehen Sie zurück zu Sales Tools und beginnen Sie von vorn.",
+    expired: "Diese Anmeldung gilt nicht mehr. Gehen Sie zurück und beginnen Sie von vorn.",
     denied:
-      "Sie haben nicht zugestimmt, dass Sales Tools Ihr Postfach benutzt. Beginnen Sie in Sales Tools von vorn, wenn Sie möchten.",
+      "Sie haben nicht zugestimmt, dass die Vertriebstools Ihr Postfach benutzen. Sie können jederzeit von vorn beginnen.",
     needs_admin:
-      "Ein Administrator Ihrer Organisation muss Sales Tools die Benutzung von Postfächern erlauben. Bitten Sie darum und beginnen Sie dann von vorn.",
+      "Ein Administrator Ihrer Organisation muss den Vertriebstools die Benutzung von Postfächern erlauben. Bitten Sie darum und beginnen Sie dann von vorn.",
     other_person:
-      "Sie haben sich mit einem anderen Konto angemeldet als in Sales Tools. Beginnen Sie von vorn und wählen Sie jenes Konto.",
+      "Sie haben sich mit einem anderen Konto angemeldet als in den Vertriebstools. Beginnen Sie von vorn und wählen Sie jenes Konto.",
     unknown_user:
-      "Ihre Organisation nutzt Sales Tools noch nicht, oder Ihr Benutzer ist deaktiviert. Fragen Sie Ihren Administrator.",
+      "Ihre Organisation nutzt die Vertriebstools noch nicht, oder Ihr Benutzerkonto dafür ist deaktiviert. Fragen Sie Ihren Administrator.",
     no_mailbox:
-      "Dieses Konto hat kein Postfach, das Sales Tools benutzen kann. Fragen Sie Ihren Administrator.",
+      "Dieses Konto hat kein Postfach, das die Vertriebstools benutzen können. Fragen Sie Ihren Administrator.",
     unavailable: "Ihr E-Mail-Anbieter antwortet gerade nicht. Beginnen Sie in einigen Minuten von vorn.",
     not_accepted:
-      "Ihr E-Mail-Anbieter hat die Anfrage von Sales Tools abgelehnt. Sagen Sie es Ihrem Administrator.",
+      "Ihr E-Mail-Anbieter hat die Anfrage der Vertriebstools abgelehnt. Sagen Sie es Ihrem Administrator.",
   },
 };
 
 const polish: ConnectTexts = {
   connectedTitle: "Skrzynka jest podłączona",
-  connectedText: "Sales Tools wysyła teraz Twoje sekwencje z adresu {address}. Możesz zamknąć tę stronę.",
+  connectedText:
+    "Narzędzia sprzedaży wysyłają teraz Twoje sekwencje z adresu {address}. Możesz zamknąć tę stronę.",
   failedTitle: "Skrzynka nie została podłączona",
   beginTitle: "Podłącz swoją skrzynkę",
   beginText:
-    "Sales Tools będzie wysyłać Twoje sekwencje ze skrzynki Microsoft 365 oraz czytać Skrzynkę odbiorczą, Wiadomości-śmieci i Elementy wysłane, aby zauważać odpowiedzi.",
+    "Narzędzia sprzedaży będą wysyłać Twoje sekwencje ze skrzynki Microsoft 365 oraz czytać foldery Skrzynka odbiorcza, Wiadomości-śmieci i Elementy wysłane, aby zauważać odpowiedzi.",
   beginButton: "Zaloguj się w Microsoft",
   notOffered: "Ta usługa nie podłącza skrzynek Microsoft 365. Zapytaj administratora.",
   reasons: {
-    expired: "To logowanie straciło ważność. Wróć do Sales Tools i zacznij od nowa.",
+    expired: "To logowanie straciło ważność. Wróć i zacznij od nowa.",
     denied:
-      "Nie wyrażono zgody na używanie skrzynki przez Sales Tools. W każdej chwili możesz zacząć od nowa w Sales Tools.",
+      "Nie wyrażono zgody na używanie skrzynki przez Narzędzia sprzedaży. W każdej chwili możesz zacząć od nowa.",
     needs_admin:
-      "Administrator Twojej organizacji musi pozwolić Sales Tools na używanie skrzynek. Poproś o to, a potem zacznij od nowa.",
-    other_person: "Zalogowano się na inne konto niż w Sales Tools. Zacznij od nowa i wybierz tamto konto.",
+      "Administrator Twojej organizacji musi pozwolić Narzędziom sprzedaży na używanie skrzynek. Poproś o to, a potem zacznij od nowa.",
+    other_person:
+      "Zalogowano się na inne konto niż w Narzędziach sprzedaży. Zacznij od nowa i wybierz tamto konto.",
     unknown_user:
-      "Twoja organizacja nie używa jeszcze Sales Tools albo Twój użytkownik jest wyłączony. Zapytaj administratora.",
-    no_mailbox: "To konto nie ma skrzynki, której Sales Tools może używać. Zapytaj administratora.",
+      "Twoja organizacja nie używa jeszcze Narzędzi sprzedaży albo Twoje konto w nich jest wyłączone. Zapytaj administratora.",
+    no_mailbox: "To konto nie ma skrzynki, której Narzędzia sprzedaży mogą używać. Zapytaj administratora.",
     unavailable: "Dostawca poczty teraz nie odpowiada. Zacznij od nowa za kilka minut.",
-    not_accepted: "Dostawca poczty odrzucił żądanie Sales Tools. Powiadom administratora.",
+    not_accepted: "Dostawca poczty odrzucił żądanie Narzędzi sprzedaży. Powiadom administratora.",
   },
 };
 
 const norwegian: ConnectTexts = {
   connectedTitle: "Innboksen din er koblet til",
-  connectedText: "Sales Tools sender nå sekvensene dine fra {address}. Du kan lukke denne siden.",
+  connectedText: "Salgsverktøy sender nå sekvensene dine fra {address}. Du kan lukke denne siden.",
   failedTitle: "Innboksen din ble ikke koblet til",
-  beginTitle: "Koble til postkassen din",
+  beginTitle: "Koble til innboksen din",
   beginText:
-    "Sales Tools sender da sekvensene dine fra Microsoft 365-postkassen din, og leser innboks, søppelpost og sendte elementer for å merke hvem som svarer.",
-  beginButton: "Logg inn hos Microsoft",
-  notOffered: "Denne tjenesten kobler ikke til Microsoft 365-postkasser. Spør administratoren.",
+    "Salgsverktøy sender da sekvensene dine fra Microsoft 365-postboksen din og leser innboks, søppelpost og sendte elementer for å merke hvem som svarer.",
+  beginButton: "Logg på hos Microsoft",
+  notOffered: "Denne tjenesten kobler ikke til Microsoft 365-postbokser. Spør administratoren.",
   reasons: {
-    expired: "Denne innloggingen er ikke gyldig lenger. Gå tilbake til Sales Tools og begynn på nytt.",
-    denied:
-      "Du samtykket ikke i at Sales Tools bruker postkassen din. Begynn på nytt i Sales Tools når du vil.",
+    expired: "Denne påloggingen er ikke gyldig lenger. Gå tilbake og begynn på nytt.",
+    denied: "Du samtykket ikke i at Salgsverktøy bruker postboksen din. Du kan begynne på nytt når du vil.",
     needs_admin:
-      "Administratoren i organisasjonen må tillate at Sales Tools bruker postkasser. Spør, og begynn så på nytt.",
+      "Administratoren i organisasjonen må tillate at Salgsverktøy bruker postbokser. Spør, og begynn så på nytt.",
     other_person:
-      "Du logget inn med en annen konto enn den du bruker i Sales Tools. Begynn på nytt og velg den kontoen.",
+      "Du logget på med en annen konto enn den du bruker i Salgsverktøy. Begynn på nytt og velg den kontoen.",
     unknown_user:
-      "Organisasjonen din bruker ikke Sales Tools ennå, eller brukeren din er deaktivert. Spør administratoren.",
-    no_mailbox: "Denne kontoen har ingen postkasse som Sales Tools kan bruke. Spør administratoren.",
+      "Organisasjonen din bruker ikke Salgsverktøy ennå, eller brukeren din er deaktivert. Spør administratoren.",
+    no_mailbox: "Denne kontoen har ingen postboks som Salgsverktøy kan bruke. Spør administratoren.",
     unavailable: "E-postleverandøren svarer ikke akkurat nå. Begynn på nytt om noen minutter.",
-    not_accepted: "E-postleverandøren godtok ikke forespørselen fra Sales Tools. Si fra til administratoren.",
+    not_accepted:
+      "E-postleverandøren godtok ikke forespørselen fra Salgsverktøy. Si fra til administratoren.",
   },
 };
 
