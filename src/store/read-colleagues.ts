@@ -12,7 +12,7 @@ export interface CompanyOf {
 
 /**
  * The open enrollments of everybody in the company of these: who has the same company, or an address of the same domain,
- * free-mail domains left out (S-012…S-014). The contacts themselves are among them. Empty, and cheap, where no sequence
+ * free-mail domains left out, and addresses that were learned: they may be private (S-012…S-014). The contacts themselves are among them. Empty, and cheap, where no sequence
  * of the tenant reaches companies.
  */
 export async function readColleagues(
@@ -32,7 +32,8 @@ export async function readColleagues(
       select c.id from contacts c where c.tenant_id = ${tenantId} and c.company_id = any(${companies}::uuid[])
       union
       select a.contact_id from contact_addresses a
-      where a.tenant_id = ${tenantId} and split_part(a.address, '@', 2) = any(${domains}::text[]))`,
+      where a.tenant_id = ${tenantId} and split_part(a.address, '@', 2) = any(${domains}::text[])
+        and a.learned_at is null)`,
   );
 }
 
@@ -48,7 +49,9 @@ async function reachesCompanies(tx: OpenTransaction, tenantId: string): Promise<
 async function domainsOf(tx: OpenTransaction, tenantId: string, of: CompanyOf): Promise<string[]> {
   const { rows } = await sql<{ domain: string }>`
     select distinct split_part(address, '@', 2) as domain from contact_addresses
-    where tenant_id = ${tenantId} and contact_id = any(${of.contactIds}::uuid[])`.execute(tx);
+    where tenant_id = ${tenantId} and contact_id = any(${of.contactIds}::uuid[]) and learned_at is null`.execute(
+    tx,
+  );
   const found = rows.map((row) => row.domain);
   return [...new Set(of.domain === null ? found : [...found, of.domain])].filter(
     (each) => !isFreeMailDomain(each),

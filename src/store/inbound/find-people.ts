@@ -58,7 +58,7 @@ interface KnownContact {
   givenName: string | null;
   familyName: string | null;
   companyId: string | null;
-  addresses: { address: string; isPrimary: boolean }[];
+  addresses: { address: string; isPrimary: boolean; isLearned: boolean }[];
 }
 
 async function readKnown(
@@ -75,7 +75,8 @@ async function readKnown(
     select c.id as "contactId", c.given_name as "givenName", c.family_name as "familyName",
       c.company_id as "companyId",
       coalesce((
-        select jsonb_agg(jsonb_build_object('address', a.address, 'isPrimary', a.is_primary))
+        select jsonb_agg(jsonb_build_object('address', a.address, 'isPrimary', a.is_primary,
+                                            'isLearned', a.learned_at is not null))
         from contact_addresses a where a.tenant_id = ${tenantId} and a.contact_id = c.id), '[]') as addresses
     from people p join contacts c on c.tenant_id = ${tenantId} and c.id = p.id
     order by c.id`.execute(tx);
@@ -112,7 +113,9 @@ function isColleague(one: KnownContact, other: KnownContact): boolean {
 }
 
 const domainsOf = ({ addresses }: KnownContact): string[] =>
-  addresses.map(({ address }) => address.slice(address.lastIndexOf("@") + 1));
+  addresses
+    .filter(({ isLearned }) => !isLearned)
+    .map(({ address }) => address.slice(address.lastIndexOf("@") + 1));
 
 function recipientOf(contact: KnownContact, named: readonly string[]): Person["recipientIs"] {
   const found = contact.addresses.filter(({ address }) => named.includes(address));

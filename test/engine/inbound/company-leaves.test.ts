@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { newId } from "../../../src/store/new-id.ts";
 import { makeSequence } from "../../support/organisation.ts";
 import { beginInboundStory, type InboundStory, left, stays } from "../../support/inbound-story.ts";
 import { deliveryReport, rawMail } from "../../support/raw-mail.ts";
@@ -47,6 +48,43 @@ describe("S-012 S-013 S-014 the same company", () => {
     );
     expect(await story.endOf(anna.enrollmentId)).toEqual(left("same_company_mail"));
     expect(await story.endOf(free.enrollmentId)).toEqual(stays);
+  });
+
+  it("S-012 is the one that contacts are associated with, too, though their domains differ", async () => {
+    await story.automate(company, sequenceId);
+    const anna = await story.enroll({ address: "anna@daughter.example", sequenceId });
+    const tomas = await story.enroll({ address: "tomas@mother.example", sequenceId });
+    const { tenantId: tenant_id } = story.org;
+    const id = newId();
+    await story.test.db
+      .insertInto("companies")
+      .values({ tenant_id, id, name: "Group", created_at: story.now })
+      .execute();
+    await story.test.db
+      .updateTable("contacts")
+      .set({ company_id: id })
+      .where("id", "in", [anna.contactId, tomas.contactId])
+      .execute();
+    await story.receive(rawMail({ from: tomas.address, inReplyTo: tomas.messageId }));
+    expect(await story.endOf(anna.enrollmentId)).toEqual(left("same_company_reply"));
+  });
+
+  it("S-010 is not told by an address that was learned: it may be private", async () => {
+    await story.automate(company, sequenceId);
+    const anna = await story.enroll({ address: "anna@work.example", sequenceId });
+    const neighbour = await story.enroll({ address: "nils@village.example", sequenceId });
+    await story.test.db
+      .insertInto("contact_addresses")
+      .values({
+        tenant_id: story.org.tenantId,
+        address: "anna@village.example",
+        contact_id: anna.contactId,
+        is_primary: false,
+        learned_at: story.now,
+      })
+      .execute();
+    await story.receive(rawMail({ from: anna.address, inReplyTo: anna.messageId }));
+    expect(await story.endOf(neighbour.enrollmentId)).toEqual(stays);
   });
 
   it("reaches the other sequences only where it is set to", async () => {
