@@ -36,6 +36,7 @@ export async function writeStepEdit(
  * A worker may hold an email made of the older text, and knows it by the id of its outbox row. Withdrawing the row does not
  * stop that worker: another claim, a resume or the rep makes it `ready` again before the worker comes to the gate. Under
  * a new id the gate knows nothing of what that worker holds. The Message-ID stays, so there is still one email of the step.
+ * One that was handed over before keeps its id: a copy may have left whose links bear it.
  */
 async function renewEmail(
   tx: OpenTransaction,
@@ -44,5 +45,5 @@ async function renewEmail(
   await sql`
     update outbox set id = ${newId()}
     where tenant_id = ${tenantId} and enrollment_id = ${enrollmentId} and position = ${position}
-      and state in ('ready', 'cancelled')`.execute(tx);
+      and state in ('ready', 'cancelled') and handed_over_at is null`.execute(tx);
 }

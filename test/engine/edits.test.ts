@@ -3,6 +3,7 @@ import type { EnginePoint } from "../../src/engine/engine-options.ts";
 import { editStep } from "../../src/store/edit-step.ts";
 import { pauseStoredEnrollment } from "../../src/store/pause-enrollment.ts";
 import { resumeStoredEnrollment } from "../../src/store/resume-enrollment.ts";
+import { retryStep } from "../../src/store/retry-step.ts";
 import { sendManualEmail } from "../../src/store/send-manual-email.ts";
 import { actorOf } from "../support/acting.ts";
 import { beginStory, makeSteps, type EngineStory } from "../support/engine-story.ts";
@@ -106,6 +107,25 @@ describe("F10 a change of an email whose text was prepared before it", () => {
     story.bench.run({ prepareEmails });
     await until(async () => (await story.enrollment(id)).state === "finished");
     expect(subjects).toEqual(["New"]);
+  });
+});
+
+describe("S-020 a change of an email of which a copy may have left", () => {
+  it("keeps its id, which the links of that copy bear", async () => {
+    const id = await enrollInOld();
+    story.mail.searchable = false;
+    story.mail.next.push("sends_unclear");
+    const worker = story.bench.run({ prepareEmails });
+    await until(async () => (await story.outbox(id))?.state === "uncertain");
+    await worker.drain();
+    const before = await story.outbox(id);
+    const retry = { ...change(id), position: 1, acceptSecondCopy: true };
+    expect(await retryStep(story.test.db, retry)).toEqual({ kind: "retried" });
+    expect(await edit(id, "New")).toEqual({ kind: "edited" });
+    story.bench.run({ prepareEmails });
+    await until(async () => (await story.enrollment(id)).state === "finished");
+    expect(await story.outbox(id)).toMatchObject({ id: before?.id, state: "sent", subject: "New" });
+    expect(subjects).toEqual(["Old", "New"]);
   });
 });
 
