@@ -63,7 +63,9 @@ describe("F13 why an enrollment would fail", () => {
     expect(contactObstacle({ ...fine, optedOut: true, openEnrollment: open })).toEqual({ kind: "opted_out" });
   });
   it("S-021 bounced", () => {
-    expect(contactObstacle({ ...fine, primaryAddress: { bounced: true, blocked: false } })).toEqual({ kind: "bounced" });
+    expect(contactObstacle({ ...fine, primaryAddress: { bounced: true, blocked: false } })).toEqual({
+      kind: "bounced",
+    });
   });
   it("no address", () => {
     expect(contactObstacle({ ...fine, primaryAddress: null })).toEqual({ kind: "no_address" });
