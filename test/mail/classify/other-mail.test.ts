@@ -159,6 +159,18 @@ describe("receipt: an email was opened", () => {
 describe("challenge: a filter wants a person to prove to be there", () => {
   it.each<Letter>([
     {
+      from: "noreply@boxbe.com",
+      subject: "Our talk (Action Required)",
+      text: "Your message about “Our talk” was waitlisted. Please add yourself to the Guest List of Vera so that your messages will reach her.",
+      type: "multipart/report; report-type=delivery-status",
+      parts: [
+        [
+          "message/delivery-status",
+          "Final-Recipient: rfc822; vera@prospect.example\r\nAction: failed\r\nStatus: 5.7.1",
+        ],
+      ],
+    },
+    {
       from: "vera.blum@bluebottle.example",
       headers: ["Return-Path: <>"],
       text: "Your message was received.\nPlease click the following link to have your address added to the recipient's allowed list and to ensure delivery of your email.\nhttps://verify.example/1234",

@@ -15,6 +15,9 @@ const asked = new RegExp(
   ].join("|"),
   "i",
 );
+/** What suffices when such a service itself writes. */
+const hinted =
+  /\b(?:guest|approved|allowed|safe|white) ?(?:list|sender)|wait-?list|quarantin|verif|confirm|https?:\/\//i;
 const aboutMessage =
   /your (?:e-?mail|message|recent)|message (?:you|was|to|has)|(?:e-?mail|mail) (?:you|to)|deliver|ihre (?:nachricht|e-?mail)|votre (?:message|e-?mail)|su (?:mensaje|correo)|sua mensagem|seu e-?mail/i;
 const link = /https?:\/\//i;
@@ -25,10 +28,11 @@ const link = /https?:\/\//i;
  */
 export function classifyChallenge(message: ParsedMessage): Verdict | null {
   const text = message.text.slice(0, 5000).replaceAll(/\s+/g, " ");
-  const named = findService(message) ?? services.exec(text)?.[0];
+  const sender = findService(message);
+  const named = sender ?? services.exec(text)?.[0];
   // Without the name of a service: a program must have written it, since people also ask for confirmation.
   if (named === undefined && !(looksGenerated(message) && link.test(text))) return null;
-  const wish = asked.exec(text);
+  const wish = asked.exec(text) ?? (sender === undefined ? null : hinted.exec(text));
   if (wish === null || !aboutMessage.test(text)) return null;
   const evidence = [observe("challenge.text", text.slice(Math.max(0, wish.index - 20), wish.index + 150))];
   if (named !== undefined) evidence.push(observe("challenge.service", named));

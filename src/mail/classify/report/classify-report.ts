@@ -47,7 +47,7 @@ function readHarmless(report: RecognisedReport, statuses: readonly RecipientStat
   const delay =
     delayPhrase.exec(report.subject) ??
     goesOn.exec(own) ??
-    (finalPhrase.test(own) ? null : delayPhrase.exec(own));
+    (finalPhrase.test(`${report.subject} ${own}`) ? null : delayPhrase.exec(own));
   if (delay !== null) return observe("bounce_text.delayed", around(delay.input, delay.index));
   const success = successPhrase.exec(own);
   const negated =
