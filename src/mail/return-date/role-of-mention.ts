@@ -38,7 +38,7 @@ const roles: Readonly<Record<Cue | "to" | "bare", Readonly<Record<"back" | "away
   untilOpen: { back: "back", away: "open", plain: "open" },
   to: { back: "last", away: "last", plain: "last" },
   afterDay: { back: "last", away: "none", plain: "last" },
-  notBefore: { back: "back", away: "none", plain: "back" },
+  notBefore: { back: "back", away: "back", plain: "back" },
   from: { back: "back", away: "none", plain: "none" },
   inMonth: { back: "back", away: "away", plain: "none" },
   bare: { back: "back", away: "away", plain: "none" },

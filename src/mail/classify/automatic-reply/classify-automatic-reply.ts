@@ -9,6 +9,7 @@ import { observe } from "../observe.ts";
 import { headerHints, isBroadcast, strongHeader, type HeaderHints } from "./header-signs.ts";
 import { isHelpdesk } from "./helpdesk.ts";
 import { doubtScore, judgeNote, sureScore, type NoteJudgement } from "./judge-note.ts";
+import { namesReader } from "./names-reader.ts";
 import { maximumNote, readNote, type NoteFacts } from "./read-note.ts";
 import { standInsOf } from "./stand-ins.ts";
 import { ownSubject, subjectSign } from "./subject-signs.ts";
@@ -53,7 +54,10 @@ function judgeOwn(
 ): OwnNote {
   const subject = subjectSign(message.subject);
   const day = findReturnDate([ownSubject(message.subject), text], context);
-  const judgement = facts === null ? null : judgeNote(facts, { subject, namesDay: day !== null });
+  const judgement =
+    facts === null
+      ? null
+      : judgeNote(facts, { subject, namesDay: day !== null, namesReader: namesReader(text, message) });
   return { text, facts, judgement, day };
 }
 

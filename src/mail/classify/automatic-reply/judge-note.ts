@@ -13,6 +13,8 @@ export interface NoteSurroundings {
   subject: SubjectSign;
   /** The text names a day back or a last day away. */
   namesDay: boolean;
+  /** It calls the reader by name: a note does not know whom it answers. */
+  namesReader: boolean;
 }
 
 /** From here on the text alone decides. */
@@ -28,10 +30,11 @@ export const doubtScore = 2.5;
 export function judgeNote(facts: NoteFacts, around: NoteSurroundings): NoteJudgement | null {
   const { found } = facts;
   const talk = talkOf(facts);
+  const personal = talk + (around.namesReader ? 2 : 0);
   const judgements: NoteJudgement[] = [];
-  if (found.left > 0) judgements.push({ kind: "left", score: leftScore(facts, around) - talk });
+  if (found.left > 0) judgements.push({ kind: "left", score: leftScore(facts, around) - personal });
   if (found.away > 0 || (found.back > 0 && around.namesDay && found.limited + found.instead > 0)) {
-    judgements.push({ kind: "absence", score: absenceScore(facts, around) - talk });
+    judgements.push({ kind: "absence", score: absenceScore(facts, around) - personal });
   }
   if (found.received > 0 || found.automatic > 0) {
     judgements.push({ kind: "acknowledgement", score: acknowledgementScore(facts, around) - talk });
@@ -84,7 +87,7 @@ function talkOf({ found, questions, otherWords, length, namesAddress }: NoteFact
   const formal = namesAddress || found.instead + found.limited + found.automatic + found.thanks > 0;
   const room = formal ? 14 : 6;
   return (
-    Math.min(questions, 3) * 2 +
+    Math.min(questions, 3) * 2.5 +
     Math.min(found.engaged, 5) * (formal ? 1 : 1.5) +
     (found.later > 0 && found.automatic === 0 ? (formal ? 0.5 : 1.5) : 0) +
     (found.past > 0 ? 3 : 0) +
