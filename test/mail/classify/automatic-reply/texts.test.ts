@@ -4,6 +4,7 @@ import { optOutWish } from "../../../../src/mail/classify/automatic-reply/asks-t
 import { sureFrom } from "../../../../src/mail/classify/classification.ts";
 import { answerOf, context } from "./answer-of.ts";
 import { texts } from "./texts/index.ts";
+import { unusualTexts } from "./unusual-texts.ts";
 
 async function verdictOn(text: string) {
   return classifyAutomaticReply(await answerOf({ text }), context);
@@ -52,5 +53,29 @@ describe("answers that leave it open", () => {
     // One per language: "I am away until Friday, will answer then."
     expect(doubtful.length).toBeLessThanOrEqual(Object.keys(texts).length);
     expect(doubtful).toContain("I'm away until Friday, will answer then.");
+  });
+});
+
+describe("less usual texts", () => {
+  const received = { ...context, receivedAt: new Date("2026-11-21T16:00:00Z") };
+
+  async function classify(text: string) {
+    return classifyAutomaticReply(await answerOf({ text }), received);
+  }
+
+  it.each(unusualTexts.absent)("absent: %s", async (text) => {
+    expect(await classify(text)).toMatchObject({ class: "automatic_reply", hasLeft: false });
+  });
+
+  it.each(unusualTexts.left)("has left: %s", async (text) => {
+    expect(await classify(text)).toMatchObject({ class: "automatic_reply", hasLeft: true });
+  });
+
+  it.each(unusualTexts.acknowledged)("acknowledged: %s", async (text) => {
+    expect(await classify(text)).toMatchObject({ class: "automatic_reply", returnDate: null });
+  });
+
+  it.each(unusualTexts.answers)("answers: %s", async (text) => {
+    expect((await classify(text))?.class ?? "human_reply").toBe("human_reply");
   });
 });
