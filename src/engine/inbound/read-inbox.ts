@@ -24,7 +24,7 @@ export type ReadOutcome =
   | { kind: "ended" };
 
 /** How long a read may do nothing before others may read. */
-const leaseMs = 60_000;
+const leaseMs = 20_000;
 /** How long a mailbox may take to give some messages. */
 const readLimitMs = 120_000;
 
