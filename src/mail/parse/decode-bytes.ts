@@ -2,24 +2,35 @@ import { decodeUtf7 } from "./utf-7.ts";
 
 type Decoder = InstanceType<typeof TextDecoder>;
 
-const asUtf8 = new TextDecoder("utf-8", { fatal: true });
 const decoders = new Map<string, Decoder | null>();
 
 /**
- * Text of bytes of which the character set is only claimed: UTF-8 wherever it fits, then what the message claims, then
- * Windows-1252, which fits everything. ISO-2022-JP and UTF-7 are seven bits wide and are recognised by themselves.
+ * Text of bytes of which the character set is only claimed. Seven bits wide, UTF-7 and ISO-2022-JP are recognised by
+ * themselves. Where UTF-8 fits, a claim of ASCII or of a Latin set is a mistake; every other claim is believed.
  */
 export function decodeBytes(bytes: Uint8Array, claimed: string | null): string {
   if (claimed !== null && isUtf7(claimed)) return decodeUtf7(Buffer.from(bytes).toString("latin1"));
-  if (bytes.includes(0x1b)) return (decoderOf("iso-2022-jp") ?? asUtf8).decode(bytes);
-  // A page of seven bits or of UTF-8 claims nothing that could be wrong; other sets may look like UTF-8 by accident.
-  const wide = claimed !== null && !isPlain(claimed) ? decoderOf(claimed) : null;
-  if (wide !== null) return wide.decode(bytes);
-  try {
-    return asUtf8.decode(bytes);
-  } catch {
-    return decoderOf("windows-1252")?.decode(bytes) ?? "";
+  if (isIso2022(bytes)) return decoderOf("iso-2022-jp")?.decode(bytes) ?? "";
+  const believed = claimed === null || isPlain(claimed) ? null : decoderOf(claimed);
+  if (
+    believed !== null &&
+    !/^(?:iso-?8859-1|iso-?8859-15|windows-1252|latin-?1|cp1252)$/i.test(claimed ?? "")
+  ) {
+    return believed.decode(bytes);
   }
+  try {
+    // Streaming: the last character may have been cut.
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+  } catch {
+    return (believed ?? decoderOf("windows-1252"))?.decode(bytes) ?? "";
+  }
+}
+
+/** Escape sequences that switch to Japanese, and nothing beyond seven bits. */
+function isIso2022(bytes: Uint8Array): boolean {
+  const escape = bytes.indexOf(0x1b);
+  if (escape === -1 || (bytes[escape + 1] !== 0x24 && bytes[escape + 1] !== 0x28)) return false;
+  return bytes.every((byte) => byte < 0x80);
 }
 
 export function isUtf7(charset: string): boolean {

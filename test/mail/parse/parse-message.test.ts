@@ -84,6 +84,14 @@ describe("Reading a message", () => {
   it.each([
     ["UTF-7", "utf-7", "Gr+APwA3w-e", "Grüße"],
     ["Latin-1", "iso-8859-1", "Gr\u00fc\u00dfe", "Grüße"],
+    ["UTF-8 that calls itself Latin-1", "iso-8859-1", Buffer.from("Grüße").toString("latin1"), "Grüße"],
+    ["Latin-1 that calls itself UTF-8", "utf-8", "Gr\u00fc\u00dfe", "Grüße"],
+    [
+      "UTF-8 with an escape character",
+      "utf-8",
+      Buffer.from("\u001b[1mGrüße").toString("latin1"),
+      "\u001b[1mGrüße",
+    ],
     ["UTF-8", "utf-8", Buffer.from("Grüße").toString("latin1"), "Grüße"],
     ["a set that nobody knows", "x-nowhere", "Hello", "Hello"],
     ["ISO-2022-JP that calls itself ASCII", "us-ascii", "\u001b$B<+F01~Ez\u001b(B", "自動応答"],
@@ -178,6 +186,13 @@ describe("Reading a message", () => {
     const message = await parseMessage(latin(`Subject: x\n${opening.join("")}\nHello\n`));
     expect(message.subject).toBe("x");
     expect(message.text).toContain("Hello");
+  });
+
+  it("reads a text that is cut within a character", async () => {
+    const message = await parseMessage(
+      Buffer.concat([latin("Subject: x\n\n"), Buffer.from("Grüße ".repeat(200_000))]),
+    );
+    expect(message.text.startsWith("Grüße Grüße")).toBe(true);
   });
 
   it("looks at the beginning of a long message alone", async () => {
