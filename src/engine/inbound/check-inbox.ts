@@ -23,41 +23,57 @@ const maximumRemembered = 10_000;
  * lease, or another's read is waited for. Up to `maxAgeMs` a process remembers what it found, without asking anybody.
  */
 export function createInboxCheck(ctx: InboundContext, maxAgeMs: number): CheckInbox {
-  const freshUntil = new Map<string, number>();
+  // On a monotonic clock, and never later than it really was.
+  const readAt = new Map<string, number>();
 
   return async (place, mailbox, signal) => {
     const { reading } = mailbox;
+    if (reading === null) return { kind: "checked" };
     const key = `${place.tenantId}/${place.inboxId}`;
     const begun = performance.now();
-    if (reading === null || begun < (freshUntil.get(key) ?? 0)) return { kind: "checked" };
     for (;;) {
-      const ageMs = await ageOfReading(ctx.db, place);
+      const asked = performance.now();
+      const ageMs = await ageOf(ctx, place, readAt.get(key), { asked, maxAgeMs });
       if (ageMs !== null && ageMs <= maxAgeMs) {
-        remember(freshUntil, key, begun + maxAgeMs - ageMs);
-        ctx.onMetric({
-          kind: "inbox_check",
-          result: "fresh",
-          ageMs,
-          ms: performance.now() - begun,
-          stopped: 0,
-        });
-        return { kind: "checked" };
+        remember(readAt, key, asked - ageMs);
+        return passed(ctx, { result: "fresh", ageMs, ms: performance.now() - begun, stopped: 0 });
       }
       if (signal.aborted) return failed(ctx, ageMs, begun, late);
-      // Also an age that nobody knows is measured: the inbox was never read.
-      const readBegun = performance.now();
       const outcome = await readInTime(ctx, place, reading, signal);
       if (outcome.kind === "read") {
-        remember(freshUntil, key, readBegun + maxAgeMs);
-        const ms = performance.now() - begun;
-        ctx.onMetric({ kind: "inbox_check", result: "read", ageMs: ms, ms, stopped: outcome.stopped });
-        return { kind: "checked" };
+        remember(readAt, key, asked);
+        const ms = performance.now() - asked;
+        return passed(ctx, {
+          result: "read",
+          ageMs: ms,
+          ms: performance.now() - begun,
+          stopped: outcome.stopped,
+        });
       }
       if (outcome.kind === "failed") return failed(ctx, ageMs, begun, outcome.failure);
-      if (outcome.kind === "busy") await sleep(lookAgainMs, undefined, { signal }).catch(() => undefined);
-      else return failed(ctx, ageMs, begun, late);
+      if (outcome.kind === "ended") return failed(ctx, ageMs, begun, late);
+      await sleep(lookAgainMs, undefined, { signal }).catch(() => undefined);
     }
   };
+}
+
+/** How old the last read is that this process knows of; where that is too old, what the database knows. */
+async function ageOf(
+  ctx: InboundContext,
+  place: InboxPlace,
+  readAt: number | undefined,
+  { asked, maxAgeMs }: { asked: number; maxAgeMs: number },
+): Promise<number | null> {
+  const known = readAt === undefined ? null : asked - readAt;
+  return known !== null && known <= maxAgeMs ? known : ageOfReading(ctx.db, place);
+}
+
+function passed(
+  ctx: InboundContext,
+  found: { result: "fresh" | "read"; ageMs: number; ms: number; stopped: number },
+): InboxCheck {
+  ctx.onMetric({ kind: "inbox_check", ...found });
+  return { kind: "checked" };
 }
 
 /** What a mailbox does that heeds no signal must not hold up who wants to send; the lease sees to it that it ends. */
@@ -97,7 +113,7 @@ function failed(ctx: InboundContext, ageMs: number | null, begun: number, failur
   return { kind: "failed", failure };
 }
 
-function remember(freshUntil: Map<string, number>, key: string, until: number): void {
-  if (freshUntil.size >= maximumRemembered) freshUntil.clear();
-  freshUntil.set(key, until);
+function remember(readAt: Map<string, number>, key: string, at: number): void {
+  if (readAt.size >= maximumRemembered) readAt.clear();
+  readAt.set(key, at);
 }
