@@ -163,4 +163,6 @@ export const TimelineEvent = z.object({
   sequenceName: z.string(),
   /** For `step_executed`. */
   stepPosition: z.nullable(z.number()),
+  /** For `held`: until when; null: not known. */
+  until: z.nullable(instant),
 });

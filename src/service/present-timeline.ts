@@ -13,5 +13,6 @@ export function presentTimelineEvent(record: TimelineRecord): TimelineEvent {
     cause: presentCause(record.cause),
     sequenceName: record.sequenceName,
     stepPosition: record.stepPosition,
+    until: record.cause?.until ?? null,
   };
 }

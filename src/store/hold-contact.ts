@@ -41,7 +41,8 @@ export async function holdContact(tx: OpenTransaction, order: HoldOrder): Promis
         holds_without_date = ${outcome.holdsWithoutDate}
     where tenant_id = ${tenantId} and id = ${contactId}`.execute(tx);
   await rescheduleHeld(tx, order, outcome.hold);
-  if (outcome.hold.reason === "away") await tellOpen(tx, order, "held");
+  const told = cause && { ...cause, ...(outcome.hold.until && { until: outcome.hold.until.toISOString() }) };
+  if (outcome.hold.reason === "away") await tellOpen(tx, { ...order, cause: told }, "held");
   return "held";
 }
 

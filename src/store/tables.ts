@@ -84,6 +84,8 @@ export interface StoredCause {
   /** Opens the message in Outlook. Left out by what no message caused; so is `evidence`. */
   webLink?: string | null;
   evidence?: Evidence[];
+  /** Of a hold that was told: when it ends. */
+  until?: string;
 }
 type CauseColumn = JSONColumnType<StoredCause | null, string | null | undefined, string | null>;
 

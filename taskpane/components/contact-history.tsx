@@ -5,6 +5,7 @@ import type { TimelineEvent } from "../../src/contract/types.ts";
 import type { Client } from "../../src/client/client-types.ts";
 import { useTimeline } from "../hooks/use-timeline.ts";
 import { useTexts } from "../i18n/text-context.tsx";
+import { holdSourceKey } from "../i18n/story/evidence-text.ts";
 import { WithStoryTexts, useStoryTexts } from "../i18n/story/story-text-context.tsx";
 import type { StoryTexts } from "../i18n/story/story-texts.ts";
 import { actionFailureText } from "../service/failure-texts.ts";
@@ -12,6 +13,7 @@ import { exactTime, relativeTime } from "../time/format-time.ts";
 import type { Timers } from "../time/timers.ts";
 import { ActorName } from "./actor-name.tsx";
 import { RequestNote } from "./request-note.tsx";
+import { MessageEvidence } from "./message-evidence.tsx";
 import { PaneSkeleton } from "./skeleton.tsx";
 
 const useStyles = makeStyles({
@@ -87,10 +89,10 @@ function EventLines({
 }) {
   const texts = useTexts();
   const story = useStoryTexts();
-  const { type, stepPosition, reason, cause, at } = event;
+  const { reason, cause, at } = event;
   return (
     <>
-      <div className={styles.what}>{eventText(type, stepPosition, story)}</div>
+      <div className={styles.what}>{eventText(event, story)}</div>
       <div>
         <bdi>{event.sequenceName}</bdi> · <ActorName actor={event.actor} />
       </div>
@@ -100,14 +102,16 @@ function EventLines({
           <bdi>{cause.summary}</bdi>
         </div>
       ) : null}
+      {event.type === "held" && cause ? <div>{story(holdSourceKey(cause.evidence))}</div> : null}
       <div className={styles.quiet}>
         {relativeTime(at, now, texts.locale)} · {exactTime(at, texts.locale)}
       </div>
+      {cause ? <MessageEvidence {...cause} /> : null}
     </>
   );
 }
 
-function eventText(type: TimelineEvent["type"], stepPosition: number | null, story: StoryTexts): string {
+function eventText({ type, stepPosition, until }: TimelineEvent, story: StoryTexts): string {
   const step = stepPosition ?? "–";
   switch (type) {
     case "step_skipped":
@@ -118,6 +122,10 @@ function eventText(type: TimelineEvent["type"], stepPosition: number | null, sto
     case "email_uncertain":
     case "email_settled":
       return story(`event_${type}`, { step });
+    case "held":
+      return until === null
+        ? story("event_held")
+        : story("event_held_until", { when: exactTime(until, story.locale) });
     case "step_executed":
       return stepPosition === null ? story("event_step_executed") : story("event_step_number", { step });
     default:

@@ -2,7 +2,7 @@ import type { Enrollment } from "../../src/contract/types.ts";
 import { StoryText, useStoryTexts } from "../i18n/story/story-text-context.tsx";
 import type { StoryTexts } from "../i18n/story/story-texts.ts";
 import { stepKeys } from "../i18n/story/step-keys.ts";
-import { returnDateRule } from "../i18n/story/evidence-text.ts";
+import { holdSourceKey } from "../i18n/story/evidence-text.ts";
 import { useTexts } from "../i18n/text-context.tsx";
 import { exactTime, relativeTime } from "../time/format-time.ts";
 import { ActorName } from "./actor-name.tsx";
@@ -86,10 +86,9 @@ function pauseFact({ pause }: Enrollment, story: StoryTexts): Fact | null {
 function holdFact({ hold }: Enrollment, story: StoryTexts): Fact | null {
   if (hold?.reason !== "away") return null;
   const until = hold.until === null ? story("awayUnknown") : exactTime(hold.until, story.locale);
-  const known = hold.cause?.evidence.some(({ rule }) => rule === returnDateRule);
   return {
     label: story("awayUntil"),
     value: until,
-    note: hold.cause ? story(known ? "holdSource" : "holdAssumed") : null,
+    note: hold.cause ? story(holdSourceKey(hold.cause.evidence)) : null,
   };
 }

@@ -8,7 +8,7 @@ import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 
 const useStyles = makeStyles({
-  row: { display: "flex", flexWrap: "wrap", gap: "0 16px", alignItems: "center" },
+  row: { display: "flex", flexWrap: "wrap", gap: "0 8px", alignItems: "center" },
   link: {
     padding: "6px 0",
     color: tokens.colorBrandForeground2,

@@ -109,7 +109,7 @@ test("S-006 an automatic reply makes the sequence wait until they are back", asy
   const { hold, state } = await outlook.enrollmentOf(omar);
   expect(state).toBe("active");
   expect(hold?.until?.slice(0, 10) ?? "").toMatch(/^\d{4}-\d{2}-\d{2}$/);
-  await happened(outlook, /^Away/);
+  await happened(outlook, /^Away until .*Read from their automatic reply/s);
 });
 
 test("a doubtful message waits for the rep, who says that it was no answer", async ({

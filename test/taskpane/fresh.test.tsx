@@ -3,7 +3,7 @@ import type { ContactWithEnrollments } from "../../src/contract/types.ts";
 import { apiError, deferred } from "./support/fake-client.ts";
 import { closePanes, openContact, openPane } from "./support/render-pane.tsx";
 import { contactOf, enrolledContact, eventOf, known, unenrollAnswer } from "./support/samples.ts";
-import { doubtOf, stoppedContact } from "./support/stop-samples.ts";
+import { causeOf, doubtOf, stoppedContact } from "./support/stop-samples.ts";
 
 afterEach(closePanes);
 
@@ -88,6 +88,23 @@ describe("what happens elsewhere", () => {
     expect(told).toHaveLength(2);
     expect(told[0]).toHaveTextContent("Declined the meeting");
   });
+});
+
+it("the history tells until when they are away, from where that is known, and opens the message", async () => {
+  const held = eventOf("2", {
+    type: "held",
+    until: "2026-12-07T08:00:00.000Z",
+    cause: causeOf({ evidence: [{ rule: "absence_text.return_date", detail: "back on 7 December" }] }),
+  });
+  const contactTimeline = jest.fn().mockResolvedValue({ items: [held], nextCursor: null });
+  const { user } = await openAnna({ contactTimeline });
+  await user.click(button("History"));
+  const told = within(await screen.findByRole("listitem"));
+  expect(told.getByText(/^Away until Mon 7 Dec/)).toBeVisible();
+  expect(told.getByText("Read from their automatic reply")).toBeVisible();
+  expect(told.getByRole("link", { name: "Open message" })).toBeVisible();
+  await user.click(told.getByRole("button", { name: "How we know" }));
+  expect(told.getByText("back on 7 December")).toBeVisible();
 });
 
 it("goes by the service's time: after a jump of its clock, times are told from there", async () => {

@@ -85,6 +85,7 @@ export const english = {
   event_email_uncertain: "Not certain whether the email of step {step} left",
   event_email_settled: "Known again what became of the email of step {step}",
   event_held: "Away",
+  event_held_until: "Away until {when}",
   event_released: "Back: the sequence goes on",
   event_message_doubtful: "A message needs your decision",
   event_message_decided: "Decided what the message was",

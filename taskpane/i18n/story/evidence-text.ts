@@ -2,7 +2,11 @@ import type { Evidence } from "../../../src/contract/types.ts";
 import type { StoryTexts } from "./story-texts.ts";
 
 /** An automatic reply says when its sender is back. */
-export const returnDateRule = "absence_text.return_date";
+const returnDateRule = "absence_text.return_date";
+
+/** Whether the end of a hold was read from a message, or is assumed. */
+export const holdSourceKey = (evidence: readonly Evidence[]) =>
+  evidence.some(({ rule }) => rule === returnDateRule) ? "holdSource" : "holdAssumed";
 
 const families = {
   calendar: "evidence_calendar",

@@ -86,6 +86,7 @@ export const german: Translation<StoryEnglish> = {
   event_email_uncertain: "Nicht sicher, ob die E-Mail von Schritt {step} hinausging",
   event_email_settled: "Es steht fest, was aus der E-Mail von Schritt {step} wurde",
   event_held: "Abwesend",
+  event_held_until: "Abwesend bis {when}",
   event_released: "Zurück: Die Sequenz geht weiter",
   event_message_doubtful: "Eine Nachricht braucht Ihre Entscheidung",
   event_message_decided: "Entschieden, was die Nachricht war",

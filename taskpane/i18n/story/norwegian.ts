@@ -86,6 +86,7 @@ export const norwegian: Translation<StoryEnglish> = {
   event_email_uncertain: "Ikke sikkert om e-posten i trinn {step} gikk ut",
   event_email_settled: "Det er avklart hva som skjedde med e-posten i trinn {step}",
   event_held: "Borte",
+  event_held_until: "Borte til {when}",
   event_released: "Tilbake: sekvensen fortsetter",
   event_message_doubtful: "En melding trenger din avgjørelse",
   event_message_decided: "Avgjort hva meldingen var",

@@ -85,6 +85,7 @@ export const polish: Translation<StoryEnglish> = {
   event_email_uncertain: "Nie ma pewności, czy e-mail z kroku {step} wyszedł",
   event_email_settled: "Wiadomo już, co stało się z e-mailem z kroku {step}",
   event_held: "Poza biurem",
+  event_held_until: "Poza biurem do {when}",
   event_released: "Po powrocie: sekwencja jest kontynuowana",
   event_message_doubtful: "Wiadomość wymaga decyzji",
   event_message_decided: "Zdecydowano, czym była wiadomość",

@@ -112,6 +112,7 @@ export function eventOf(id: string, part: Partial<TimelineEvent> = {}): Timeline
     cause: null,
     sequenceName: "New inbound lead",
     stepPosition: null,
+    until: null,
     ...part,
   };
 }
