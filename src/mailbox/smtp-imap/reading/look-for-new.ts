@@ -18,8 +18,7 @@ export type Look =
 
 /**
  * Which messages came into a folder since `position`. A folder that is not open is asked for its state first, without
- * opening it, which costs the server next to nothing. The folder that is open must not be asked (RFC 3501 §6.3.10) and
- * needs no asking.
+ * opening it, which costs the server next to nothing. One that is open must not be asked (RFC 3501 §6.3.10).
  */
 export async function lookForNew(
   client: ImapFlow,
@@ -27,7 +26,7 @@ export async function lookForNew(
   position: FolderPosition | null,
   since: Date,
 ): Promise<Look> {
-  const isOpen = client.mailbox !== false && client.mailbox.path === path && isIn(position, client.mailbox);
+  const isOpen = await staysOpen(client, path, position);
   const state = isOpen ? null : await stateOf(client, path);
   if (position !== null && state !== null && isUntouched(position, state)) return { kind: "unchanged" };
   const opened = await open(client, path, isOpen, position);
@@ -45,9 +44,16 @@ export async function lookForNew(
   };
 }
 
-/** Whether a read can go on in the open folder; a read from the beginning has to open it, to know where it ends. */
-function isIn(position: FolderPosition | null, { uidValidity }: MailboxObject): boolean {
-  return position !== null && position.uidValidity === String(uidValidity);
+/**
+ * Whether the read can go on in the folder as it is open. That is so with the inbox, in which we idle. Others are left,
+ * as servers may let us stay in a folder that was deleted and made anew; and a read from the beginning has to open the
+ * folder, to know where it ends. What is open in read-only mode is closed without consequences (RFC 3501 §6.4.2).
+ */
+async function staysOpen(client: ImapFlow, path: string, position: FolderPosition | null): Promise<boolean> {
+  if (client.mailbox === false || client.mailbox.path !== path) return false;
+  if (path === "INBOX" && position?.uidValidity === String(client.mailbox.uidValidity)) return true;
+  await client.mailboxClose();
+  return false;
 }
 
 interface State {
