@@ -84,15 +84,19 @@ export function deliveryReport(report: {
 
 /** A calendar's message (RFC 5546). */
 export function calendarMail(
-  mail: RawMail & { method: "REPLY" | "REQUEST" | "COUNTER"; answer?: "ACCEPTED" | "DECLINED" | "TENTATIVE" },
+  mail: RawMail & {
+    method: "REPLY" | "REQUEST" | "COUNTER";
+    answer?: "ACCEPTED" | "DECLINED" | "TENTATIVE";
+    program?: string;
+  },
 ): string {
-  const { method, answer = "ACCEPTED", ...rest } = mail;
+  const { method, answer = "ACCEPTED", program = "Example//Calendar", ...rest } = mail;
   const address = /<([^>]+)>/.exec(mail.from)?.[1] ?? mail.from;
   const attendee =
     method === "REQUEST"
       ? `ORGANIZER:mailto:${address}\nATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:rita.rep@seller.example`
       : `ORGANIZER:mailto:rita.rep@seller.example\nATTENDEE;PARTSTAT=${answer}:mailto:${address}`;
-  const calendar = `BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Example//Calendar//EN\nMETHOD:${method}\nBEGIN:VEVENT\nUID:m1@seller.example\nDTSTAMP:20260302T100000Z\nDTSTART:20260305T100000Z\nDTEND:20260305T103000Z\n${attendee}\nSUMMARY:Talk\nEND:VEVENT\nEND:VCALENDAR`;
+  const calendar = `BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//${program}//EN\nMETHOD:${method}\nBEGIN:VEVENT\nUID:m1@seller.example\nDTSTAMP:20260302T100000Z\nDTSTART:20260305T100000Z\nDTEND:20260305T103000Z\n${attendee}\nSUMMARY:Talk\nEND:VEVENT\nEND:VCALENDAR`;
   return rawMail({
     subject: `${answer}: Talk`,
     ...rest,

@@ -121,6 +121,23 @@ describe("S-015 S-017 S-018 meetings by calendar", () => {
     expect(await story.endOf(enrollmentId)).toEqual(stays);
   });
 
+  it("declined with words typed in Outlook is an answer; what other calendars write by themselves is not", async () => {
+    const types = await story.enroll();
+    const presses = await story.enroll();
+    const declined = { method: "REPLY", answer: "DECLINED" } as const;
+    await story.receive(
+      calendarMail({
+        ...declined,
+        from: types.address,
+        program: "Microsoft Corporation//Outlook",
+        text: "Not this week.",
+      }),
+      calendarMail({ ...declined, from: presses.address, text: "Anna has declined this invitation." }),
+    );
+    expect(await story.endOf(types.enrollmentId)).toEqual(left("unrelated_mail"));
+    expect(await story.endOf(presses.enrollmentId)).toEqual(stays);
+  });
+
   it("declined is told of; a new time is an answer; tentative is shown to the rep", async () => {
     const declines = await story.enroll();
     const proposes = await story.enroll();
