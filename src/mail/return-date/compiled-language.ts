@@ -61,7 +61,7 @@ function rangePattern(words: Vocabulary, monthSource: string): RegExp {
     words.spaced,
   );
   return new RegExp(
-    String.raw`${dateEnd}[\s,(]{0,3}(?:-|~|${to}|(?<=\s|\d|\.)(?:\+|&)(?=\s))(?:[\s,(.]|${filler}){0,6}$`,
+    String.raw`${dateEnd}[\s,(]{0,3}(?:-|~|${to}|(?<=\s|\d|\.)(?:\+|&)(?=\s))(?:[\s,(.]|${filler})*$`,
     "u",
   );
 }

@@ -8,10 +8,8 @@ import type { Language } from "./vocabulary.ts";
  * them. Folded text.
  */
 export function languagesOf(folded: string, share: number, most: number): Language[] {
-  if (/[\uac00-\ud7af]/.test(folded)) return ["ko"];
-  if (/[\u3040-\u30ff]/.test(folded)) return ["ja"];
-  if (/[\u4e00-\u9fff]/.test(folded)) return ["zh"];
-  if (/[\u0400-\u04ff]{3}/.test(folded)) return ["ru"];
+  const only = languageOfSigns(folded);
+  if (only !== null) return [only];
   const scores = new Map<Language, number>();
   let seen = 0;
   for (const [word] of folded.matchAll(/[\p{L}']+/gu)) {
@@ -25,6 +23,23 @@ export function languagesOf(folded: string, share: number, most: number): Langua
     .filter(([, score]) => score >= best * share)
     .slice(0, most)
     .map(([language]) => language);
+}
+
+/** Signs that one of the languages alone is written with. */
+function languageOfSigns(folded: string): Language | null {
+  if (/[\uac00-\ud7af]/.test(folded)) return "ko";
+  if (/[\u3040-\u30ff]/.test(folded)) return "ja";
+  if (/[\u4e00-\u9fff]/.test(folded)) return "zh";
+  return /[\u0400-\u04ff]{3}/.test(folded) ? "ru" : null;
+}
+
+/** All languages that a text may be in by its signs. Folded text. */
+export function languagesOfScript(folded: string): Language[] {
+  const only = languageOfSigns(folded);
+  if (only !== null) return [only];
+  return compiledLanguages()
+    .map(({ words: { language } }) => language)
+    .filter((language) => !["ko", "ja", "zh", "ru"].includes(language));
 }
 
 let words: ReadonlyMap<string, readonly Language[]> | null = null;

@@ -6,20 +6,16 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /** Days that are named from today on: tomorrow, next week, the end of the month, in two weeks. */
 export function relativeDays(folded: string, today: Day, language: CompiledLanguage): Mention[] {
-  const { named, counts } = patternsOf(language);
+  const { anyNamed, anyUnit, named, counts } = patternsOf(language);
   const found: Mention[] = [];
-  for (const [name, search, stretch] of named) {
+  for (const [name, search, stretch] of anyNamed.test(folded) ? named : []) {
     for (const match of folded.matchAll(search)) {
       const [first, last, certain] = stretch(today);
-      const more = {
-        last,
-        certain,
-        kind: name.startsWith("end") || last > first ? ("period" as const) : ("date" as const),
-      };
-      found.push(mention(match.index, match.index + match[0].length, first, more));
+      const kind = name.startsWith("end") || last > first ? ("period" as const) : ("date" as const);
+      found.push(mention(match.index, match.index + match[0].length, first, { last, certain, kind }));
     }
   }
-  for (const [search, lasting] of counts) {
+  for (const [search, lasting] of anyUnit.test(folded) ? counts : []) {
     for (const match of folded.matchAll(search)) {
       const day = afterCount(match, today, language.words);
       if (day === null) continue;
@@ -88,6 +84,9 @@ function easterSunday(year: number): Day {
 }
 
 interface RelativePatterns {
+  /** Whether there is anything to look for: most sentences have none of it. */
+  anyNamed: RegExp;
+  anyUnit: RegExp;
   named: readonly (readonly [name: string, RegExp, Stretch])[];
   /** With true: a time that something lasts. */
   counts: readonly (readonly [RegExp, boolean])[];
@@ -116,7 +115,10 @@ function makePatterns(words: Vocabulary): RelativePatterns {
     const source = position === "before" ? `${cue}${space}${count}${unit}` : `${count}${unit}${space}${cue}`;
     return [[new RegExp(wordPattern(source, words.spaced), "gu"), lasting] as const];
   };
+  const all = stretches.map(([name]) => patternOf(String(words[name])));
   return {
+    anyNamed: new RegExp(wordPattern(`(?:${all.join("|")})`, words.spaced), "u"),
+    anyUnit: new RegExp(unit, "u"),
     named: stretches.map(([name, stretch]) => [
       name,
       new RegExp(wordPattern(patternOf(String(words[name])), words.spaced), "gu"),

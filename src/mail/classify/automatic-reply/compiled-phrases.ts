@@ -1,4 +1,4 @@
-import { anywhere, patternOf } from "../../return-date/compile-vocabulary.ts";
+import { anywhere, patternOf, wordPattern } from "../../return-date/compile-vocabulary.ts";
 import type { CompiledLanguage } from "../../return-date/compiled-language.ts";
 import { foldText } from "../../return-date/fold-text.ts";
 import { compiledLanguages } from "../../return-date/vocabularies.ts";
@@ -11,6 +11,8 @@ export type PhraseKind = Exclude<keyof Phrases, "language" | "spaced" | "subject
 export interface CompiledPhrases {
   dates: CompiledLanguage;
   find: Readonly<Record<PhraseKind, RegExp>>;
+  /** Being away, leaving, having received, being automatic: one of these is in every note. */
+  about: RegExp;
   /** Words that mean nothing by themselves. */
   small: ReadonlySet<string>;
 }
@@ -42,7 +44,10 @@ function compile(dates: CompiledLanguage): CompiledPhrases {
   const phrases = phrasesOf(dates.words.language);
   const find = Object.fromEntries(kinds.map((kind) => [kind, anywhere(phrases[kind], phrases.spaced)]));
   const small = new Set(foldText(dates.words.marks.normalize("NFC")).split("|"));
-  return { dates, find: find as Record<PhraseKind, RegExp>, small };
+  const { left, received, automatic, limited } = phrases;
+  const subjects = [dates.words.away, left, received, automatic, limited].join("|");
+  const about = new RegExp(wordPattern(patternOf(subjects), phrases.spaced), "u");
+  return { dates, find: find as Record<PhraseKind, RegExp>, about, small };
 }
 
 function phrasesOf(language: string): Phrases {

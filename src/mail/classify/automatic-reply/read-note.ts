@@ -1,7 +1,7 @@
 import { foldText } from "../../return-date/fold-text.ts";
 import { withDigits } from "../../return-date/east-asian-dates.ts";
 import { compiledPhrases, type CompiledPhrases, type PhraseKind } from "./compiled-phrases.ts";
-import { languagesOf } from "../../return-date/languages-of.ts";
+import { languagesOf, languagesOfScript } from "../../return-date/languages-of.ts";
 
 /** What a text says, counted by kind of phrase, in the languages that it is written in. */
 export interface NoteFacts {
@@ -30,24 +30,18 @@ const shortText = 160;
  */
 export function readNote(text: string): NoteFacts | null {
   const folded = foldText(withDigits(text.normalize("NFC").slice(0, maximumNote)));
-  const likely = languagesOf(folded, 0.6, 2);
   // A line of some words may have none of those that tell a language.
-  const languages = folded.length < shortText ? [...compiledPhrases().keys()] : likely;
+  const languages = folded.length < shortText ? languagesOfScript(folded) : languagesOf(folded, 0.6, 2);
+  // Most messages are about none of it, and are read no further.
   const facts = languages
     .map((language) => compiledPhrases().get(language))
     .filter((phrases) => phrases !== undefined)
-    .filter((phrases) => isAbout(folded, phrases))
+    .filter(({ about }) => about.test(folded))
     .map((phrases) => factsOf(folded, phrases));
   const [first, ...others] = facts;
   return first === undefined
     ? null
     : others.reduce((best, next) => (weightOf(next) > weightOf(best) ? next : best), first);
-}
-
-/** Most messages have none of these, and are read no further. */
-function isAbout(folded: string, { find, dates }: CompiledPhrases): boolean {
-  const { left, received, automatic, limited } = find;
-  return [dates.away, left, received, automatic, limited].some((pattern) => folded.search(pattern) !== -1);
 }
 
 function weightOf({ found, smallWords }: NoteFacts): number {
