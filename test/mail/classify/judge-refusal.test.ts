@@ -1,3 +1,4 @@
+import { hardReplies, softReplies } from "./support/replies.ts";
 import { judgeCodes, judgeReply, judgeWords } from "../../../src/mail/classify/report/judge-refusal.ts";
 
 /** What servers say, by the rule that must know it. */
@@ -216,6 +217,12 @@ describe("A refusal at the submission (S-021)", () => {
   ])("%s is %s", (reply, permanence) => {
     expect(judgeReply(reply)?.permanence).toBe(permanence);
   });
+
+  it.each(hardReplies)("%s: gone", (reply) => expect(judgeReply(reply)?.permanence).toBe("hard"));
+  // What says nothing is no reason to end anything.
+  it.each(softReplies)("%s: perhaps not", (reply) =>
+    expect(judgeReply(reply)?.permanence ?? "soft").toBe("soft"),
+  );
 
   it("says nothing of what is no refusal", () => expect(judgeReply("see you on Monday")).toBeNull());
 });
