@@ -121,13 +121,13 @@ describe("S-081 changing one email of one enrollment", () => {
 
   it("withdraws an email that waits for its hand-over, so that the old text does not leave", async () => {
     const { enrollmentId } = await scene.enroll();
-    const outboxId = await scene.makeEmail(enrollmentId, 1);
+    await scene.makeEmail(enrollmentId, 1);
     await scene.change("enrollments", { due_at: null }, { id: enrollmentId });
     expect(await edit(enrollmentId, 1, { body: "New" })).toEqual({ kind: "edited" });
     const row = await scene.db
       .selectFrom("outbox")
       .select("state")
-      .where("id", "=", outboxId)
+      .where("enrollment_id", "=", enrollmentId)
       .executeTakeFirst();
     expect(row?.state).toBe("cancelled");
     expect(await scene.preview(enrollmentId)).toMatchObject({ dueAt: after(days(1)) });
