@@ -23,19 +23,25 @@ export interface Subjects {
   db: Database;
   url: string;
   graphile: pg.Pool;
-  steps: number;
+  size: Size;
 }
 
-const lateSteps = 600;
-const lateOverMs = 8_000;
-const unenrolled = 10_000;
+/** How much of everything is measured. */
+export interface Size {
+  /** Due at once, for the throughput. */
+  steps: number;
+  /** Due one after the other, for the lateness. */
+  lateSteps: number;
+  lateOverMs: number;
+  unenrolled: number;
+  /** Other programs disturb every measurement: all are taken in turn, so often, and the best of each counts. */
+  rounds: number;
+}
 
-/** Other programs disturb every measurement: all are taken in turn, several times, and the best of each counts. */
-const rounds = 2;
-
-export async function measureAt({ db, url, graphile, steps }: Subjects, pending: number): Promise<Measured> {
+export async function measureAt({ db, url, graphile, size }: Subjects, pending: number): Promise<Measured> {
+  const { steps, lateSteps, lateOverMs, unenrolled, rounds } = size;
   // Its first plans and connections are not what is asked for.
-  await engineThroughput(db, url, 2_000);
+  await engineThroughput(db, url, Math.round(steps / 10));
   const runs: Run[] = [];
   for (let round = 0; round < rounds; round++) {
     runs.push({
@@ -44,17 +50,17 @@ export async function measureAt({ db, url, graphile, steps }: Subjects, pending:
       graphileBatched: await graphileThroughput(graphile, "batched", steps * 2),
       floor: await floorThroughput(db, steps, 100),
       engineLate: await engineLateness(db, url, lateSteps, lateOverMs),
-      graphileDefaultLate: await graphileLateness(graphile, "default"),
-      graphileBatchedLate: await graphileLateness(graphile, "batched"),
+      graphileDefaultLate: await graphileLateness(graphile, "default", size),
+      graphileBatchedLate: await graphileLateness(graphile, "batched", size),
       unenroll: await unenrollTimes(db, unenrolled),
     });
   }
-  return { pending, ...bestOf(runs) };
+  return { pending, ...bestOf(runs, unenrolled) };
 }
 
 type Run = Omit<Measured, "pending">;
 
-function bestOf(runs: readonly Run[]): Run {
+function bestOf(runs: readonly Run[], unenrolled: number): Run {
   const most = (of: (run: Run) => number): number => Math.max(...runs.map(of));
   const least = (of: (run: Run) => number[]): number[] =>
     runs.map(of).toSorted((a, b) => percentile(a, 0.99) - percentile(b, 0.99))[0] ?? [];
@@ -81,7 +87,11 @@ async function graphileThroughput(pool: pg.Pool, mode: GraphileMode, count: numb
   return (count * 1_000) / ms;
 }
 
-async function graphileLateness(pool: pg.Pool, mode: GraphileMode): Promise<number[]> {
+async function graphileLateness(
+  pool: pg.Pool,
+  mode: GraphileMode,
+  { lateSteps, lateOverMs }: Size,
+): Promise<number[]> {
   const due = `now() + interval '1 second' + g * interval '${lateOverMs / lateSteps} milliseconds'`;
   const { late } = await runGraphile(pool, mode, lateSteps, () => addLaterJobs(pool, lateSteps, due));
   return late;

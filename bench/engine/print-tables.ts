@@ -1,5 +1,5 @@
 import { ms, percentile } from "../support/percentiles.ts";
-import type { Measured } from "./measure.ts";
+import type { Measured, Size } from "./measure.ts";
 
 const count = (value: number): string => Math.round(value).toLocaleString("en").padStart(9);
 
@@ -13,8 +13,8 @@ export function printThroughput(measured: readonly Measured[]): void {
   }
 }
 
-export function printLateness(measured: readonly Measured[]): void {
-  console.log("\nLateness of 600 steps due over 8 s, ms p50 / p99");
+export function printLateness(measured: readonly Measured[], { lateSteps, lateOverMs }: Size): void {
+  console.log(`\nLateness of ${lateSteps} steps due over ${lateOverMs / 1000} s, ms p50 / p99`);
   console.log("  pending |                engine |      graphile default |      graphile batched");
   for (const { pending, engineLate, graphileDefaultLate, graphileBatchedLate } of measured) {
     const columns = [engineLate, graphileDefaultLate, graphileBatchedLate].map(
