@@ -1,3 +1,4 @@
+import { isEligible } from "./schedule/send-schedule.ts";
 import { firstInstantAt, highestReading } from "./schedule/wall-clock.ts";
 import type { HoldReason } from "./words.ts";
 
@@ -82,12 +83,10 @@ export function businessDaysLater(count: number, at: Date, calendar: WorkCalenda
   return new Date(firstInstantAt(calendar.timeZone, day * dayMs + timeOfDay));
 }
 
-/** `day` counts days since 1970-01-01, a Thursday. A year without any business day is a mistake in the holidays. */
+/** `day` counts days since 1970-01-01. A year without any business day is a mistake in the holidays. */
 function firstBusinessDay(day: number, { holidays }: WorkCalendar): number {
   for (let candidate = day; candidate < day + 366; candidate += 1) {
-    const sinceMonday = (((candidate + 3) % 7) + 7) % 7;
-    if (sinceMonday <= 4 && !holidays.has(new Date(candidate * dayMs).toISOString().slice(0, 10)))
-      return candidate;
+    if (isEligible({ eligibleDays: "business_days", holidays }, candidate)) return candidate;
   }
   return day;
 }
