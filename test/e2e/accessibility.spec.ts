@@ -35,7 +35,7 @@ const states: State[] = [
     name: "last-sequence",
     settings: compose("sofia.rossi@bluecanyon.example"),
     act: view,
-    shows: "Last sequence",
+    shows: "Replied to an email of the sequence",
   },
   {
     name: "opted-out",
