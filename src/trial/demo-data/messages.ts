@@ -45,7 +45,7 @@ export const demoMessages: readonly DemoMessage[] = [
     to: ["maya"],
     subject: "Automatic reply: Good to meet you at the logistics fair",
     hoursAgo: 28,
-    body: "Thank you for your message. I am away and will answer when I am back.\n\nHanna Virtanen",
+    body: "Thank you for your message. I am away and back in the week after next.\n\nHanna Virtanen",
   },
   {
     mailbox: "maya",

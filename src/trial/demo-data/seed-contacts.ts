@@ -1,7 +1,19 @@
 import { newId } from "../../store/new-id.ts";
+import type { StoredCause } from "../../store/tables.ts";
 import { demoCompanies, demoContacts } from "./contacts.ts";
 import { idOf, type Ids, type Tx } from "./demo-ids.ts";
 import { dayMs } from "./demo-times.ts";
+
+/** The automatic reply that lies in the demo mail, as it would have been read. */
+const absence: StoredCause = {
+  kind: "message",
+  ref: null,
+  summary: "Automatic reply: Good to meet you at the logistics fair",
+  evidence: [
+    { rule: "auto_subject.prefix", detail: "Automatic reply:" },
+    { rule: "absence_text.return_date", detail: "back in the week after next" },
+  ],
+};
 
 /** Companies with their domains, contacts with their addresses. */
 export async function seedContacts(
@@ -26,6 +38,7 @@ export async function seedContacts(
     opted_out_at: contact.optedOutDays === undefined ? null : days(-contact.optedOutDays),
     held_until: contact.awayDays === undefined ? null : days(contact.awayDays),
     hold_reason: contact.awayDays === undefined ? null : ("away" as const),
+    hold_cause: contact.awayDays === undefined ? null : JSON.stringify(absence),
     created_at: created,
   }));
   await tx.insertInto("contacts").values(contacts).execute();

@@ -1,4 +1,6 @@
 import type { Insertable } from "kysely";
+import type { Evidence } from "../../domain/message-words.ts";
+import type { EndReason } from "../../domain/words.ts";
 import { newId } from "../../store/new-id.ts";
 import type { TimelineEventsTable } from "../../store/tables.ts";
 import { changedAt, enrolledAt, stepTimes } from "./demo-times.ts";
@@ -59,5 +61,12 @@ export function endActor(state: DemoState, { contact, enroller }: EnrollmentPart
 
 export function causeOf(state: DemoState): string | null {
   if (state.kind !== "unenrolled" || state.cause === null) return null;
-  return JSON.stringify({ ...state.cause, ref: null });
+  return JSON.stringify({ ...state.cause, ref: null, evidence: evidenceOf(state.reason) });
+}
+
+/** How it would have been recognised. */
+function evidenceOf(reason: EndReason): Evidence[] {
+  if (reason === "reply") return [{ rule: "thread.in_reply_to", detail: "" }];
+  if (reason === "bounce") return [{ rule: "report.delivery_status", detail: "5.1.1 User unknown" }];
+  return [];
 }
