@@ -30,14 +30,32 @@ const order: readonly Rules[] = [
   classifyOther,
 ];
 
-/** What a message that came into a connected inbox is. Pure; time grows with the length of the message alone. */
-export function classifyMessage(message: ParsedMessage, context: ClassifyContext): Classification {
+/** No message known needs a hundredth of it; what does is left to a person instead of keeping all others waiting. */
+const limitMs = 2_000;
+
+/**
+ * What a message that came into a connected inbox is. Time grows with the length of the message alone; should it run out
+ * all the same, nobody knows what the message is, and the rep decides. `now` in ms, for tests.
+ */
+export function classifyMessage(
+  message: ParsedMessage,
+  context: ClassifyContext,
+  now: () => number = () => performance.now(),
+): Classification {
+  const until = now() + limitMs;
   for (const rules of order) {
+    if (now() > until) return complete(outOfTime);
     const verdict = rules(message, context);
     if (verdict !== null) return complete(verdict);
   }
   return complete(classifyAnswer(message));
 }
+
+const outOfTime: Verdict = {
+  class: "human_reply",
+  confidence: 0,
+  evidence: [{ rule: "other.out_of_time", detail: "It could not be read to its end in time." }],
+};
 
 function complete(verdict: Verdict): Classification {
   return {
