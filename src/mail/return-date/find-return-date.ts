@@ -77,9 +77,10 @@ function candidatesOf(
       nextStart: mentions[index + 1]?.start ?? folded.length,
     };
     const own = roleOf(found, folded, around, language);
-    // `absent today and tomorrow`
-    const listed = own === "none" && previous !== undefined && found.start - previous.end <= 6;
-    const role = listed && roles[index - 1] === "away" ? "away" : own;
+    // `absent today and tomorrow`, `back next week from Tuesday`
+    const listed = own === "none" && previous !== undefined && found.start - previous.end <= 9;
+    const before = roles[index - 1];
+    const role = listed && (before === "away" || before === "back") ? before : own;
     roles.push(role);
     const read = dayBack(found, role, previous);
     if (read === null) return [];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { findReturnDate } from "../../../src/mail/return-date/find-return-date.ts";
+import { longerNotes } from "./longer-notes.ts";
 import { notesOfAutumn } from "./notes-of-autumn.ts";
 import { notes } from "./notes/index.ts";
 
@@ -18,9 +19,12 @@ describe.each(Object.entries(notes))("the first day back in %s", (_language, lis
 describe("the first day back in late autumn", () => {
   const autumn = { receivedAt: new Date("2026-11-21T16:00:00Z"), timeZone: "Europe/Berlin" };
 
-  it.each(notesOfAutumn.map(([text, day]) => ({ text, day })))("$day: $text", ({ text, day }) => {
-    expect(findReturnDate([text], autumn)?.day).toBe(day);
-  });
+  it.each([...notesOfAutumn, ...longerNotes].map(([text, day]) => ({ text, day })))(
+    "$day: $text",
+    ({ text, day }) => {
+      expect(findReturnDate([text], autumn)?.day).toBe(day);
+    },
+  );
 });
 
 describe("days of numbers alone", () => {

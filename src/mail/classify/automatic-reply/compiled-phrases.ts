@@ -11,9 +11,9 @@ export type PhraseKind = Exclude<keyof Phrases, "language" | "spaced" | "subject
 export interface CompiledPhrases {
   dates: CompiledLanguage;
   find: Readonly<Record<PhraseKind, RegExp>>;
-  /** Being away, leaving, having received, being automatic: one of these is in every note. */
+  /** Being away, leaving, having received, standing in, thanking: one of these is in every note. */
   about: RegExp;
-  /** Words that mean nothing by themselves. */
+  /** Words that mean nothing by themselves, and names of days. */
   small: ReadonlySet<string>;
 }
 
@@ -43,9 +43,11 @@ export function compiledPhrases(): ReadonlyMap<string, CompiledPhrases> {
 function compile(dates: CompiledLanguage): CompiledPhrases {
   const phrases = phrasesOf(dates.words.language);
   const find = Object.fromEntries(kinds.map((kind) => [kind, anywhere(phrases[kind], phrases.spaced)]));
-  const small = new Set(foldText(dates.words.marks.normalize("NFC")).split("|"));
-  const { left, received, automatic, limited } = phrases;
-  const subjects = [dates.words.away, left, received, automatic, limited].join("|");
+  const { marks, filler, months, weekdays, shortWeekdays } = dates.words;
+  const listed = [marks, filler, shortWeekdays, ...months, ...weekdays].join("|");
+  const small = new Set(foldText(listed.normalize("NFC")).split("|"));
+  const { left, received, automatic, limited, instead, thanks } = phrases;
+  const subjects = [dates.words.away, left, received, automatic, limited, instead, thanks].join("|");
   const about = new RegExp(wordPattern(patternOf(subjects), phrases.spaced), "u");
   return { dates, find: find as Record<PhraseKind, RegExp>, about, small };
 }

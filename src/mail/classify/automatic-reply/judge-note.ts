@@ -33,7 +33,7 @@ export function judgeNote(facts: NoteFacts, around: NoteSurroundings): NoteJudge
   const personal = talk + (around.namesReader ? 2 : 0);
   const judgements: NoteJudgement[] = [];
   if (found.left > 0) judgements.push({ kind: "left", score: leftScore(facts, around) - personal });
-  if (found.away > 0 || (found.back > 0 && around.namesDay && found.limited + found.instead > 0)) {
+  if (found.away > 0 || comesBack(facts, around)) {
     judgements.push({ kind: "absence", score: absenceScore(facts, around) - personal });
   }
   if (found.received > 0 || found.automatic > 0) {
@@ -42,11 +42,17 @@ export function judgeNote(facts: NoteFacts, around: NoteSurroundings): NoteJudge
   return judgements.toSorted((a, b) => b.score - a.score)[0] ?? null;
 }
 
+/** A note that names the day back alone, between thanks and whom to turn to. */
+function comesBack({ found }: NoteFacts, { namesDay }: NoteSurroundings): boolean {
+  const formal = found.limited + found.instead + found.thanks > 0;
+  return found.back > 0 && namesDay && formal && found.received + found.automatic === 0;
+}
+
 const subjectWeight: Readonly<Record<SubjectSign, number>> = { automatic: 4, loose: 1.5, none: 0 };
 
 function absenceScore({ found, namesAddress }: NoteFacts, around: NoteSurroundings): number {
   return (
-    (found.away > 0 ? 2 : 1) +
+    (found.away > 0 ? 2 : 0.5) +
     (found.away > 1 || (found.away > 0 && found.back > 0 && around.namesDay) ? 0.5 : 0) +
     (around.namesDay ? 1.5 : 0) +
     (namesAddress ? 1.5 : 0) +
@@ -85,7 +91,7 @@ function formulas(found: NoteFacts["found"]): number {
 /** What people say to each other; a note says nothing about the matter that it answers. */
 function talkOf({ found, questions, otherWords, length, namesAddress }: NoteFacts): number {
   const formal = namesAddress || found.instead + found.limited + found.automatic + found.thanks > 0;
-  const room = formal ? 14 : 6;
+  const room = formal ? 14 : 7;
   return (
     Math.min(questions, 3) * 2.5 +
     Math.min(found.engaged, 5) * (formal ? 1 : 1.5) +

@@ -32,7 +32,8 @@ export const english: Vocabulary = {
   afterDay: "after|following|past",
   from: "from|starting|starting from|beginning|as of|as from|since|effective|start|leaving|leave|commencing",
   to: "to|until|till|through|thru|and|til",
-  notBefore: "not before|no earlier than|before|not until|prior to|earlier than|no sooner than",
+  notBefore:
+    "(not|won't|n't) .{0,30}again until|not before|no earlier than|before|not until|prior to|earlier than|no sooner than",
   untilBehind: "",
   throughBehind: "inclusive|included|incl",
   afterBehind: "",

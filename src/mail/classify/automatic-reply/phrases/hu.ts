@@ -8,7 +8,7 @@ export const hungarian: Phrases = {
   looseSubject:
     "szabadsag|szabadsagon|szabadsagon vagyok|betegszabadsag|szulesi szabadsag|gyes|nem dolgozik|visszaigazolas|megkaptuk|koszonjuk (megkereses*|uzenet*)|beerkezett|ertesites",
   thanks:
-    "koszon(om|juk|ettel) ([\\p{L}\\d#'-]{1,12} )?(a |az )?(level*|uzenet*|e-?mail*|megkereses*|megkereset|erdeklodes*|hogy)|koszonettel vettem|koszonettel megkaptam",
+    "koszon\\p{L}{1,5} (a )?(megerteset|turelmet|megerteseteket)|elnezest a kellemetlensegert|(szives )?megerteset|koszon(om|juk|ettel) ([\\p{L}\\d#'-]{1,12} )?(a |az )?(level*|uzenet*|e-?mail*|megkereses*|megkereset|erdeklodes*|hogy)|koszonettel vettem|koszonettel megkaptam",
   instead:
     "segiti|leveleit .{0,40}kuldje|irjon|surgos|surgossegi|surgos (esetben|ugyben|ugyekben)|azonnali|halaszthatatlan|kerem,? ([\\p{L}\\d#'-]{1,15} ){0,4}(forduljon|keresse|vegye|irjon|hivja|kuldje|forduljanak|keressek)|kerjuk,? ([\\p{L}\\d#'-]{1,15} ){0,4}(forduljon|keresse|vegye|irjon|hivja)|forduljon|keresse|forduljanak|keressek|vegye fel a kapcsolatot|vedd fel a kapcsolatot|fordulj|keresd|kollegam*|kolleganom*|kollegaim*|helyettesit*|helyettesem*|tavolletem (alatt|ideje|idejen)|szabadsagom (alatt|ideje|idejen)|addig is|ebben az idoszakban",
   limited:

@@ -1,0 +1,120 @@
+import type { Note } from "./notes/note.ts";
+
+/** More notes received on Saturday, 21 November 2026: some long, some of a line, as people write them in each language. */
+export const longerNotes: readonly Note[] = [
+  [
+    "Thank you for your message. I am away from the office on business from 24 November to 27 November and will have sporadic access to email. If your matter is urgent, please contact my assistant on ext. 204.",
+    "2026-11-30",
+  ],
+  [
+    "I'm on paternity leave and back at work on the 14th of December. Anything urgent: ops@example.test",
+    "2026-12-14",
+  ],
+  ["Sorry I missed you! I'm out of office for Thanksgiving and will be returning on Nov 30th.", "2026-11-30"],
+  ["I'm currently out of the office with a return date of 12/10/2026.", "2026-12-10"],
+  ["I will not be in the office again until 9 December.", "2026-12-09"],
+  [
+    "Vielen Dank für Ihre Mail. Leider bin ich erst wieder am 1.12. im Büro. In ganz dringenden Fällen wählen Sie bitte die 0123/456.",
+    "2026-12-01",
+  ],
+  [
+    "Hallo, ich bin vom 23.11.26 bis zum 11.12.26 auf Reha und kann Ihre Nachrichten nicht lesen.",
+    "2026-12-14",
+  ],
+  [
+    "Ich bin ab heute bis zum Jahresende in Resturlaub und lese meine Mails erst wieder im neuen Jahr ab dem 4. Januar.",
+    "2027-01-04",
+  ],
+  ["Wegen Inventur bleibt unser Büro am 26. und 27. November geschlossen.", "2026-11-30"],
+  [
+    "Merci pour votre courriel. Je suis en congé du 23 novembre au 11 décembre et je reprendrai le 14 décembre.",
+    "2026-12-14",
+  ],
+  ["Je suis absente aujourd'hui et de retour mardi.", "2026-11-24"],
+  [
+    "Bonjour, actuellement en mission à l'étranger, je serai joignable à compter du 3 décembre.",
+    "2026-12-03",
+  ],
+  ["Je ne suis pas au bureau jusqu'au 30 novembre prochain.", "2026-11-30"],
+  ["Gracias por escribir. Estaré de permiso hasta el 11 de diciembre y volveré el lunes 14.", "2026-12-14"],
+  [
+    "Me encuentro en una feria en Madrid los días 24, 25 y 26 de noviembre; contestaré a partir del 27.",
+    "2026-11-27",
+  ],
+  ["Regreso a mis labores el día 1 de diciembre del 2026.", "2026-12-01"],
+  ["Agradeço o contacto. Estarei ausente até 11 de dezembro, regressando a 14 do mesmo mês.", "2026-12-14"],
+  ["Estou em viagem de trabalho e volto terça-feira, dia 24.", "2026-11-24"],
+  ["Bom dia! Férias de 23/11 a 02/12. Retorno em 03/12.", "2026-12-03"],
+  [
+    "Grazie per la mail. Sarò in congedo dal 23 novembre all'11 dicembre e rientrerò lunedì 14.",
+    "2026-12-14",
+  ],
+  ["Sono assente per qualche giorno, di rientro giovedì 26 novembre p.v.", "2026-11-26"],
+  ["L'ufficio riapre il 1° dicembre.", "2026-12-01"],
+  [
+    "Bedankt voor uw mail. Ik ben er van 23 november t/m 11 december niet; maandag 14 december ben ik terug.",
+    "2026-12-14",
+  ],
+  ["Ik ben vandaag vrij. Morgen reageer ik op uw mail.", "2026-11-22"],
+  ["Tot 3 december ben ik met verlof.", "2026-12-03"],
+  [
+    "Tack för ditt meddelande. Jag är ledig 23 november till 11 december och tillbaka den 14 december.",
+    "2026-12-14",
+  ],
+  ["Är på resande fot och svarar igen på torsdag.", "2026-11-26"],
+  ["Jag är borta fram till den 3 december.", "2026-12-03"],
+  [
+    "Takk for meldingen. Jeg tar ut ferie fra 23. november til 11. desember og er tilbake 14. desember.",
+    "2026-12-14",
+  ],
+  ["Er på kurs ut uken, svarer mandag.", "2026-11-23"],
+  ["Fraværende til og med 2. desember.", "2026-12-03"],
+  [
+    "Tak for beskeden. Jeg afholder ferie fra 23. november til 11. december og er tilbage den 14. december.",
+    "2026-12-14",
+  ],
+  ["Jeg er på kursus og svarer igen på torsdag.", "2026-11-26"],
+  ["Fraværende til og med 2. december.", "2026-12-03"],
+  ["Kiitos viestistä. Olen vuosilomalla 23.11.–11.12. ja palaan töihin maanantaina 14.12.", "2026-12-14"],
+  ["Olen kurssilla ja vastaan torstaina.", "2026-11-26"],
+  ["Poissa 2.12.2026 saakka.", "2026-12-03"],
+  [
+    "Dziękuję za maila. Od 23 listopada do 11 grudnia jestem na urlopie, w pracy będę 14 grudnia.",
+    "2026-12-14",
+  ],
+  ["Jestem na konferencji i odpiszę w czwartek.", "2026-11-26"],
+  ["Nieobecna do 2.12.2026 włącznie.", "2026-12-03"],
+  ["Děkuji za e-mail. Od 23. 11. do 11. 12. jsem na dovolené, v práci jsem znovu 14. 12.", "2026-12-14"],
+  ["Jsem na konferenci a odpovím ve čtvrtek.", "2026-11-26"],
+  ["Nepřítomna do 2. prosince 2026 včetně.", "2026-12-03"],
+  [
+    "Köszönöm megkeresését. November 23-tól december 11-ig szabadságon vagyok, december 14-től újra elérhető leszek.",
+    "2026-12-14",
+  ],
+  ["Konferencián vagyok, csütörtökön válaszolok.", "2026-11-26"],
+  ["Távol vagyok 2026. december 2-ig bezárólag.", "2026-12-03"],
+  [
+    "Mesajınız için teşekkürler. 23 Kasım - 11 Aralık tarihleri arasında izinli olacağım, 14 Aralık'ta ofisteyim.",
+    "2026-12-14",
+  ],
+  ["Konferanstayım, perşembe günü yanıt vereceğim.", "2026-11-26"],
+  ["2 Aralık 2026 dahil olmak üzere izindeyim.", "2026-12-03"],
+  [
+    "Спасибо за письмо. С 23 ноября по 11 декабря я в отпуске, на рабочем месте буду 14 декабря.",
+    "2026-12-14",
+  ],
+  ["Я на конференции, отвечу в четверг.", "2026-11-26"],
+  ["Отсутствую по 2 декабря включительно.", "2026-12-03"],
+  [
+    "メールありがとうございます。11月23日～12月11日は休暇のため不在です。12月14日に復帰いたします。",
+    "2026-12-14",
+  ],
+  ["研修参加中のため、木曜日にお返事いたします。", "2026-11-26"],
+  ["12月2日まで休暇をいただいております。", "2026-12-03"],
+  ["感谢您的邮件。我于11月23日至12月11日休假，12月14日恢复上班。", "2026-12-14"],
+  ["我在参加会议，周四答复您。", "2026-11-26"],
+  ["本人休假至12月2日（含）。", "2026-12-03"],
+  ["메일 감사합니다. 11월 23일부터 12월 11일까지 휴가이며 12월 14일에 업무에 복귀합니다.", "2026-12-14"],
+  ["컨퍼런스 참석 중으로 목요일에 회신드리겠습니다.", "2026-11-26"],
+  ["12월 2일까지 부재 중입니다.", "2026-12-03"],
+];
