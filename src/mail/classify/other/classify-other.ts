@@ -3,7 +3,8 @@ import type { Verdict } from "../context.ts";
 import { observe } from "../observe.ts";
 
 const machineBox =
-  /^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|notifications?|notify|newsletters?|alerts?|automailer|calendar-notification)(?:[+._-][^@]{0,80})?@/;
+  /^(?:notifications?|notify|newsletters?|alerts?|automailer|calendar-notification)(?:[+._-][^@]{0,80})?@/;
+const refusesReplies = /(?:^|[-_.+])(?:no|do[-_.]?not)[-_.]?reply(?:[+._-][^@]{0,80})?@/;
 
 /**
  * Programs that write on their own account: notifications, newsletters, digests. Nobody answered by them. Looked at when
@@ -17,14 +18,25 @@ export function classifyOther(message: ParsedMessage): Verdict | null {
     return other(confidence, observe("auto_header.auto_submitted", `Auto-Submitted: ${generated}`));
   }
   const sender = message.from[0]?.address ?? "";
-  if (machineBox.test(sender)) return other(0.85, observe("auto_header.machine_sender", `From: ${sender}`));
-  // A person's mail has neither: both together are a mailing to many.
-  const feedback =
-    message.header("feedback-id") ?? message.header("x-campaign") ?? message.header("x-mailgun-sid");
-  if (feedback !== null && message.header("list-unsubscribe") !== null && message.inReplyTo.length === 0) {
-    return other(0.8, observe("auto_header.mailing", `Feedback-ID: ${feedback}`));
-  }
-  return null;
+  if (machineBox.test(sender) || refusesReplies.test(sender))
+    return other(0.85, observe("auto_header.machine_sender", `From: ${sender}`));
+  const administers = message.header("x-list-administrivia");
+  if (administers !== null)
+    return other(0.85, observe("auto_header.list_program", `X-List-Administrivia: ${administers}`));
+  return fromMailing(message);
+}
+
+/**
+ * RFC 2369: who can unsubscribe but not post is on a distribution list, and its mail answers nothing. On a discussion list
+ * people write.
+ */
+function fromMailing(message: ParsedMessage): Verdict | null {
+  const unsubscribe = message.header("list-unsubscribe");
+  if (unsubscribe === null || message.inReplyTo.length > 0 || message.references.length > 0) return null;
+  const post = message.header("list-post");
+  const isDiscussion = message.header("precedence")?.trim().toLowerCase() === "list";
+  if (isDiscussion || (post !== null && post.trim().toLowerCase() !== "no")) return null;
+  return other(0.85, observe("auto_header.mailing", `List-Unsubscribe: ${unsubscribe}`));
 }
 
 function other(confidence: number, evidence: ReturnType<typeof observe>): Verdict {
