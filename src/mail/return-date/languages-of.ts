@@ -15,7 +15,9 @@ export function languagesOf(folded: string, share: number, most: number): Langua
   for (const [word] of folded.matchAll(/[\p{L}']+/gu)) {
     seen += 1;
     if (seen > 300) break;
-    for (const language of byWord().get(word) ?? []) scores.set(language, (scores.get(language) ?? 0) + 1);
+    for (const language of byWord().get(word) ?? byStem(word)) {
+      scores.set(language, (scores.get(language) ?? 0) + 1);
+    }
   }
   const ranked = [...scores].toSorted((a, b) => b[1] - a[1]);
   const best = ranked[0]?.[1] ?? 0;
@@ -44,7 +46,19 @@ export function languagesOfScript(folded: string): Language[] {
 
 let words: ReadonlyMap<string, readonly Language[]> | null = null;
 
-/** Small words, weekdays and months by the languages that have them; exact words only. */
+const shortestStem = 4;
+const longestStem = 12;
+
+/** The languages that have a word with endings of its own (`szabadsag*`) that this is a form of. */
+function byStem(word: string): readonly Language[] {
+  for (let length = Math.min(word.length, longestStem); length >= shortestStem; length -= 1) {
+    const languages = byWord().get(`${word.slice(0, length)}*`);
+    if (languages !== undefined) return languages;
+  }
+  return [];
+}
+
+/** Small words, weekdays, months and words of absence by the languages that have them; `*`: the beginning of one. */
 function byWord(): ReadonlyMap<string, readonly Language[]> {
   words ??= collectWords();
   return words;
@@ -62,7 +76,7 @@ function collectWords(): Map<string, Language[]> {
     ];
     const own = new Set(sources.flatMap((source) => foldText(source.normalize("NFC")).split("|")));
     for (const word of own) {
-      if (!/^[\p{L}']+$/u.test(word)) continue;
+      if (!/^[\p{L}']+\*?$/u.test(word)) continue;
       const known = collected.get(word);
       if (known === undefined) collected.set(word, [vocabulary.language]);
       else known.push(vocabulary.language);

@@ -5,7 +5,7 @@ export const hungarian: Vocabulary = {
   ...blank,
   language: "hu",
   marks:
-    "vagyok|koszonom|koszonjuk|udvozlom|udvozlettel|tisztelt|kedves|uzenet*|levelet|nem|es|az|hogy|kerem|kerjuk|leszek|irodaban|irodan|kollegam*|surgos|esetben|forduljon|email|levele*|sziaporaban|szia|szives|ezen|munkatars*",
+    "napot|kerdes|vagy|ez|eseten|hivja|meg|majd|vagyok|koszonom|koszonjuk|udvozlom|udvozlettel|tisztelt|kedves|uzenet*|levelet|nem|es|az|hogy|kerem|kerjuk|leszek|irodaban|irodan|kollegam*|surgos|esetben|forduljon|email|levele*|sziaporaban|szia|szives|ezen|munkatars*",
   months: [
     "januar*|jan",
     "februar*|febr|feb",

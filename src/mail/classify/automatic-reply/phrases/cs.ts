@@ -8,7 +8,7 @@ export const czech: Phrases = {
   looseSubject:
     "nepritomen|nepritomna|dovolena|na dovolene|mam dovolenou|cerpam dovolenou|materska|nemoc|sluzebni cesta|jiz nepracuje|uz nepracuje|potvrzeni (prijeti|o prijeti|doruceni)|prijali jsme|dekujeme za|vas pozadavek|celozavodni dovolena",
   thanks:
-    "(dekuji|dekujeme) za pochopeni|omlouvam\\p{L}? se za (zpusobene|pripadne|komplikace)|omlouvame se za|(dekuji|dekujeme|diky|mnohokrat dekuji|moc dekuji) (vam )?za (vasi|vas|tvou|tvuj|zpravu|e-?mail|mail|zaslani|email|kontakt|vase|doruceni)|dekuji,? ze",
+    "vazeny odesilateli|vazeni (klienti|obchodni|zakaznici|partneri)|vazena pani,? vazeny pane|(dekuji|dekujeme) za pochopeni|omlouvam\\p{L}? se za (zpusobene|pripadne|komplikace)|omlouvame se za|(dekuji|dekujeme|diky|mnohokrat dekuji|moc dekuji) (vam )?za (vasi|vas|tvou|tvuj|zpravu|e-?mail|mail|zaslani|email|kontakt|vase|doruceni)|dekuji,? ze",
   instead:
     "prevzal\\p{L}?|piste|posilejte na|zpravy .{0,10}posilejte|nalehav\\p{L}{1,5}|urgentn\\p{L}{1,4}|neodkladn\\p{L}{1,4}|v pripade (potreby|nutnosti|nouze|nalehav\\p{L}{1,3}|urgentn\\p{L}{1,3}|neodkladn\\p{L}{1,3})|nesnese odkladu|spech\\p{L}{0,3}|(prosim,? )?(kontaktujte|obratte se|obracejte se|volejte|napiste|piste|obrat se|kontaktuj)|muzete (kontaktovat|se obratit|psat|volat)|kolegu|kolegyni|kolega|kolegyne|zastupuje|zastup\\p{L}{0,6}|v dobe me nepritomnosti|behem me nepritomnosti|po dobu me nepritomnosti|v me nepritomnosti|mezitim|okamzit\\p{L}{1,4}",
   limited:

@@ -8,7 +8,7 @@ export const danish: Phrases = {
   looseSubject:
     "ferie|pa ferie|holder ferie|barsel|pa barsel|barselsorlov|orlov|syg|fratradt|stoppet|bekraftelse|kvittering|vi har modtaget|tak for (din|dit)|din henvendelse|lukket",
   thanks:
-    "beklager (ulejligheden|eventuel)|tak for (din )?forstaelse\\p{L}{0,1}|(mange |tusind )?tak for (din|dit|mailen|beskeden|henvendelsen|mail|jeres|at|din mail)|hej og tak for",
+    "kare afsender|kaere afsender|kare kunde|beklager (ulejligheden|eventuel)|tak for (din )?forstaelse\\p{L}{0,1}|(mange |tusind )?tak for (din|dit|mailen|beskeden|henvendelsen|mail|jeres|at|din mail)|hej og tak for",
   instead:
     "tager sig af|vikar\\p{L}{0,4}|overtager|skriv i stedet|skriv til|haster|hastende|akut|akutte|presserende|ved (behov|hastende|akutte|sporgsmal|vigtige)|(venligst|bedes du|kan du|du bedes|bedes i|kan i|er du velkommen til at|sa) ([\\p{L}\\d#'-]{1,10} )?(kontakt\\p{L}{0,2}|ring\\p{L}{0,2}|henvende?\\p{L}{0,2}|skriv\\p{L}{0,2}|rette henvendelse)|kontakt ([\\p{L}\\d#'-]{1,12} )?(pa|min|venligst|i stedet)|kontakte|ret henvendelse|henvend dig|min kollega|mine kolleger|mine kollegaer|kollega|i mit fravar|under mit fravar|i mellemtiden|kan ikke vente|straks hjalp|ojeblikkelig",
   limited:

@@ -8,7 +8,7 @@ export const german: Phrases = {
   looseSubject:
     "abwesend|abwesenheit|urlaub|im urlaub|elternzeit|in elternzeit|mutterschutz|betriebsferien|betriebsurlaub|ausgeschieden|nicht mehr im unternehmen|krank|ich bin (nicht|im|derzeit)|eingangsbestatigung|empfangsbestatigung|ihre anfrage|ihre nachricht|bestatigung",
   thanks:
-    "(danke|dank) fur (ihr|dein|euer) verstandnis|bitte um verstandnis|unannehmlichkeiten|(vielen |herzlichen |besten |lieben )?dank fur (ihre|deine|eure|die|das|ihr)|danke fur (ihre|deine|eure|die)|vielen dank,? (dass|fur)|herzlichen dank|bedanke mich fur|sehr geehrte damen und herren",
+    "(sehr geehrter?|lieber?) (absender|absenderin|kunde|kundin|kunden|geschaftspartner)|(danke|dank) fur (ihr|dein|euer) verstandnis|bitte um verstandnis|unannehmlichkeiten|(vielen |herzlichen |besten |lieben )?dank fur (ihre|deine|eure|die|das|ihr)|danke fur (ihre|deine|eure|die)|vielen dank,? (dass|fur)|herzlichen dank|bedanke mich fur|sehr geehrte damen und herren",
   instead:
     "ubernimmt|ubernommen|schreiben sie (bitte )?an|bitte schreiben sie|dringend*|dringende[nr]?|dringenden (fallen|anliegen|angelegenheiten|fragen)|eilige[nr]?|eiligen fallen|eilt|notfall|notfallen|wenden sie sich|wende dich|wendet euch|kontaktieren sie|kontaktiere|ansprechpartner*|vertretung|vertritt mich|vertreten|mein vertreter|meine vertretung|vertretungsweise|meine kolleg*|mein kollege|meinen kollegen|meine[rn]? kollegin|richten sie|bitte an|steht ihnen|stehen ihnen|hilft ihnen|in meiner abwesenheit|wahrend meiner abwesenheit|sofortige|unaufschiebbar*|zwischenzeitlich|zwischenzeit",
   limited:

@@ -8,7 +8,7 @@ export const spanish: Phrases = {
   looseSubject:
     "ausente|ausencia|vacaciones|de vacaciones|en vacaciones|baja maternal|baja por maternidad|permiso|no disponible|ya no trabaja|acuse de recibo|hemos recibido|gracias por (contactar|su|tu)|su (solicitud|consulta|mensaje)|confirmacion de recepcion|cerrado por",
   thanks:
-    "(disculpe|disculpen|perdone|perdonen) las molestias|gracias por (su|tu) (comprension|paciencia)|gracias por (su|tu|el|contactar*|contacto|ponerse|escribir*|comunicarse|vuestro|enviar|mensaje|correo)|agradezco (su|tu|el)|agradecemos (su|tu|el)|le agradezco|te agradezco|muchas gracias por|gracias de antemano",
+    "estimad[oa]s?( remitente| cliente| senores| senor/a)?|(disculpe|disculpen|perdone|perdonen) las molestias|gracias por (su|tu) (comprension|paciencia)|gracias por (su|tu|el|contactar*|contacto|ponerse|escribir*|comunicarse|vuestro|enviar|mensaje|correo)|agradezco (su|tu|el)|agradecemos (su|tu|el)|le agradezco|te agradezco|muchas gracias por|gracias de antemano",
   instead:
     "sustitu\\p{L}{1,6}|atendera sus|escriba a|dirigirse a|pueden dirigirse|urgente|urgentes|urgencia|urgencias|emergencia|en mi ausencia|durante mi ausencia|pongase en contacto|ponerse en contacto|ponganse en contacto|contacte (con|a)|contactar (con|a)|contacta (con|a)|contacten (con|a)|puede (contactar|dirigirse|escribir|llamar|comunicarse)|pueden (contactar|dirigirse|escribir)|por favor,? (contacte|dirijase|dirija|escriba|comuniquese|contacta|contactar|envie)|dirijase a|dirigirse a|dirija (su|sus)|comuniquese con|mi companer[oa]|mis companeros|mi colega|atencion inmediata|inmediata|no puede esperar|mientras tanto|cualquier (urgencia|asunto|tema|consulta)",
   limited:

@@ -8,7 +8,7 @@ export const finnish: Phrases = {
   looseSubject:
     "poissa|poissaolo|lomalla|loma|vuosilomalla|aitiyslomalla|vanhempainvapaalla|sairauslomalla|en ole tavoitettavissa|ei enaa|kuittaus|vastaanottokuittaus|olemme vastaanottaneet|kiitos (viestistasi|yhteydenotostasi)|viestisi on|vahvistus",
   thanks:
-    "pahoittelut (aiheutuneesta|haitasta)|pahoittelemme (aiheutunutta|haittaa)|kiitos (ymmarryksestasi|ymmarryksestanne|karsivallisyydestasi)|kiitos (sahkopostistasi|viestistasi|viestistanne|yhteydenotostasi|yhteydenotostanne|viestista|sahkopostistanne|sahkopostista|yhteydenotosta)|kiitan (viestistasi|viestistanne|yhteydenotosta)|kiitos,? etta otit|lampimat kiitokset viest*",
+    "hyva (lahettaja|viestin lahettaja|asiakas)|arvoisa (lahettaja|vastaanottaja|asiakas)|pahoittelut (aiheutuneesta|haitasta)|pahoittelemme (aiheutunutta|haittaa)|kiitos (ymmarryksestasi|ymmarryksestanne|karsivallisyydestasi)|kiitos (sahkopostistasi|viestistasi|viestistanne|yhteydenotostasi|yhteydenotostanne|viestista|sahkopostistanne|sahkopostista|yhteydenotosta)|kiitan (viestistasi|viestistanne|yhteydenotosta)|kiitos,? etta otit|lampimat kiitokset viest*",
   instead:
     "sijainen|korvaa|laheta viestisi|lahettakaa viestinne|hoitaa|kiireelli*|kiireisissa|kiireellisissa|akuut*|hatatapauk*|ota ([\\p{L}\\d#'-]{1,15} )?yhteytta|ottakaa yhteytta|otathan yhteytta|voit ottaa yhteytta|ole yhteydessa|olethan yhteydessa|voit olla yhteydessa|olkaa yhteydessa|kollega*|tyokaveri*|sijaise*|sijaisena|poissaoloni aikana|lomani aikana|valittomasti|asiassasi auttaa|auttaa (\\p{L}{1,15})|hoitaa",
   limited:

@@ -8,7 +8,7 @@ export const french: Phrases = {
   looseSubject:
     "absent|absente|en conges?|conges?|vacances|en vacances|indisponible|conge maternite|conge parental|a quitte (la societe|l'entreprise)|fermeture|accuse de reception|confirmation de reception|votre demande|votre message|nous avons bien recu",
   thanks:
-    "(merci de|merci pour) (votre|ta) comprehension|la gene occasionnee|merci (pour|de|d'avoir|beaucoup)( \\p{L}{1,12})? (message|votre|ton|m'avoir|nous avoir|e-?mail|mail|courriel|contact*)|je vous remercie (de|pour)|nous vous remercions|merci de votre|merci pour votre|remercie pour votre|bonjour, merci",
+    "(cher|chere) (expediteur|expeditrice|client|cliente)|madame,? monsieur|(merci de|merci pour) (votre|ta) comprehension|la gene occasionnee|merci (pour|de|d'avoir|beaucoup)( \\p{L}{1,12})? (message|votre|ton|m'avoir|nous avoir|e-?mail|mail|courriel|contact*)|je vous remercie (de|pour)|nous vous remercions|merci de votre|merci pour votre|remercie pour votre|bonjour, merci",
   instead:
     "rempla[cç]an\\p{L}{1,3}|me remplace|vous adresser a|merci d'adresser|urgent|urgente|urgence|urgences|cas d'urgence|besoin immediat|en mon absence|pendant mon absence|durant mon absence|vous pouvez (contacter|joindre|vous adresser|ecrire)|veuillez (contacter|vous adresser|adresser|joindre|prendre contact|vous rapprocher|rediriger)|merci de (contacter|vous adresser|prendre contact|joindre|vous rapprocher|rediriger|bien vouloir)|n'hesitez pas a (contacter|joindre|prendre)|mon collegue|ma collegue|mes collegues|assistante?|prendra le relais|prend le relais|d'ici la|toute demande",
   limited:

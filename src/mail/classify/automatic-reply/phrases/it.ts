@@ -8,7 +8,7 @@ export const italian: Phrases = {
   looseSubject:
     "assenza|assente|ferie|in ferie|vacanza|vacanze|maternita|in maternita|congedo|chiusura (estiva|natalizia|aziendale|uffici)|non lavora piu|conferma di ricezione|abbiamo ricevuto|grazie per (averci|la|il)|la (sua|tua) richiesta|presa in carico",
   thanks:
-    "(per il|del) disagio|grazie per la (comprensione|pazienza)|scus\\p{L}{1,5} per il disagio|grazie (per|di|della|del) (il|la|avermi|averci|aver|avere|messaggio|e-?mail|mail|sua|tua|suo|tuo|vostr\\p{L})|la ringrazio|ti ringrazio|ringrazio per|vi ringrazio|la ringraziamo|ringraziamo per|grazie della",
+    "gentile (mittente|cliente)|gentili signori|spett\\.?le|(per il|del) disagio|grazie per la (comprensione|pazienza)|scus\\p{L}{1,5} per il disagio|grazie (per|di|della|del) (il|la|avermi|averci|aver|avere|messaggio|e-?mail|mail|sua|tua|suo|tuo|vostr\\p{L})|la ringrazio|ti ringrazio|ringrazio per|vi ringrazio|la ringraziamo|ringraziamo per|grazie della",
   instead:
     "sostitu\\p{L}{1,6}|segue (le|i) m(ie|iei)|si occupa|scrivere a|scrivete a|urgente|urgenti|urgenza|urgenze|emergenza|emergenze|in mia assenza|durante la mia assenza|nel frattempo|(si prega di|prego|pregasi|vi prego di|la prego di|puo|potete|potra|puoi|potrete|e possibile|siete pregati di) (di )?(contattare|rivolgersi|rivolgervi|rivolgerti|scrivere|inviare|chiamare|inoltrare|far riferimento|fare riferimento)|rivolgersi a|rivolgetevi|contattare (il|la|i|l'|pure|direttamente)|contatti|contattate|mio collega|mia collega|miei colleghi|collega|indifferibil\\p{L}|improrogabil\\p{L}|necessita immediat\\p{L}",
   limited:

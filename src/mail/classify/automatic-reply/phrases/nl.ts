@@ -8,7 +8,7 @@ export const dutch: Phrases = {
   looseSubject:
     "afwezigheid|vakantie|op vakantie|met vakantie|verlof|met verlof|zwangerschapsverlof|ouderschapsverlof|ziek|niet bereikbaar|uit dienst|niet meer werkzaam|ontvangstbevestiging|wij hebben uw|bedankt voor (uw|je)|uw (aanvraag|bericht|vraag|verzoek)|bevestiging",
   thanks:
-    "excuses voor het ongemak|(dank|bedankt) voor (uw|je) begrip|excuses voor eventueel|(dank|bedankt|hartelijk dank|hartelijk bedankt|dank u|dank je|dankjewel|dank u wel) (wel )?voor (uw|je|jouw|het|de|jullie)|wij danken u|ik dank u|hartelijk dank voor",
+    "(beste|geachte) (afzender|lezer|relatie|klant|heer/mevrouw|heer, mevrouw|heer of mevrouw)|excuses voor het ongemak|(dank|bedankt) voor (uw|je) begrip|excuses voor eventueel|(dank|bedankt|hartelijk dank|hartelijk bedankt|dank u|dank je|dankjewel|dank u wel) (wel )?voor (uw|je|jouw|het|de|jullie)|wij danken u|ik dank u|hartelijk dank voor",
   instead:
     "vervang\\p{L}{1,5}|neemt mijn|neemt .{3,30} waar|mail dan|stuur uw bericht|dringend\\p{L}{0,2}|spoed|spoedeisend\\p{L}{0,2}|spoedgevallen|urgent\\p{L}{0,2}|urgentie|noodgevallen|haast|kunt u (contact|zich|terecht|bellen|mailen)|kun je (contact|terecht|bellen|mailen)|kan je contact|neem (dan |gerust |a\\.?u\\.?b\\.? )?(contact|svp)|gelieve|contact op\\s?(te )?nemen|contact opnemen|opnemen met|wenden tot|mijn collega|mijn collega's|een collega|mijn vervanger|waargenomen|waarnemer|bij afwezigheid|tijdens mijn (afwezigheid|vakantie|verlof)|niet kan wachten|kan niet wachten|direct\\p{L}? hulp|tussentijd",
   limited:

@@ -8,7 +8,7 @@ export const norwegian: Phrases = {
   looseSubject:
     "ferie|pa ferie|permisjon|foreldrepermisjon|syk|sluttet|har sluttet|bekreftelse|vi har mottatt|takk for (din|at)|din henvendelse|mottaksbekreftelse|stengt|kvittering",
   thanks:
-    "beklager (ulempen|eventuelle)|takk for forstaelsen|takk for (din )?(talmodighet\\p{L}{0,2})|takk for (din|at|e-?posten|e-?post|mailen|meldingen|henvendelsen|ditt|din henvendelse|mail)|tusen takk for|hei og takk for|mange takk for",
+    "kjare avsender|kjaere avsender|kjare kunde|beklager (ulempen|eventuelle)|takk for forstaelsen|takk for (din )?(talmodighet\\p{L}{0,2})|takk for (din|at|e-?posten|e-?post|mailen|meldingen|henvendelsen|ditt|din henvendelse|mail)|tusen takk for|hei og takk for|mange takk for",
   instead:
     "folger opp|vikar\\p{L}{0,4}|overtar|send henvendelsen|send (en )?(e-post|mail) til|haster|hastesaker|haste\\p{L}{0,6}|akutt|akutte|presserende|ved (behov|hastesaker|spoersmal|akutte|viktige)|(vennligst|kan du|kan dere|ta gjerne|bes du|ber jeg deg|bes dere) (om a )?(ta )?(kontakt\\p{L}{0,2}|ring|send|henvend\\p{L}{0,3})|ta kontakt|kontakt ([\\p{L}\\d#'-]{1,12} )?(pa|min|meg|var|vart)|kontakte|henvend deg|min kollega|mine kolleger|kollega|i mitt fravar|under mitt fravar|i mellomtiden|kan ikke vente|umiddelbar hjelp|i min fravar\\p{L}{0,2}",
   limited:

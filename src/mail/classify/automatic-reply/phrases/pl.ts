@@ -8,7 +8,7 @@ export const polish: Phrases = {
   looseSubject:
     "nieobecnosc|nieobecny|nieobecna|urlop|na urlopie|jestem na urlopie|urlop macierzynski|zwolnienie|delegacja|nie pracuje|potwierdzenie (otrzymania|odbioru|przyjecia)|otrzymalismy|dziekujemy za|panstwa zgloszenie|zgloszenie|przerwa swiateczna",
   thanks:
-    "przepraszam\\p{L}? za (niedogodnosci|utrudnienia|klopot)|(dziekuje|dziekujemy|prosze|prosimy) (za|o) wyrozumialosc|(dziekuje|dziekujemy|dzieki|bardzo dziekuje|serdecznie dziekuje) za (panstwa|twoja|twojego|pana|pani|wiadomosc|maila|e-?maila|kontakt|przeslana|przeslanie|nadeslana|email|mail|otrzymana|zainteresowanie)|dziekuje za kontakt",
+    "szanowni panstwo|szanowny nadawco|szanowna pani,? szanowny panie|przepraszam\\p{L}? za (niedogodnosci|utrudnienia|klopot)|(dziekuje|dziekujemy|prosze|prosimy) (za|o) wyrozumialosc|(dziekuje|dziekujemy|dzieki|bardzo dziekuje|serdecznie dziekuje) za (panstwa|twoja|twojego|pana|pani|wiadomosc|maila|e-?maila|kontakt|przeslana|przeslanie|nadeslana|email|mail|otrzymana|zainteresowanie)|dziekuje za kontakt",
   instead:
     "prowadzi|przejal\\p{L}{0,2}|prosze pisac|kierowac wiadomosci|piln\\p{L}{1,4}|w pilnych sprawach|sprawach pilnych|naglych|nagle|awaryjn\\p{L}{1,4}|niecierpiac\\p{L}{1,4} zwloki|prosze (o )?(kontakt\\p{L}{0,5}|skontaktowac|pisac|dzwonic|kierowac|zwracac|przesylac)|prosimy (o )?(kontakt\\p{L}{0,3}|kierowac)|skontaktowac sie z|kontaktowac sie z|kontakt z (\\p{L}{1,15})|zastepuje|zastepstwo|zastepuja|w zastepstwie|moja kolezanka|moj kolega|koleg\\p{L}{1,4}|kolezank\\p{L}{1,3}|podczas mojej nieobecnosci|w czasie mojej nieobecnosci|pod moja nieobecnosc|w tym czasie|natychmiastow\\p{L}{1,4}",
   limited:

@@ -8,7 +8,7 @@ export const portuguese: Phrases = {
   looseSubject:
     "ausencia|ausente|ferias|de ferias|em ferias|licenca|licenca maternidade|nao trabalha mais|indisponivel|recebemos (a sua|sua|o seu|seu)|confirmacao de (recebimento|rececao)|obrigad[oa] (pelo|por)|sua (solicitacao|mensagem)|o seu pedido",
   thanks:
-    "(pela|pelo) (compreensao|incomodo|transtorno)|desculpe o transtorno|obrigad[oa] (pelo|pela|por|desde)|agradeco (o|a|seu|sua|pelo|desde|o seu|a sua)|agradecemos (o|a|seu|sua|pelo)|grat[oa] pel[oa]|muito obrigad[oa] (pelo|pela|por)",
+    "(prezad|estimad|car)[oa]s? (remetente|cliente|senhores)|prezados|(pela|pelo) (compreensao|incomodo|transtorno)|desculpe o transtorno|obrigad[oa] (pelo|pela|por|desde)|agradeco (o|a|seu|sua|pelo|desde|o seu|a sua)|agradecemos (o|a|seu|sua|pelo)|grat[oa] pel[oa]|muito obrigad[oa] (pelo|pela|por)",
   instead:
     "substitu\\p{L}{1,6}|a acompanhar os|escreva para|favor enviar|fale com|urgente|urgentes|urgencia|urgencias|emergencia|na minha ausencia|em minha ausencia|durante a minha ausencia|durante minha ausencia|(por favor|favor|queira|queiram|pode|podera|podem|deve|devera|e favor),? (contact\\w{1,4}|contat\\w{1,4}|entrar em contato|entre em contato|entrar em contacto|procur\\w{1,3}|falar com|dirigir|enviar|encaminhar|ligar)|entre em (contato|contacto)|contact[ae]r? (o|a|com)|contat[ae]r? (o|a|com)|contacte|contate|favor (contatar|contactar|procurar|falar|entrar)|meu colega|minha colega|colegas|assunto(s)? (urgente|inadiave)\\w{0,3}|imediat[ao]|entretanto|nesse periodo|neste periodo",
   limited:

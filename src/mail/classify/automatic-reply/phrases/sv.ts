@@ -8,7 +8,7 @@ export const swedish: Phrases = {
   looseSubject:
     "franvaro|semester|pa semester|ledig|foraldraledig|tjanstledig|sjuk|har slutat|slutat|bekraftelse|vi har mottagit|tack for (ditt|din|att)|ditt arende|mottagningsbekraftelse|stangt",
   thanks:
-    "tack for (din|er) forstaelse|ursakta besvaret|tack (sa mycket )?for (ditt|din|att|mejlet|mailet|meddelandet|er|ert)|hej och tack for|stort tack for",
+    "(basta|kara) avsandare|basta kund|tack for (din|er) forstaelse|ursakta besvaret|tack (sa mycket )?for (ditt|din|att|mejlet|mailet|meddelandet|er|ert)|hej och tack for|stort tack for",
   instead:
     "tar hand om|ersatter mig|vikari\\p{L}{1,4}|skicka ditt|bradskande|brattom|bradskar|akut|akuta|akuta (arenden|fragor)|vid (akuta|bradskande|behov)|kontakta ([\\p{L}\\d#'-]{1,12} ){0,3}|vanligen (kontakta|ring|mejla|maila|vand|horavdig)|vand dig till|vand er till|hor av dig till|mina kollegor|min kollega|kollega|under min (franvaro|semester|ledighet)|kan inte vanta|omgaende hjalp|under tiden|hanvisar",
   limited:

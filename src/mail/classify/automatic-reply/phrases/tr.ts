@@ -8,7 +8,7 @@ export const turkish: Phrases = {
   looseSubject:
     "izindeyim|izin|yillik izin|yillik izindeyim|dogum izni|tatil|ayrildi|raporlu|talebiniz|mesajiniz alinmistir|talebiniz alinmistir|tesekkurler|bilgilendirme|basvurunuz",
   thanks:
-    "anlayisiniz icin|verdigimiz rahatsizlik|(mesajiniz|e-?postaniz|mailiniz|iletiniz|e-?mailiniz|ilginiz|bizimle iletisime gectiginiz|bana ulastiginiz|yazdiginiz|gonderdiginiz (mail|e-?posta|mesaj)) icin (cok )?(tesekkur\\p{L}{0,6}|sagolun)|icin tesekkur\\p{L}{0,6}",
+    "sayin (ilgili|yetkili|gonderen|gonderici|musterimiz)|anlayisiniz icin|verdigimiz rahatsizlik|(mesajiniz|e-?postaniz|mailiniz|iletiniz|e-?mailiniz|ilginiz|bizimle iletisime gectiginiz|bana ulastiginiz|yazdiginiz|gonderdiginiz (mail|e-?posta|mesaj)) icin (cok )?(tesekkur\\p{L}{0,6}|sagolun)|icin tesekkur\\p{L}{0,6}",
   instead:
     "ilgileniyor|vekil\\p{L}{0,4}|adresine (gonder|yaz)\\p{L}{0,12}|acil|aciliyet\\p{L}{0,5}|acil (durum\\p{L}{0,6}|konu\\p{L}{0,6}|isler\\p{L}{0,4}|ihtiyac\\p{L}{0,4})|lutfen ([\\p{L}\\d#'-]{1,15} ){0,5}(iletisime|ulasin\\p{L}{0,3}|irtibata|arayin\\p{L}{0,3}|basvurun\\p{L}{0,3}|gonderin\\p{L}{0,3}|ulasabilirsiniz)|ile (iletisime|irtibata|gorusebilirsiniz|temasa)|iletisime gec\\p{L}{1,10}|irtibata gec\\p{L}{1,10}|ulasabilirsiniz|basvurabilirsiniz|yazabilirsiniz|is arkadasim\\p{L}{0,3}|calisma arkadasim\\p{L}{0,3}|ekip arkadasim\\p{L}{0,3}|yoklugumda|bu sure(de|cte)|bu sure icinde|bu sure zarfinda|vekalet\\p{L}{0,5}|yerime|bekleyemeyecek",
   limited:
