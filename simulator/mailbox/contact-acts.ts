@@ -17,7 +17,7 @@ export const actLabels = {
   answer: "answers",
   answer_from_other_address: "answers from another address of theirs",
   unrelated_mail: "writes about something else",
-  colleague_answers: "has a colleague answer",
+  colleague_answers: "has a colleague answer (counts in “Trade fair follow-up”)",
   out_of_office: "is out of office",
   unclear_answer: "writes something unclear",
   acknowledgement: "has a ticket system acknowledge it",

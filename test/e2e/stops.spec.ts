@@ -65,6 +65,19 @@ test.describe("the contact leaves by themselves, and the pane says so while it i
     await expect(outlook.pane.getByText(/learned from a message of theirs/)).toContainText("omarhaddad");
   });
 
+  test("S-012, S-014 by a colleague's answer, where the sequence counts that", async ({
+    outlook,
+    trial,
+    service,
+  }) => {
+    await watch({ outlook, trial, service }, { sequence: "Trade fair follow-up" });
+    const shown = outlook.pane.getByRole("region", { name: "Someone at the same company replied" });
+    await saysSoon(shown, () =>
+      letHappen(outlook, "has a colleague answer (counts in “Trade fair follow-up”)"),
+    );
+    await expect(shown).toContainText("Sofia Rossi");
+  });
+
   test("S-021 by a bounce", async ({ outlook, trial, service }) => {
     await watch({ outlook, trial, service });
     const shown = outlook.pane.getByRole("region", { name: "The email could not be delivered" });

@@ -17,6 +17,7 @@ export async function seedSequences(tx: Tx, tenantId: string, people: Ids, creat
         created_by: idOf(people, sequence.createdBy),
         current_version: 1,
         created_at: created,
+        reply_scope: sequence.replyScope ?? "contact",
       })
       .execute();
     await tx

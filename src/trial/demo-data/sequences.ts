@@ -1,4 +1,4 @@
-import type { EligibleDays, StepType } from "../../domain/words.ts";
+import type { EligibleDays, StepType, UnenrollScope } from "../../domain/words.ts";
 import type { DemoUserKey } from "./people.ts";
 
 export type DemoSequenceKey = "inbound" | "fair" | "renewal";
@@ -18,6 +18,8 @@ export interface DemoSequence {
   /** When follow-ups may leave, in the contact's time zone. */
   schedule: { eligibleDays: EligibleDays; fromHour: number; toHour: number };
   steps: readonly DemoStep[];
+  /** Whom an answer takes out (S-038, S-039). Default: who answered. */
+  replyScope?: UnenrollScope;
 }
 
 /** Whoever tries the clock sees the next step wherever it lands. */
@@ -67,6 +69,7 @@ export const demoSequences: readonly DemoSequence[] = [
     key: "fair",
     name: "Trade fair follow-up",
     createdBy: "maya",
+    replyScope: "company",
     schedule: anyTime,
     steps: [
       {

@@ -12,12 +12,16 @@ interface ShownEmail {
 /** Enrolls a contact, and opens the email that reached them with the pane beside it and their contact in the pane. */
 export async function watch(
   { outlook, trial, service }: { outlook: SimulatedOutlook; trial: TrialService; service: Client },
-  { address = omar, settings = {} }: { address?: string; settings?: Record<string, string> } = {},
+  {
+    address = omar,
+    sequence = "New inbound lead",
+    settings = {},
+  }: { address?: string; sequence?: string; settings?: Record<string, string> } = {},
 ) {
   const [found] = await service.lookupContacts([address]);
   if (found?.kind !== "contact") throw new Error(`${address} is unknown to the service.`);
   const { items } = await service.listSequences();
-  const sequenceId = items.find(({ name }) => name === "New inbound lead")!.id;
+  const sequenceId = items.find(({ name }) => name === sequence)!.id;
   await service.enroll({ contactId: found.contact.id, sequenceId });
   const sent = async () => {
     const { messages } = (await trial.get(`/trial/mailbox?username=${maya}`)) as { messages: ShownEmail[] };
