@@ -1,17 +1,22 @@
 import { sql } from "kysely";
 import type { Evidence, MessageClass } from "../domain/message-words.ts";
 import type { EndReason } from "../domain/words.ts";
+import { reachCompany } from "../domain/stop/reach-company.ts";
+import { stopOf } from "../domain/stop/stop-facts.ts";
 import { addTimelineEvent } from "./add-timeline-event.ts";
+import { carryOutStops } from "./carry-out-stops.ts";
 import type { Database } from "./database.ts";
 import { releaseContact } from "./hold-contact.ts";
 import { holdAgain } from "./hold-again.ts";
 import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
 import { causeOf } from "./message-cause.ts";
+import { readColleagues } from "./read-colleagues.ts";
+import { readOpenOf } from "./read-open-enrollments.ts";
 import type { DecisionOrder, DecisionResult } from "./stop-orders.ts";
-import { unenrollWithin } from "./unenroll-enrollment.ts";
 
 /**
- * A person says what a doubtful message was. An answer: the contact leaves as if it had been clear. No answer: once
+ * A person says what a doubtful message was. An answer: the contact leaves as if it had been clear, with whom of the
+ * company their sequence takes along (S-039). No answer: once
  * nothing of the contact's is doubtful any more their steps go on, unless they are away besides.
  */
 export function decideMessage(db: Database, order: DecisionOrder): Promise<DecisionResult> {
@@ -75,18 +80,25 @@ async function tell(tx: OpenTransaction, order: DecisionOrder, message: Doubtful
 
 async function end(tx: OpenTransaction, order: DecisionOrder, message: DoubtfulMessage): Promise<void> {
   const { tenantId, at, user: actor } = order;
-  if (message.enrollmentId === null) return;
-  const cause = causeOf(order.messageId, message);
+  const { contactId, enrollmentId } = message;
+  const left = (await readOpenOf(tx, tenantId, [contactId])).filter(
+    (open) => open.enrollmentId === enrollmentId,
+  );
   const reason = reasonOf(message);
-  await unenrollWithin(tx, {
-    tenantId,
-    enrollmentId: message.enrollmentId,
-    at,
-    actor,
-    reason,
-    cause,
-    undoUntil: null,
-  });
+  const colleagues = await readColleagues(tx, tenantId, { contactIds: [contactId], domain: null });
+  const stops = reachCompany(
+    left.map((open) => stopOf(open, reason)),
+    left,
+    colleagues,
+    alongWith(reason),
+  );
+  const cause = causeOf(order.messageId, message);
+  await carryOutStops(tx, { tenantId, at, actor, cause }, stops);
+}
+
+function alongWith(reason: EndReason): { kind: "reply" | "meeting"; reason: EndReason } {
+  if (reason === "meeting") return { kind: "meeting", reason };
+  return { kind: "reply", reason: reason === "reply" ? "same_company_reply" : "same_company_mail" };
 }
 
 /** A person's answer, whichever program it was taken for; a calendar's answer stays what it is. */

@@ -69,7 +69,7 @@ const rules: Readonly<Record<MessageClass, Rule>> = {
       notes: { type: "bounced_softly", contactIds: people.filter(isAddressed).map(idOf) },
     };
   },
-  complaint: (message, people) => suppressed(message, people.filter(isAddressed), "complaint"),
+  complaint: complained,
   opt_out: optOut,
   meeting_accepted: met,
   meeting_invitation: met,
@@ -138,9 +138,13 @@ function left(message: StopMessage, people: readonly Person[]): StopDecision {
   return { ...nothing, stops: endAll(message, writersOf(people), "left_company") };
 }
 
-/** S-021. An alias that bounced is noted, and nobody leaves for it: emails go to the primary address. */
+/**
+ * S-021. An alias that bounced is noted, and nobody leaves for it: emails go to the primary address. A report that bears
+ * an email of ours is about that email alone: it went to one person, whomever else the report names.
+ */
 function bounced(message: StopMessage, people: readonly Person[]): StopDecision {
-  const concerned = people.filter(isAddressed);
+  const proven = people.filter(({ inThread }) => inThread);
+  const concerned = proven.length > 0 ? proven : people.filter(isAddressed);
   const ended = concerned.filter(({ recipientIs, inThread }) => recipientIs === "primary" || inThread);
   return { ...nothing, bounced: concerned.map(idOf), stops: endAll(message, ended, "bounce") };
 }
@@ -151,6 +155,17 @@ function suppressed(
   reason: "complaint" | "opt_out",
 ): StopDecision {
   return { ...nothing, optedOut: people.map(idOf), stops: endAll(message, people, reason) };
+}
+
+/**
+ * Nobody is written to again after a complaint, so it has to bear an email to them: anybody can write a report that names
+ * others. One that only names somebody is shown to the rep.
+ */
+function complained(message: StopMessage, people: readonly Person[]): StopDecision {
+  const proven = people.filter(({ inThread }) => inThread);
+  return proven.length > 0
+    ? suppressed(message, proven, "complaint")
+    : doubtAbout(message, people.filter(isAddressed));
 }
 
 /** S-020 by mail: the contact's own wish; from an unknown address it is an answer like any other (S-008). */

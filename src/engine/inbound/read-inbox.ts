@@ -58,15 +58,19 @@ interface Reading extends InboxRead {
   takenAt: Date;
 }
 
+/** A folder of sent mail that cannot be read must not hide the answers; that it cannot is told all the same. */
 async function readFolders(ctx: InboundContext, owner: InboxOwner, reading: Reading): Promise<ReadOutcome> {
   const total = { kind: "read" as const, messages: 0, stopped: 0 };
+  let unsent: ReadOutcome | null = null;
   for (const folder of reading.folders) {
     const outcome = await readFolder(ctx, owner, reading, folder);
-    if (outcome.kind !== "read") return outcome;
-    total.messages += outcome.messages;
-    total.stopped += outcome.stopped;
+    if (outcome.kind === "read") {
+      total.messages += outcome.messages;
+      total.stopped += outcome.stopped;
+    } else if (outcome.kind === "failed" && folder === "sent") unsent = outcome;
+    else return outcome;
   }
-  return total;
+  return unsent ?? total;
 }
 
 async function readFolder(

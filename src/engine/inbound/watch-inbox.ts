@@ -51,9 +51,11 @@ export function watchInbox(options: WatchOptions, place: InboxPlace, turns: Turn
     await reading.waitForMail(pollMs, AbortSignal.any([ending.signal, waking.signal]));
   }
 
+  /** A server may be away for a moment; of one that stays away (some five minutes) people are told. */
   async function restAfter({ code, detail, retryAfterMs }: SendFailure): Promise<void> {
     log.warn({ ...place, code }, "An inbox cannot be read");
-    if (code === "signed_out" || code === "misconfigured") await tellOfProblem(detail);
+    const isLasting = restMs === longestRestMs;
+    if (isLasting || code === "signed_out" || code === "misconfigured") await tellOfProblem(detail);
     const milliseconds = retryAfterMs ?? restMs;
     restMs = Math.min(longestRestMs, restMs * 2);
     return pause(milliseconds);

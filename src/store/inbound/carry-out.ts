@@ -87,10 +87,12 @@ const fromPrograms = new Set([
   "other",
 ]);
 
+const isWriter = ({ senderIs }: ConcernedPerson): boolean => senderIs === "primary" || senderIs === "alias";
+
 function actorOf(message: InboundMessage, people: readonly ConcernedPerson[]): Acting {
   if (message.isOwn) return { kind: "user", id: message.userId, name: message.from?.name ?? null };
   if (fromPrograms.has(message.class)) return theSystem;
-  const writer = people.find(({ senderIs }) => senderIs === "primary" || senderIs === "alias");
+  const writer = people.find(isWriter);
   const shown = message.from?.name === "" ? message.from.address : (message.from?.name ?? null);
   if (writer === undefined) return { kind: "contact", id: null, name: shown };
   const name = [writer.givenName, writer.familyName].filter((part) => part).join(" ");
@@ -109,9 +111,8 @@ async function letWait(
     if (kind === "too_often") doubts.push(contactId);
   }
   doubts.push(...(await softlyBouncedTooOften(tx, { decision, people, message })));
-  const doubtful = doubts.find((contactId) =>
-    people.some((each) => each.contactId === contactId && each.open),
-  );
+  const asked = people.filter(({ contactId, open }) => open !== null && doubts.includes(contactId));
+  const doubtful = (asked.find(isWriter) ?? asked[0])?.contactId;
   if (doubtful !== undefined) {
     await holdInDoubt(tx, effecting, people, doubtful);
     return effectsOf("doubtful", people, [{ contactId: doubtful, enrollmentId: null }], 0);

@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { decideMessage } from "../../../src/store/decide-message.ts";
 import { newId } from "../../../src/store/new-id.ts";
 import { actorOf } from "../../support/acting.ts";
-import { beginInboundStory, type EnrolledContact, type InboundStory } from "../../support/inbound-story.ts";
+import {
+  beginInboundStory,
+  type EnrolledContact,
+  type InboundStory,
+  left,
+  stays,
+} from "../../support/inbound-story.ts";
+import { makeSequence } from "../../support/organisation.ts";
 import { calendarMail, outOfOffice, rawMail } from "../../support/raw-mail.ts";
 
 let story: InboundStory;
@@ -68,6 +75,18 @@ describe("a message that nobody can be sure about", () => {
     expect((await story.contact(anna.contactId)).hold_reason).toBeNull();
   });
 
+  it("S-039 that was an answer takes the company along where the sequence says so", async () => {
+    const sequenceId = await makeSequence(story.test.db, story.org.rep);
+    await story.automate({ meeting_scope: "company" }, sequenceId);
+    const anna = await story.enroll({ address: "anna@decided.example", sequenceId });
+    const tomas = await story.enroll({ address: "tomas@decided.example", sequenceId });
+    const otto = await story.enroll({ address: "otto@elsewhere.example", sequenceId });
+    await decide(await hesitates(anna), "answer");
+    expect(await story.endOf(anna.enrollmentId)).toEqual(left("meeting"));
+    expect(await story.endOf(tomas.enrollmentId)).toEqual(left("meeting"));
+    expect(await story.endOf(otto.enrollmentId)).toEqual(stays);
+  });
+
   it("is decided once: the same again is a success, another answer is told, an unknown message is not found", async () => {
     const anna = await story.enroll();
     const id = await hesitates(anna);
@@ -98,6 +117,23 @@ describe("a message that nobody can be sure about", () => {
     const { hold_reason: reason, held_until: until } = await story.contact(anna.contactId);
     expect({ reason, until }).toEqual({ reason: "away", until: new Date("2026-03-30T00:00:00Z") });
     expect((await story.enrollment(anna.enrollmentId)).wait_reason).toBe("away");
+  });
+
+  it("is asked about whoever wrote it, where it stands in the thread of an email to somebody else", async () => {
+    const anna = await story.enroll({ address: "anna@together.example" });
+    const tomas = await story.enroll({ address: "tomas@together.example" });
+    const answer = { method: "REPLY", answer: "TENTATIVE" } as const;
+    await story.receive(
+      calendarMail({ ...answer, from: tomas.address }).replace(
+        "Subject:",
+        `In-Reply-To: ${anna.messageId}\nSubject:`,
+      ),
+    );
+    expect((await story.messages()).at(-1)).toMatchObject({
+      outcome: "doubtful",
+      contact_id: tomas.contactId,
+    });
+    expect((await story.contact(tomas.contactId)).hold_reason).toBe("doubt");
   });
 
   it("is settled by a clear answer that comes after it", async () => {

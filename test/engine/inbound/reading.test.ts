@@ -31,6 +31,17 @@ describe("every message is processed exactly once", () => {
     expect(await story.timeline(enrollmentId)).toEqual(["enrolled", "unenrolled"]);
   });
 
+  it("though the folder of sent mail cannot be read, of which is told all the same", async () => {
+    const { address, messageId, enrollmentId } = await story.enroll();
+    const mailbox = story.mailbox();
+    mailbox.deliver(rawMail({ from: address, inReplyTo: messageId }));
+    mailbox.onRead = ({ folder }) => {
+      mailbox.failure = folder === "sent" ? failure("unreachable") : null;
+    };
+    expect(await story.read()).toMatchObject({ kind: "failed", failure: { code: "unreachable" } });
+    expect((await story.enrollment(enrollmentId)).end_reason).toBe("reply");
+  });
+
   it("by two readers at once", async () => {
     const { address, messageId, enrollmentId } = await story.enroll();
     story.mailbox().deliver(rawMail({ from: address, inReplyTo: messageId }));

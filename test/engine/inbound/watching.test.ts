@@ -63,7 +63,10 @@ describe("an inbox under watch", () => {
     await until(isUnenrolled(enrollmentId));
   });
 
-  it("that cannot be signed in to shows why, until it can be read again", async () => {
+  it.each([
+    ["cannot be signed in to", "signed_out"],
+    ["stays away", "unreachable"],
+  ] as const)("that %s shows why, until it can be read again", async (_how, code) => {
     const problem = async () =>
       (
         await story.test.db
@@ -72,9 +75,9 @@ describe("an inbox under watch", () => {
           .where("id", "=", await story.inboxOf(story.org.rep))
           .executeTakeFirstOrThrow()
       ).problem;
-    story.mailbox().failure = { code: "signed_out", detail: "The password is wrong.", retryAfterMs: 5 };
+    story.mailbox().failure = { code, detail: "The reason.", retryAfterMs: 5 };
     await watch();
-    await until(async () => (await problem()) === "The inbox cannot be read: The password is wrong.");
+    await until(async () => (await problem()) === "The inbox cannot be read: The reason.");
     story.mailbox().failure = null;
     await until(async () => (await problem()) === null);
   });
