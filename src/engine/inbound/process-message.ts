@@ -1,16 +1,19 @@
 import { UnreadableMessage } from "../../mail/parse/parsed-message.ts";
 import type { FetchedMessage } from "../../mailbox/mailbox-reading.ts";
 import { isDatabaseUnavailable } from "../../store/database-unavailable.ts";
+import { hasErrorCode } from "../../store/error-code.ts";
 import { applyMessage } from "../../store/inbound/apply-message.ts";
 import { keepAside } from "../../store/inbound/keep-aside.ts";
+import type { InboundMessage } from "../../store/inbound/inbound-message.ts";
 import type { InboxOwner } from "../../store/inbound/read-inbox-owner.ts";
 import type { InboundContext } from "./inbound-context.ts";
 import { bytesKey, providerKey } from "./message-key.ts";
-import { readMessage } from "./read-message.ts";
+import { asUnclassified, readMessage } from "./read-message.ts";
 
 /**
- * Deals with one message; gives how many enrollments it ended. One that fails is kept aside with the reason, so that it
- * never stops the others. Throws only when the database is away: then it comes again.
+ * Deals with one message; gives how many enrollments it ended. One on which something of ours breaks is doubtful, and the
+ * contact waits for the rep; one that is no message, or that breaks even so, is kept aside with the reason and never stops
+ * the others. Throws only when the database is away or too busy: then it comes again.
  */
 export async function processMessage(
   ctx: InboundContext,
@@ -19,28 +22,48 @@ export async function processMessage(
 ): Promise<number> {
   const begun = performance.now();
   try {
-    const message = await readMessage(fetched, owner, { at: ctx.clock(), links: ctx.links });
-    const applied = await applyMessage(ctx.db, message);
+    const onFault = (error: unknown) => tell(ctx, owner, error);
+    const message = await readMessage(fetched, owner, { at: ctx.clock(), links: ctx.links, onFault });
+    const applied = await apply(ctx, owner, message);
     const outcome = applied?.outcome ?? "known";
     ctx.onMetric({ kind: "message", class: message.class, outcome, ms: performance.now() - begun });
     return applied?.stopped ?? 0;
   } catch (error) {
-    if (isDatabaseUnavailable(error)) throw error;
+    if (comesAgain(error)) throw error;
     await aside(ctx, owner, fetched, error);
     ctx.onMetric({ kind: "message", class: null, outcome: "kept_aside", ms: performance.now() - begun });
     return 0;
   }
 }
 
+async function apply(ctx: InboundContext, owner: InboxOwner, message: InboundMessage) {
+  try {
+    return await applyMessage(ctx.db, message);
+  } catch (error) {
+    if (comesAgain(error)) throw error;
+    tell(ctx, owner, error);
+    return applyMessage(ctx.db, asUnclassified(message));
+  }
+}
+
+/** The database is away, or others were faster again and again. */
+const comesAgain = (error: unknown): boolean =>
+  isDatabaseUnavailable(error) || hasErrorCode(error, "40001", "40P01");
+
+function tell(ctx: InboundContext, { tenantId, inboxId }: InboxOwner, error: unknown): void {
+  ctx.log.error({ error, tenantId, inboxId }, "A message could not be dealt with");
+}
+
 async function aside(
   ctx: InboundContext,
-  { tenantId, inboxId }: InboxOwner,
+  owner: InboxOwner,
   fetched: FetchedMessage,
   error: unknown,
 ): Promise<void> {
+  const { tenantId, inboxId } = owner;
   const { folder, receivedAt, providerId, webLink, raw } = fetched;
   const isUnreadable = error instanceof UnreadableMessage;
-  if (!isUnreadable) ctx.log.error({ error, tenantId, inboxId }, "A message could not be dealt with");
+  if (!isUnreadable) tell(ctx, owner, error);
   const problem = isUnreadable
     ? `This is no message that can be read: ${error.message}`
     : "Something went wrong while this message was dealt with.";

@@ -16,24 +16,50 @@ import { messageKey } from "./message-key.ts";
 
 const maximumExcerpt = 500;
 
+export interface ReadingSurroundings {
+  /** Domain time. */
+  at: Date;
+  links: Pick<Links, "read">;
+  /** Told of a fault of ours; the message is then one that a person has to look at. */
+  onFault: (error: unknown) => void;
+}
+
 /**
- * Everything that the mail itself says, in the form in which effects are decided. Time grows with its length alone.
+ * Everything that the mail itself says, in the form in which effects are decided. Time grows with its length alone. What a
+ * fault of ours keeps from being read makes it doubtful: an answer must not go by because something broke on it.
  *
  * @throws UnreadableMessage when there is no message in the bytes.
  */
 export async function readMessage(
   fetched: FetchedMessage,
   owner: InboxOwner,
-  { at, links }: { at: Date; links: Pick<Links, "read"> },
+  { at, links, onFault }: ReadingSurroundings,
 ): Promise<InboundMessage> {
   const parsed = await parseMessage(fetched.raw);
   const { folder, receivedAt, providerId, webLink } = fetched;
   const { tenantId, inboxId, userId, address, timeZone } = owner;
   const ownAddresses = [address];
   const [from = null] = parsed.from.filter((each) => each.address !== "");
-  const references = readReferences(parsed, fetched, tenantId, links);
-  const classified = classifyMessage(parsed, { receivedAt, ownAddresses, timeZone });
-  const classification = references.optOutIds.length > 0 ? asOptOut(classified) : classified;
+  let isWhole = true;
+  const tried = <T>(work: () => T, instead: T): T => {
+    try {
+      return work();
+    } catch (error) {
+      isWhole = false;
+      onFault(error);
+      return instead;
+    }
+  };
+  const references = tried(() => readReferences(parsed, fetched, tenantId, links), barely(parsed, fetched));
+  const classified = tried(
+    () => classifyMessage(parsed, { receivedAt, ownAddresses, timeZone }),
+    unclassified,
+  );
+  const meeting = tried(() => readMeeting(parsed, timeZone), null);
+  const excerpt = tried(() => excerptOf(parsed), "");
+  const hasComment = classified.class === "meeting_declined" && tried(() => hasTypedWords(parsed), false);
+  const whole = references.optOutIds.length > 0 ? asOptOut(classified) : classified;
+  const classification = isWhole ? whole : unclassified;
   return {
     tenantId,
     inboxId,
@@ -50,12 +76,42 @@ export async function readMessage(
     from: from === null ? null : { name: line(from.name), address: line(from.address) },
     to: [...parsed.to, ...parsed.cc].map((each) => line(each.address)).filter((each) => each !== ""),
     subject: line(parsed.subject),
-    excerpt: excerptOf(parsed),
+    excerpt,
     isOwn: folder === "sent" || (from !== null && ownAddresses.includes(from.address)),
     isAnswer: parsed.inReplyTo.length + parsed.references.length > 0,
-    meeting: readMeeting(parsed, timeZone),
-    hasComment: classification.class === "meeting_declined" && hasTypedWords(parsed),
+    meeting: isWhole ? meeting : null,
+    hasComment,
     ...actionOf(classification),
+  };
+}
+
+/** What is left when reading failed: a person has to say what it is. */
+const unclassified: Classification = {
+  class: "human_reply",
+  confidence: 0,
+  evidence: [{ rule: "other.not_read", detail: "" }],
+  returnDate: null,
+  hasLeft: false,
+  standIns: [],
+  recipients: [],
+  asksToOptOut: false,
+};
+
+/** The same of a message whose effects failed. */
+export function asUnclassified(message: InboundMessage): InboundMessage {
+  return { ...message, meeting: null, hasComment: false, ...actionOf(unclassified) };
+}
+
+function barely(parsed: ParsedMessage, { conversationId }: FetchedMessage): References {
+  const ids = { inReplyTo: parsed.inReplyTo.map(line), references: parsed.references.map(line) };
+  return {
+    ...ids,
+    quoted: [],
+    envelopeIds: [],
+    threadGuid: null,
+    conversationId,
+    outboxIds: [],
+    optOutIds: [],
   };
 }
 

@@ -29,7 +29,8 @@ export function applyMessage(db: Database, message: InboundMessage): Promise<App
   return inTransaction(db, async (tx) => {
     const id = newId();
     if (!(await claim(tx, id, message))) return null;
-    if (message.isOwn && (await rememberSentCopy(tx, message))) return { outcome: "ignored", stopped: 0 };
+    if (message.folder === "sent" && (await rememberSentCopy(tx, message)))
+      return { outcome: "ignored", stopped: 0 };
     const thread = await findThread(tx, message);
     const people = await findPeople(tx, message, thread);
     const decision = await decide(tx, message, people);

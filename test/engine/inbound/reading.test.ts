@@ -110,7 +110,7 @@ describe("a message that cannot be dealt with", () => {
     expect((await story.enrollment(enrollmentId)).end_reason).toBe("reply");
   });
 
-  it("fails alone: what broke half-way has left no trace but that", async () => {
+  it("fails alone; what broke half-way has left no trace, and its contact waits until the rep decides", async () => {
     const broken = await story.enroll();
     const fine = await story.enroll();
     await sql`
@@ -123,7 +123,14 @@ describe("a message that cannot be dealt with", () => {
     await story.read();
     expect((await story.enrollment(broken.enrollmentId)).state).toBe("active");
     expect((await story.enrollment(fine.enrollmentId)).state).toBe("unenrolled");
-    expect((await outcomes()).toSorted()).toEqual(["kept_aside", "unenrolled"]);
+    expect((await outcomes()).toSorted()).toEqual(["doubtful", "unenrolled"]);
+    const held = await story.test.db
+      .selectFrom("contacts")
+      .innerJoin("enrollments", "enrollments.contact_id", "contacts.id")
+      .select("contacts.hold_reason")
+      .where("enrollments.id", "=", broken.enrollmentId)
+      .executeTakeFirstOrThrow();
+    expect(held.hold_reason).toBe("doubt");
   });
 
   it("bears what no database keeps and is processed all the same", async () => {
