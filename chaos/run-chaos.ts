@@ -27,6 +27,7 @@ export interface ChaosResult {
 }
 
 const leaseMs = 3_000;
+/** Without any progress; how long it takes in all depends on the machine. */
 const settleMs = 120_000;
 /** A run that is to fail need not come to rest. */
 const controlSettleMs = 10_000;
@@ -86,21 +87,26 @@ async function crashNowAndThen({ database, random }: Scene, seconds: number): Pr
   }
 }
 
-/** Waits until no enrollment has anything left to do; gives up after `forMs`. */
+/** Waits until no enrollment has anything left to do; gives up when none has got any further for `forMs`. */
 async function settle(scene: Scene, meddlers: Meddlers, forMs: number): Promise<void> {
-  const end = performance.now() + forMs;
+  let before = "";
+  let end = performance.now() + forMs;
   while (performance.now() < end) {
     await tidyUp(scene);
-    if (meddlers.busy === 0 && (await countOpen(scene.database)) === 0) return;
+    const { open, steps } = await lookAtOpen(scene.database);
+    if (meddlers.busy === 0 && open === 0) return;
+    const state = `${open} ${steps}`;
+    if (state !== before && scene.without === null) end = performance.now() + forMs;
+    before = state;
     await delay(250);
   }
 }
 
-async function countOpen(database: CrashableDatabase): Promise<number> {
+async function lookAtOpen(database: CrashableDatabase): Promise<{ open: number; steps: string }> {
   const { rows } = await database.insist((db) =>
-    sql<{ count: number }>`
-      select count(*)::integer as count from enrollments
+    sql<{ open: number; steps: string }>`
+      select count(*)::integer as open, coalesce(sum(next_position), 0)::text as steps from enrollments
       where state in ('active', 'paused', 'unenrolling')`.execute(db),
   );
-  return rows[0]?.count ?? 0;
+  return rows[0] ?? { open: 0, steps: "" };
 }
