@@ -121,7 +121,7 @@ describe("workers that share the inboxes", () => {
       .where("id", "=", inboxId)
       .execute();
     await watch();
-    await until(async () => (await owners()).length === 1);
-    expect(await owners()).not.toContain(null);
+    await until(async () => !(await owners()).includes(null) && (await owners()).length > 0);
+    expect(await owners()).toHaveLength(1);
   });
 });
