@@ -30,7 +30,7 @@ async function readItem(events: ItemEvents, ownAddress: string): Promise<Outlook
     const item = currentItem();
     if (item === null) return { kind: "none", key: `none-${generation}` };
     try {
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- each turn reads what the one before came too early for
       const read = await readRecipients(item, ownAddress);
       if (generation === events.generation())
         return { kind: item.kind, key: keyOf(item, generation), ...read };

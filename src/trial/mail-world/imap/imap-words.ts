@@ -38,7 +38,6 @@ export function textOf(word: ImapWord | undefined): string {
 /** A string as the client reads it back: quoted where that is allowed, a literal otherwise. */
 export function asString(value: string | null): string {
   if (value === null) return "NIL";
-  // eslint-disable-next-line no-control-regex
   if (/^[\x20-\x7e]*$/.test(value)) return `"${value.replaceAll(/["\\]/g, "\\$&")}"`;
   return `{${Buffer.byteLength(value)}}\r\n${value}`;
 }
