@@ -16,9 +16,12 @@ const limit = (limits: { daily_limit?: number; minute_limit?: number }) =>
 
 const open = () =>
   story.test.db.selectFrom("enrollments").selectAll().where("state", "=", "active").execute();
+/** Each has left or waits for later: a row that is being worked on is neither. */
 const allSettled = async () => {
   const rows = await open();
-  return rows.every((row) => row.next_position > 1 || row.wait_reason !== null) && rows.length > 0;
+  const isWaiting = (row: (typeof rows)[number]) =>
+    row.wait_reason !== null && row.due_at !== null && row.due_at > story.now;
+  return rows.every((row) => row.next_position > 1 || isWaiting(row)) && rows.length > 0;
 };
 const waiting = async () => (await open()).filter((row) => row.wait_reason === "limit");
 
@@ -47,9 +50,7 @@ describe("limits of an inbox, with two workers at once", () => {
       const due = (await waiting()).map((row) => row.due_at!.getTime());
       story.now = new Date(Math.min(...due));
       for (const engine of engines) engine.wake();
-      await until(async () =>
-        (await waiting()).every((row) => row.due_at !== null && row.due_at > story.now),
-      );
+      await until(allSettled);
     }
     const rows = await story.test.db.selectFrom("outbox").select("handed_over_at").execute();
     const times = rows.map((row) => row.handed_over_at!.getTime()).toSorted((a, b) => a - b);
