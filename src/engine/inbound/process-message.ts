@@ -9,11 +9,13 @@ import type { InboxOwner } from "../../store/inbound/read-inbox-owner.ts";
 import type { InboundContext } from "./inbound-context.ts";
 import { bytesKey, providerKey } from "./message-key.ts";
 import { asUnclassified, readMessage } from "./read-message.ts";
+import { isTooSlow, tookTooLong } from "./slow-messages.ts";
 
 /**
  * Deals with one message; gives how many enrollments it ended. One on which something of ours breaks is doubtful, and the
  * contact waits for the rep; one that is no message, or that breaks even so, is kept aside with the reason and never stops
- * the others. Throws only when the database is away or too busy: then it comes again.
+ * the others. Throws only when the database is away or too busy: then it comes again, but a message with which a statement
+ * takes too long every time is kept aside like those.
  */
 export async function processMessage(
   ctx: InboundContext,
@@ -29,7 +31,7 @@ export async function processMessage(
     ctx.onMetric({ kind: "message", class: message.class, outcome, ms: performance.now() - begun });
     return applied?.stopped ?? 0;
   } catch (error) {
-    if (comesAgain(error)) throw error;
+    if (comesAgain(error) && !isTooSlowForGood(ctx, owner, fetched, error)) throw error;
     await aside(ctx, owner, fetched, error);
     ctx.onMetric({ kind: "message", class: null, outcome: "kept_aside", ms: performance.now() - begun });
     return 0;
@@ -50,6 +52,15 @@ async function apply(ctx: InboundContext, owner: InboxOwner, message: InboundMes
 const comesAgain = (error: unknown): boolean =>
   isDatabaseUnavailable(error) || hasErrorCode(error, "40001", "40P01");
 
+function isTooSlowForGood(
+  ctx: InboundContext,
+  { inboxId }: InboxOwner,
+  { raw }: FetchedMessage,
+  error: unknown,
+): boolean {
+  return tookTooLong(error) && isTooSlow(ctx.db, `${inboxId}/${bytesKey(raw).toString("hex")}`);
+}
+
 function tell(ctx: InboundContext, { tenantId, inboxId }: InboxOwner, error: unknown): void {
   ctx.log.error({ error, tenantId, inboxId }, "A message could not be dealt with");
 }
@@ -66,7 +77,9 @@ async function aside(
   if (!isUnreadable) tell(ctx, owner, error);
   const problem = isUnreadable
     ? `This is no message that can be read: ${error.message}`
-    : "Something went wrong while this message was dealt with.";
+    : tookTooLong(error)
+      ? "It took too long to deal with this message, every time."
+      : "Something went wrong while this message was dealt with.";
   const place = { tenantId, inboxId, folder, receivedAt, providerId, webLink };
   await keepAside(ctx.db, { ...place, messageKey: bytesKey(raw), at: ctx.clock(), problem });
 }

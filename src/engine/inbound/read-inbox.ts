@@ -7,6 +7,7 @@ import { readInboxOwner, type InboxOwner } from "../../store/inbound/read-inbox-
 import { giveBackReading, takeReading, type InboxPlace } from "../../store/inbound/reading-lease.ts";
 import type { InboundContext } from "./inbound-context.ts";
 import { noteUnreadable, processMessage } from "./process-message.ts";
+import { tookTooLong } from "./slow-messages.ts";
 
 export interface InboxRead {
   reading: MailboxReading;
@@ -88,11 +89,18 @@ async function readFolder(
     const limited = AbortSignal.any([signal, AbortSignal.timeout(readLimitMs)]);
     const result = await reading.reading.read({ folder, cursor, since, signal: limited });
     if (result.kind === "failed") return signal.aborted ? { kind: "ended" } : result;
+    const slow: unknown[] = [];
     for (const message of result.messages) {
       if (signal.aborted) return { kind: "ended" };
-      total.stopped += await processMessage(ctx, owner, message);
+      total.stopped += await processMessage(ctx, owner, message).catch((error: unknown) => {
+        // One that takes too long must not hold up the others; the second says that all of them do.
+        if (!tookTooLong(error) || slow.push(error) > 1) throw error;
+        return 0;
+      });
       total.messages += 1;
     }
+    // It comes again with the next read: the cursor stays before it.
+    if (slow.length > 0) throw slow[0];
     for (const each of result.unreadable) await noteUnreadable(ctx, owner, folder, each);
     cursor = result.cursor;
     await saveMailboxCursor(ctx.db, owner, folder, { cursor, readUpTo: result.more ? null : takenAt });

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { takeReading, giveBackReading } from "../../../src/store/inbound/reading-lease.ts";
 import { sweepMessages } from "../../../src/store/inbound/sweep-messages.ts";
 import { newId } from "../../../src/store/new-id.ts";
-import { beginInboundStory, type InboundStory } from "../../support/inbound-story.ts";
+import { beginInboundStory, left, type InboundStory } from "../../support/inbound-story.ts";
 import { failure } from "../../support/mail-double.ts";
 import { after, days } from "../../support/organisation.ts";
 import { rawMail } from "../../support/raw-mail.ts";
@@ -131,6 +131,35 @@ describe("a message that cannot be dealt with", () => {
       .where("enrollments.id", "=", broken.enrollmentId)
       .executeTakeFirstOrThrow();
     expect(held.hold_reason).toBe("doubt");
+  });
+
+  it("that runs into the time limit of statements every time holds nobody up, and is kept aside in the end", async () => {
+    const slow = await story.enroll();
+    const fine = await story.enroll();
+    // As PostgreSQL does to a statement that takes longer than it may (57014).
+    await sql`
+      create function too_slow() returns trigger language plpgsql as $$
+      begin
+        if new.enrollment_id = ${sql.lit(slow.enrollmentId)}::uuid and new.type = 'unenrolled' then
+          raise exception 'canceling statement due to statement timeout' using errcode = '57014';
+        end if;
+        return new;
+      end $$`.execute(story.test.db);
+    await sql`create trigger too_slow before insert on timeline_events
+      for each row execute function too_slow()`.execute(story.test.db);
+    story.mailbox().deliver(rawMail({ from: slow.address, inReplyTo: slow.messageId }));
+    story.mailbox().deliver(rawMail({ from: fine.address, inReplyTo: fine.messageId }));
+    await expect(story.read()).rejects.toMatchObject({ code: "57014" });
+    expect(await story.endOf(fine.enrollmentId)).toEqual(left("reply"));
+    expect(await outcomes()).toEqual(["unenrolled"]);
+    for (const _ of [2, 3, 4]) await expect(story.read()).rejects.toMatchObject({ code: "57014" });
+    expect(await story.read()).toMatchObject({ kind: "read" });
+    expect((await outcomes()).toSorted()).toEqual(["kept_aside", "unenrolled"]);
+    expect((await story.messages()).map((message) => message.problem)).toContain(
+      "It took too long to deal with this message, every time.",
+    );
+    story.mailbox().deliver(rawMail({ from: "x@else.example" }));
+    expect(await story.read()).toMatchObject({ kind: "read", messages: 1 });
   });
 
   it("bears what no database keeps and is processed all the same", async () => {
