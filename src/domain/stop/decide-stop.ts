@@ -1,7 +1,7 @@
 import type { MessageClass } from "../message-words.ts";
 import type { EndReason } from "../words.ts";
 import { stopByMeeting } from "./stop-by-meeting.ts";
-import { opensOf, stopByReply } from "./stop-by-reply.ts";
+import { opensOf, reasonToLeave, stopByReply } from "./stop-by-reply.ts";
 import {
   comesAfter,
   isSinceEnrolled,
@@ -112,19 +112,30 @@ function writersOf(people: readonly Person[]): Person[] {
     : people.filter(({ inThread, senderIs }) => inThread && senderIs === "stranger");
 }
 
-/** Only what is open can wait for an answer, and only where the answer would change something (S-037). */
+/** Only what is open can wait for an answer, and only where the message, were it sure, could end it (S-014, S-037). */
 function doubtAbout(message: StopMessage, people: readonly Person[]): StopDecision {
   const concerned = people.filter((person) => {
     const { open } = person;
-    return open !== null && mattersTo(message, open) && comesAfter(person, open, message.receivedAt);
+    return open !== null && comesAfter(person, open, message.receivedAt) && mayEnd(message, person, people);
   });
   return { ...nothing, doubts: concerned.map(idOf) };
 }
 
-function mattersTo({ class: what }: StopMessage, { settings }: OpenEnrollment): boolean {
-  if (what === "hard_bounce" || what === "soft_bounce" || what === "complaint" || what === "opt_out")
-    return true;
-  return what.startsWith("meeting_") ? settings.meetingUnenrolls : settings.replyUnenrolls;
+const byReports: ReadonlySet<MessageClass> = new Set(["hard_bounce", "soft_bounce", "complaint"]);
+const byMeetings: ReadonlySet<MessageClass> = new Set([
+  "meeting_accepted",
+  "meeting_invitation",
+  "meeting_declined",
+  "meeting_tentative",
+]);
+
+function mayEnd(message: StopMessage, person: Person, people: readonly Person[]): boolean {
+  const { open } = person;
+  const { class: what } = message;
+  if (open === null) return false;
+  if (byReports.has(what) || (what === "opt_out" && (isWriter(person) || person.asksByToken))) return true;
+  if (byMeetings.has(what)) return open.settings.meetingUnenrolls && writersOf(people).includes(person);
+  return open.settings.replyUnenrolls && reasonToLeave(message, person, open) !== null;
 }
 
 function endAll(message: StopMessage, people: readonly Person[], reason: EndReason): Stop[] {

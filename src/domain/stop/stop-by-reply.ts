@@ -30,11 +30,12 @@ function stopPerson(message: StopMessage, person: Person): Stop[] {
   const { open } = person;
   if (open === null || !open.settings.replyUnenrolls || !comesAfter(person, open, message.receivedAt))
     return [];
-  const reason = reasonFor(message, person, open);
+  const reason = reasonToLeave(message, person, open);
   return reason === null ? [] : [stopOf(open, reason)];
 }
 
-function reasonFor(message: StopMessage, person: Person, open: OpenEnrollment): EndReason | null {
+/** Why a person's answer ends this enrollment; null: it does not. */
+export function reasonToLeave(message: StopMessage, person: Person, open: OpenEnrollment): EndReason | null {
   const { senderIs, inThread } = person;
   switch (senderIs) {
     case "primary":

@@ -7,6 +7,7 @@ import { inTransaction, type OpenTransaction } from "../in-transaction.ts";
 import { newId } from "../new-id.ts";
 import { prepared } from "../preparing-client.ts";
 import { readColleagues } from "../read-colleagues.ts";
+import { askAboutEach } from "./ask-about-each.ts";
 import { carryOut, type Effects } from "./carry-out.ts";
 import { findPeople, type ConcernedPerson } from "./find-people.ts";
 import { findThread, type ThreadEmail } from "./find-thread.ts";
@@ -37,6 +38,7 @@ export function applyMessage(db: Database, message: InboundMessage): Promise<App
     const evidence = evidenceOf(message, people, decision);
     const effects = await carryOut(tx, { id, message, people, decision, evidence });
     if (effects.outcome !== "ignored") await describe(tx, id, { message, effects, evidence, thread });
+    await askAboutEach(tx, { tenantId: message.tenantId, id }, effects.furtherDoubts);
     return { outcome: effects.outcome, stopped: effects.stopped };
   });
 }

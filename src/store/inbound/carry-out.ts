@@ -6,7 +6,9 @@ import { optOutWithin } from "../apply-opt-out.ts";
 import { carryOutStops } from "../carry-out-stops.ts";
 import type { OpenTransaction } from "../in-transaction.ts";
 import { causeOf } from "../message-cause.ts";
+import { newId } from "../new-id.ts";
 import type { StoredCause } from "../tables.ts";
+import type { FurtherDoubt } from "./ask-about-each.ts";
 import type { ConcernedPerson } from "./find-people.ts";
 import { holdAway, holdInDoubt } from "./hold-by-message.ts";
 import type { InboundMessage } from "./inbound-message.ts";
@@ -40,6 +42,8 @@ export interface Effects {
   /** Whom the message concerned first of all. */
   contactId: string | null;
   enrollmentId: string | null;
+  /** Those besides of whom the message is doubtful. */
+  furtherDoubts: readonly FurtherDoubt[];
 }
 
 /** Writes what was decided. What ends comes first: enrollments are locked before contacts, as everywhere. */
@@ -60,10 +64,13 @@ export async function carryOut(tx: OpenTransaction, decided: DecidedMessage): Pr
     stopped.map(({ contactId }) => contactId),
   );
   const learned = await learnAddress(tx, decided, effecting);
-  const waiting = await letWait(tx, decided, effecting);
+  const away = await letWait(tx, decided, effecting);
+  const asked = await ask(tx, decided, effecting, { besides: away.doubts, hasStopped: ended.length > 0 });
   const noted = await note(tx, decided, effecting);
-  if (ended.length > 0) return effectsOf("unenrolled", people, stopped, ended.length);
-  const first = waiting ?? noted;
+  const { furtherDoubts } = asked;
+  if (ended.length > 0) return { ...effectsOf("unenrolled", people, stopped, ended.length), furtherDoubts };
+  if (asked.effects !== null) return { ...asked.effects, furtherDoubts };
+  const first = away.effects ?? noted;
   if (first !== null) return first;
   const wasNoted =
     learned || [...decision.optedOut, ...decision.bounced].length > 0 || decision.stops.length > 0;
@@ -99,26 +106,45 @@ function actorOf(message: InboundMessage, people: readonly ConcernedPerson[]): A
   return { kind: "contact", id: writer.contactId, name: name === "" ? shown : name };
 }
 
-/** Away or in doubt; one contact is asked about per message: who wrote, or else whose email it is about. */
+/** Those who are away too often without a date are doubtful instead. */
 async function letWait(
   tx: OpenTransaction,
   { decision, message, people }: DecidedMessage,
   effecting: Effecting,
-): Promise<Effects | null> {
-  const doubts = [...decision.doubts];
+): Promise<{ effects: Effects | null; doubts: string[] }> {
+  const doubts: string[] = [];
   for (const contactId of decision.away) {
     const kind = await holdAway(tx, effecting, { contactId, message });
     if (kind === "too_often") doubts.push(contactId);
   }
-  doubts.push(...(await softlyBouncedTooOften(tx, { decision, people, message })));
-  const asked = people.filter(({ contactId, open }) => open !== null && doubts.includes(contactId));
-  const doubtful = (asked.find(isWriter) ?? asked[0])?.contactId;
-  if (doubtful !== undefined) {
-    await holdInDoubt(tx, effecting, people, doubtful);
-    return effectsOf("doubtful", people, [{ contactId: doubtful, enrollmentId: null }], 0);
-  }
   const away = decision.away.map((contactId) => ({ contactId, enrollmentId: null }));
-  return away.length === 0 ? null : effectsOf("held", people, away, 0);
+  return { effects: away.length === 0 ? null : effectsOf("held", people, away, 0), doubts };
+}
+
+/**
+ * Everybody whom the message may take out waits until a person has said what it was. Its own row asks about who wrote, or
+ * else about one whose email it is about; for the others, and where it has taken out somebody, there are rows besides.
+ */
+async function ask(
+  tx: OpenTransaction,
+  { id: ownId, decision, message, people }: DecidedMessage,
+  effecting: Effecting,
+  { besides, hasStopped }: { besides: readonly string[]; hasStopped: boolean },
+): Promise<{ effects: Effects | null; furtherDoubts: FurtherDoubt[] }> {
+  const tooOften = await softlyBouncedTooOften(tx, { decision, people, message });
+  const doubts = [...decision.doubts, ...besides, ...tooOften];
+  const asked = people.filter(({ contactId, open }) => open !== null && doubts.includes(contactId));
+  const first = hasStopped ? undefined : (asked.find(isWriter) ?? asked[0]);
+  const furtherDoubts: FurtherDoubt[] = [];
+  for (const person of asked) {
+    const { contactId } = person;
+    const enrollmentId = person.open?.enrollmentId ?? null;
+    const id = person === first ? ownId : newId();
+    await holdInDoubt(tx, { ...effecting, cause: { ...effecting.cause, ref: id } }, person);
+    if (person !== first) furtherDoubts.push({ id, contactId, enrollmentId });
+  }
+  const concerned = first === undefined ? [] : [{ contactId: first.contactId, enrollmentId: null }];
+  return { effects: first === undefined ? null : effectsOf("doubtful", people, concerned, 0), furtherDoubts };
 }
 
 async function note(
@@ -142,5 +168,5 @@ function effectsOf(
   const [first] = concerned;
   const open = people.find(({ contactId }) => contactId === first?.contactId)?.open;
   const enrollmentId = first?.enrollmentId ?? open?.enrollmentId ?? null;
-  return { outcome, stopped, contactId: first?.contactId ?? null, enrollmentId };
+  return { outcome, stopped, contactId: first?.contactId ?? null, enrollmentId, furtherDoubts: [] };
 }

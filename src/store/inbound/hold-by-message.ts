@@ -25,12 +25,10 @@ export async function holdAway(
 export async function holdInDoubt(
   tx: OpenTransaction,
   effecting: Effecting,
-  people: readonly ConcernedPerson[],
-  contactId: string,
+  { contactId, open }: ConcernedPerson,
 ): Promise<void> {
   await holdContact(tx, { ...effecting, contactId, wish: { kind: "doubt" } });
-  const open = people.find((person) => person.contactId === contactId)?.open;
-  if (!open) return;
+  if (open === null) return;
   const { enrollmentId } = open;
   await addTimelineEvent(tx, { ...effecting, enrollmentId, contactId, type: "message_doubtful" });
 }

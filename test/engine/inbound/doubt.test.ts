@@ -136,6 +136,49 @@ describe("a message that nobody can be sure about", () => {
     expect((await story.contact(tomas.contactId)).hold_reason).toBe("doubt");
   });
 
+  it("S-008 holds every enrollment that it could end, and each is asked about and decided alone", async () => {
+    const anna = await story.enroll({ address: "anna@one-of-three.example" });
+    const eva = await story.enroll({ address: "eva@another-of-three.example" });
+    const ida = await story.enroll({ address: "ida@third-of-three.example" });
+    await story.receive(
+      rawMail({
+        from: "assistant@elsewhere.example",
+        text: "Thanks for your email. I am travelling.\n\nKim",
+        inReplyTo: anna.messageId,
+        references: [anna.messageId, eva.messageId],
+      }),
+    );
+    const asked = (await story.messages()).filter((message) => message.outcome === "doubtful").slice(-2);
+    expect(new Set(asked.map((message) => message.contact_id))).toEqual(
+      new Set([anna.contactId, eva.contactId]),
+    );
+    expect(new Set(asked.map((message) => message.subject)).size).toBe(1);
+    for (const { contactId, enrollmentId } of [anna, eva]) {
+      expect((await story.contact(contactId)).hold_reason).toBe("doubt");
+      expect(await story.timeline(enrollmentId)).toEqual(["enrolled", "message_doubtful"]);
+    }
+    expect((await story.contact(ida.contactId)).hold_reason).toBeNull();
+
+    const about = ({ contactId }: EnrolledContact) =>
+      asked.find((message) => message.contact_id === contactId)?.id ?? "";
+    await decide(about(eva), "no_answer");
+    expect((await story.contact(eva.contactId)).hold_reason).toBeNull();
+    expect(await story.endOf(eva.enrollmentId)).toEqual(stays);
+    expect((await story.contact(anna.contactId)).hold_reason).toBe("doubt");
+    await decide(about(anna), "answer");
+    expect(await story.endOf(anna.enrollmentId)).toEqual(left("reply"));
+    expect(await story.endOf(eva.enrollmentId)).toEqual(stays);
+  });
+
+  it("S-014 holds nobody whom it could not end: a colleague's sequence that counts the contact alone", async () => {
+    const anna = await story.enroll({ address: "anna@alone.example" });
+    const tomas = await story.enroll({ address: "tomas@alone.example" });
+    const text = "Thanks for your email. I am travelling.\n\nTomas";
+    await story.receive(rawMail({ from: tomas.address, text, inReplyTo: anna.messageId }));
+    expect((await story.contact(tomas.contactId)).hold_reason).toBe("doubt");
+    expect((await story.contact(anna.contactId)).hold_reason).toBeNull();
+  });
+
   it("is settled by a clear answer that comes after it", async () => {
     const anna = await story.enroll();
     const id = await hesitates(anna);
