@@ -7,40 +7,37 @@ export type { ApiErrorCode } from "./api-error-types.ts";
 /** The only error the client itself throws (what `getToken` throws passes through unchanged). */
 export class ApiError extends Error {
   override readonly name = "ApiError";
-  readonly code: ApiErrorCode;
+  declare readonly code: ApiErrorCode;
   /** HTTP status; 0 when no answer came. */
-  readonly status: number;
+  declare readonly status: number;
   /** Names the request in the service's log; null when no answer came. */
-  readonly requestId: string | null;
-  readonly details: ErrorDetails;
+  declare readonly requestId: string | null;
+  declare readonly details: ErrorDetails;
   /** How long the service asked to wait, in ms; null when it did not say. */
-  readonly retryAfterMs: number | null;
+  declare readonly retryAfterMs: number | null;
 
-  constructor(facts: Facts) {
-    super(facts.message, { cause: facts.cause });
-    this.code = facts.code;
-    this.status = facts.status ?? 0;
-    this.requestId = facts.requestId ?? null;
-    this.details = facts.details ?? [];
-    this.retryAfterMs = facts.retryAfterMs ?? null;
+  constructor({ message, cause, ...facts }: Facts) {
+    super(message, { cause });
+    const all = { status: 0, requestId: null, details: [], retryAfterMs: null, ...facts };
+    Object.assign(this, all satisfies Omit<ApiError, keyof Error>);
   }
 }
 
-/** The error that an answer outside 2xx stands for; `bad_answer` when it is not of the contract's shape. */
+/** What an answer stands for that is outside 2xx, or that is not what the contract promises: `bad_answer`. */
 export function errorOfAnswer(response: Response, body: unknown): ApiError {
   const known = isErrorBody(body) ? body : null;
   return new ApiError({
     code: known?.code ?? "bad_answer",
-    message: known?.message ?? `The service answered ${response.status} without a known error code`,
+    message: known?.message ?? `The service answered ${response.status} with something unknown`,
     status: response.status,
     requestId: known?.requestId ?? response.headers.get("x-request-id"),
-    details: known?.details,
+    details: known?.details ?? [],
     retryAfterMs: retryAfterMs(response.headers.get("retry-after"), Date.now()),
   });
 }
 
 /** RFC 9110 §10.2.3: whole seconds or a date. Null when absent or unreadable; never negative. */
-export function retryAfterMs(header: string | null, now: number): number | null {
+function retryAfterMs(header: string | null, now: number): number | null {
   if (header === null) return null;
   if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
   const at = Date.parse(header);

@@ -65,7 +65,7 @@ import type {
   UserDeactivated,
 } from "../contract/types.ts";
 import type { ApiError } from "./api-error.ts";
-import type { Sleep } from "./retry.ts";
+import type { Sleep } from "./time-limit.ts";
 
 export interface ClientOptions {
   /** Origin of the service, e.g. `https://sales.example.com`. */
@@ -98,7 +98,8 @@ export interface Call {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Path with query, starting with `/v1/`. */
   path: string;
-  body?: { type: string; text: string };
+  headers: Record<string, string>;
+  body: string | undefined;
   options: CallOptions;
 }
 

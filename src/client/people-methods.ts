@@ -1,4 +1,4 @@
-import { type Asking, inBatches, segment } from "./asking.ts";
+import { type Asking, inBatches, path } from "./asking.ts";
 import type { Client } from "./client-types.ts";
 
 const importTimeoutMs = 60_000;
@@ -19,20 +19,18 @@ type PeopleMethods = Pick<
 >;
 
 /** Who there is: users, contacts and companies. */
-export function peopleMethods({ get, post, postCsv, json }: Asking): PeopleMethods {
-  return {
-    me: (options) => get("/v1/me", options),
-    lookupContacts: (addresses, options) =>
-      inBatches(addresses, options, (batch, own) => post("/v1/contacts/lookup", own, { addresses: batch })),
-    getContact: (id, options) => get(`/v1/contacts/${segment(id)}`, options),
-    createContact: (body, options) => post("/v1/contacts", options, body),
-    importContacts: (csv, options) =>
-      postCsv("/v1/contacts/import", { timeoutMs: importTimeoutMs, ...options }, csv),
-    contactTimeline: (id, query, options) => get(`/v1/contacts/${segment(id)}/timeline`, options, query),
-    listContacts: (query, options) => get("/v1/contacts", options, query),
-    listCompanies: (query, options) => get("/v1/companies", options, query),
-    listUsers: (query, options) => get("/v1/users", options, query),
-    deactivateUser: (id, body, options) => post(`/v1/users/${segment(id)}/deactivate`, options, body),
-    changeUser: (id, body, options) => json("PATCH", `/v1/users/${segment(id)}`, options, body),
-  };
-}
+export const peopleMethods = ({ get, post, patch }: Asking): PeopleMethods => ({
+  me: (options) => get("/v1/me", options),
+  lookupContacts: (addresses, options) =>
+    inBatches(addresses, options, (batch, own) => post("/v1/contacts/lookup", own, { addresses: batch })),
+  getContact: (id, options) => get(path`/v1/contacts/${id}`, options),
+  createContact: (body, options) => post("/v1/contacts", options, body),
+  importContacts: (csv, options) =>
+    post("/v1/contacts/import", { timeoutMs: importTimeoutMs, ...options }, csv),
+  contactTimeline: (id, query, options) => get(path`/v1/contacts/${id}/timeline`, options, query),
+  listContacts: (query, options) => get("/v1/contacts", options, query),
+  listCompanies: (query, options) => get("/v1/companies", options, query),
+  listUsers: (query, options) => get("/v1/users", options, query),
+  deactivateUser: (id, body, options) => post(path`/v1/users/${id}/deactivate`, options, body),
+  changeUser: (id, body, options) => patch(path`/v1/users/${id}`, options, body),
+});

@@ -1,4 +1,4 @@
-import { type Asking, segment } from "./asking.ts";
+import { type Asking, path } from "./asking.ts";
 import type { Client } from "./client-types.ts";
 
 type SequenceMethods = Pick<
@@ -18,19 +18,17 @@ type SequenceMethods = Pick<
 >;
 
 /** Sequences, what is done to many enrollments at once, and tasks. */
-export function sequenceMethods({ get, post, remove }: Asking): SequenceMethods {
-  return {
-    listSequences: (query, options) => get("/v1/sequences", options, query),
-    getSequence: (id, options) => get(`/v1/sequences/${segment(id)}`, options),
-    previewStep: (id, body, options) => post(`/v1/sequences/${segment(id)}/preview`, options, body),
-    deleteSequence: (id, options) => remove(`/v1/sequences/${segment(id)}`, options),
-    pauseSequence: (id, options) => post(`/v1/sequences/${segment(id)}/pause`, options),
-    resumeSequence: (id, options) => post(`/v1/sequences/${segment(id)}/resume`, options),
-    pauseAll: (options) => post("/v1/enrollments/pause-all", options),
-    resumeAll: (options) => post("/v1/enrollments/resume-all", options),
-    listTasks: (query, options) => get("/v1/tasks", options, query),
-    completeTask: (id, options) => post(`/v1/tasks/${segment(id)}/complete`, options),
-    sendTask: (id, body, options) => post(`/v1/tasks/${segment(id)}/send`, options, body),
-    previewTask: (id, body, options) => post(`/v1/tasks/${segment(id)}/preview`, options, body),
-  };
-}
+export const sequenceMethods = ({ get, post, remove }: Asking): SequenceMethods => ({
+  listSequences: (query, options) => get("/v1/sequences", options, query),
+  getSequence: (id, options) => get(path`/v1/sequences/${id}`, options),
+  previewStep: (id, body, options) => post(path`/v1/sequences/${id}/preview`, options, body),
+  deleteSequence: (id, options) => remove(path`/v1/sequences/${id}`, options),
+  pauseSequence: (id, options) => post(path`/v1/sequences/${id}/pause`, options),
+  resumeSequence: (id, options) => post(path`/v1/sequences/${id}/resume`, options),
+  pauseAll: (options) => post("/v1/enrollments/pause-all", options),
+  resumeAll: (options) => post("/v1/enrollments/resume-all", options),
+  listTasks: (query, options) => get("/v1/tasks", options, query),
+  completeTask: (id, options) => post(path`/v1/tasks/${id}/complete`, options),
+  sendTask: (id, body, options) => post(path`/v1/tasks/${id}/send`, options, body),
+  previewTask: (id, body, options) => post(path`/v1/tasks/${id}/preview`, options, body),
+});

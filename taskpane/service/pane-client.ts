@@ -1,4 +1,4 @@
-import { createAsking, segment } from "../../src/client/asking.ts";
+import { createAsking, path } from "../../src/client/asking.ts";
 import type { Client, ClientOptions } from "../../src/client/client-types.ts";
 import { enrollmentMethods } from "../../src/client/enrollment-methods.ts";
 import { peopleMethods } from "../../src/client/people-methods.ts";
@@ -16,9 +16,8 @@ export function createPaneClient(options: ClientOptions): PaneClient {
     ...peopleMethods(asking),
     ...enrollmentMethods(asking),
     ...sequenceMethods(asking),
-    decideMessage: (id, decision, call) =>
-      asking.post(`/v1/messages/${segment(id)}/decide`, call, { decision }),
-    disputeStop: (id, body, call) => asking.post(`/v1/enrollments/${segment(id)}/dispute`, call, body),
+    decideMessage: (id, decision, call) => asking.post(path`/v1/messages/${id}/decide`, call, { decision }),
+    disputeStop: (id, body, call) => asking.post(path`/v1/enrollments/${id}/dispute`, call, body),
     listInboxes: (call) => asking.get("/v1/inboxes", call),
   };
 }

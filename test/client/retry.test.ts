@@ -146,13 +146,16 @@ describe("giving up", () => {
     expect(service.seen).toHaveLength(1);
   });
 
-  it("ends a wait between attempts", async () => {
+  it.each([
+    ["ends a wait between attempts", (act: () => void) => queueMicrotask(act)],
+    ["begins no wait, once the caller heard of the failure", (act: () => void) => act()],
+  ])("%s", async (_name, whenRetrying) => {
     const controller = new AbortController();
     service.willAnswer(hangUp, ok({}));
     const client = createClient({
       baseUrl: service.baseUrl,
       getToken: () => Promise.resolve("t"),
-      onRetry: () => queueMicrotask(() => controller.abort()),
+      onRetry: () => whenRetrying(() => controller.abort()),
       random: () => 1,
     });
     expect((await anError(client.me({ signal: controller.signal }))).code).toBe("aborted");
