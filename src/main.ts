@@ -98,12 +98,13 @@ async function serve(configuration: Configuration, parts: AllParts, lifecycle: L
 }
 
 /** Lets sequences run until the process is told to stop. */
-function work({ engine }: Configuration, parts: AllParts, { log, metrics }: Operations): End {
+function work({ engine, mail }: Configuration, parts: AllParts, { log, metrics }: Operations): End {
   const { context, mailboxes, links, time } = parts;
   const { concurrency, leaseMs } = engine;
   const reading = {
     ...engine.reading,
     subscriptions: parts.subscriptions,
+    authservIds: mail.authservIds,
     // A trial that was started over has new inboxes, and somebody who looks.
     ...(time === null ? {} : { leaseMs: trialWatchLeaseMs, pollMs: 2 * secondMs }),
   };

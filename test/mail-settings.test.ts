@@ -19,7 +19,16 @@ const mail = (environment: Record<string, string>) =>
 
 describe("how mailboxes are reached", () => {
   it("is by password alone unless told otherwise", () => {
-    expect(mail({})).toEqual({ graph: null, mailServers: null, caFile: null, connectionsPerServer: null });
+    const none = { graph: null, mailServers: null, caFile: null, connectionsPerServer: null };
+    expect(mail({})).toEqual({ ...none, authservIds: [] });
+  });
+
+  it("believes the servers that are named when they check senders", () => {
+    expect(mail({ MAIL_AUTHSERV_IDS: "MX1.contoso.com, mx2.contoso.com" }).authservIds).toEqual([
+      "mx1.contoso.com",
+      "mx2.contoso.com",
+    ]);
+    expect(() => mail({ MAIL_AUTHSERV_IDS: "mx;dmarc" })).toThrow("MAIL_AUTHSERV_IDS");
   });
 
   it("takes as many connections at a mail server as told", () => {

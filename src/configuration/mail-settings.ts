@@ -41,6 +41,8 @@ export interface MailSettings {
   caFile: string | null;
   /** IMAP connections that this process holds at one server at most; null: as many as most servers bear. */
   connectionsPerServer: number | null;
+  /** What the servers call themselves that check senders for us; lower case. */
+  authservIds: readonly string[];
 }
 
 /** Word of new mail needs an address that Microsoft reaches: a trial on this machine has none. */
@@ -50,7 +52,19 @@ export function readMailSettings(settings: Settings, publicOrigin: string): Mail
     mailServers: readTokenServers(settings),
     caFile: settings.text("MAIL_CA_FILE"),
     connectionsPerServer: readConnections(settings),
+    authservIds: readAuthservIds(settings),
   };
+}
+
+/** Names as they stand in Authentication-Results (RFC 8601), separated by commas or blanks. */
+function readAuthservIds(settings: Settings): string[] {
+  const ids = (settings.text("MAIL_AUTHSERV_IDS") ?? "")
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((id) => id !== "");
+  const odd = ids.find((id) => !/^[a-z0-9_][a-z0-9._-]{0,252}$/.test(id));
+  if (odd !== undefined) settings.fail("MAIL_AUTHSERV_IDS", `must be names of servers, not "${odd}"`);
+  return ids;
 }
 
 function readConnections(settings: Settings): number | null {

@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import type { Evidence, MessageClass } from "../domain/message-words.ts";
 import type { EndReason } from "../domain/words.ts";
 import { reachCompany } from "../domain/stop/reach-company.ts";
-import { stopOf } from "../domain/stop/stop-facts.ts";
+import { stopOf, type OpenEnrollment, type Stop } from "../domain/stop/stop-facts.ts";
+import { optOutWithin } from "./apply-opt-out.ts";
 import { addTimelineEvent } from "./add-timeline-event.ts";
 import { carryOutStops } from "./carry-out-stops.ts";
 import type { Database } from "./database.ts";
@@ -78,22 +79,49 @@ async function tell(tx: OpenTransaction, order: DecisionOrder, message: Doubtful
   });
 }
 
+/** What it says about its sender counts once a person has vouched for it: that was all that was in doubt. */
 async function end(tx: OpenTransaction, order: DecisionOrder, message: DoubtfulMessage): Promise<void> {
   const { tenantId, at, user: actor } = order;
   const { contactId, enrollmentId } = message;
+  if (message.class === "opt_out" && isOnlyRefuted(message)) {
+    const cause = causeOf(order.messageId, message);
+    await optOutWithin(tx, { tenantId, contactId, at, actor, cause, reason: "opt_out" });
+    return;
+  }
   const left = (await readOpenOf(tx, tenantId, [contactId])).filter(
     (open) => open.enrollmentId === enrollmentId,
   );
   const reason = reasonOf(message);
-  const colleagues = await readColleagues(tx, tenantId, { contactIds: [contactId], domain: null });
-  const stops = reachCompany(
-    left.map((open) => stopOf(open, reason)),
-    left,
-    colleagues,
-    alongWith(reason),
-  );
+  const own = left.map((open) => stopOf(open, reason));
+  const stops = reason === "bounce" ? own : await takeAlong(tx, tenantId, { contactId, left, own, reason });
   const cause = causeOf(order.messageId, message);
   await carryOutStops(tx, { tenantId, at, actor, cause }, stops);
+  if (message.class === "hard_bounce") await markPrimaryBounced(tx, order, contactId);
+}
+
+const isOnlyRefuted = ({ evidence }: DoubtfulMessage): boolean =>
+  evidence?.some(({ rule }) => rule === "sender.refuted") ?? false;
+
+async function markPrimaryBounced(
+  tx: OpenTransaction,
+  { tenantId, at }: DecisionOrder,
+  contactId: string,
+): Promise<void> {
+  await sql`
+    update contact_addresses set bounced_at = ${at}
+    where tenant_id = ${tenantId} and contact_id = ${contactId} and is_primary and bounced_at is null`.execute(
+    tx,
+  );
+}
+
+async function takeAlong(
+  tx: OpenTransaction,
+  tenantId: string,
+  leaving: { contactId: string; left: OpenEnrollment[]; own: Stop[]; reason: EndReason },
+): Promise<Stop[]> {
+  const { contactId, left, own, reason } = leaving;
+  const colleagues = await readColleagues(tx, tenantId, { contactIds: [contactId], domain: null });
+  return reachCompany(own, left, colleagues, alongWith(reason));
 }
 
 function alongWith(reason: EndReason): { kind: "reply" | "meeting"; reason: EndReason } {
@@ -101,10 +129,11 @@ function alongWith(reason: EndReason): { kind: "reply" | "meeting"; reason: EndR
   return { kind: "reply", reason: reason === "reply" ? "same_company_reply" : "same_company_mail" };
 }
 
-/** A person's answer, whichever program it was taken for; a calendar's answer stays what it is. */
+/** A person's answer, whichever program it was taken for; a calendar's answer and a bounce stay what they are. */
 function reasonOf({ class: what, evidence }: DoubtfulMessage): EndReason {
   if (what === "meeting_tentative" || what === "meeting_accepted" || what === "meeting_invitation")
     return "meeting";
+  if (what === "hard_bounce" || what === "soft_bounce") return "bounce";
   const isInThread = evidence?.some(({ rule }) => rule.startsWith("thread.")) ?? false;
   return isInThread ? "reply" : "unrelated_mail";
 }

@@ -32,6 +32,8 @@ export interface ReadingOptions {
   checkMaxAgeMs?: number;
   /** Between two reads of an inbox of which no word comes. */
   pollMs?: number;
+  /** How the servers call themselves that check senders for us (RFC 8601), besides those that are known anyway. */
+  authservIds?: readonly string[];
   subscriptions?: Subscriptions;
 }
 
@@ -53,7 +55,9 @@ export interface Worker {
 export function startWorker(options: WorkerOptions): Worker {
   const { db, clock, log, leaseMs, links } = options;
   const { checkMaxAgeMs = defaultCheckMaxAgeMs, ...watching } = options.reading ?? {};
-  const inbound = { db, clock, log, links, mailboxes: options.mailboxes, onMetric: options.onMetric };
+  const { mailboxes, onMetric } = options;
+  const authservIds = options.reading?.authservIds ?? [];
+  const inbound = { db, clock, log, links, mailboxes, onMetric, authservIds };
   const engine = createEngine({
     ...options,
     prepareEmails: (given, emails, now) => prepareEmails(given, emails, now, links),

@@ -1,5 +1,6 @@
 import type { Contact, DoubtfulMessage, MessageDecision } from "../../src/contract/types.ts";
 import { useRequests } from "../hooks/use-request.ts";
+import { doubtKeys } from "../i18n/story/evidence-text.ts";
 import { StoryText, useStoryTexts } from "../i18n/story/story-text-context.tsx";
 import { useTexts } from "../i18n/text-context.tsx";
 import { actionFailureText } from "../service/failure-texts.ts";
@@ -38,24 +39,25 @@ export function DoubtCard({ desk, contact, message }: Props) {
   const styles = useStyles();
   const texts = useTexts();
   const story = useStoryTexts();
+  const keys = doubtKeys(message.evidence);
   const { busy, failure, decide } = useDecision(desk, contact.name, message.id);
   return (
     <AlertBox
       tone="attention"
       icon="unknown"
-      title={<StoryText message="doubtTitle" values={{ name: contact.name }} />}
+      title={<StoryText message={keys.title} values={{ name: contact.name }} />}
       actions={
         <>
           <Button shape="filling" look="primary" waiting={busy !== null} onClick={() => decide("answer")}>
-            {story(busy === "answer" ? "deciding" : "isAnswer")}
+            {story(busy === "answer" ? "deciding" : keys.answer)}
           </Button>
           <Button shape="filling" waiting={busy !== null} onClick={() => decide("no_answer")}>
-            {story(busy === "no_answer" ? "deciding" : "isNoAnswer")}
+            {story(busy === "no_answer" ? "deciding" : keys.no_answer)}
           </Button>
         </>
       }
     >
-      <div>{story("doubtText")}</div>
+      <div>{story(keys.text)}</div>
       <MessageFacts message={message} now={desk.now} />
       {message.excerpt === null ? null : (
         <blockquote className={styles.excerpt} dir="auto">

@@ -67,7 +67,7 @@ beforeEach(() => {
 const ignore = () => undefined;
 const open = (caFile: string | null) =>
   openMailboxes(
-    { graph: null, mailServers: null, caFile, connectionsPerServer: 2 },
+    { graph: null, mailServers: null, caFile, connectionsPerServer: 2, authservIds: [] },
     {
       db: database.db,
       clock: () => start,

@@ -128,6 +128,26 @@ describe("a doubtful message", () => {
     expect(screen.getByRole("status")).toHaveTextContent(said);
   });
 
+  const refuted = { rule: "sender.refuted", detail: "dmarc=fail" };
+  const addressOnly = { rule: "bounce.address_only", detail: "anna.kowalska@northwind.example" };
+  it.each([
+    [
+      "Is this an answer from",
+      "The sender of this message could not be verified.",
+      "It is an answer: unenroll",
+      [refuted],
+    ],
+    ["Does mail to", "names no email of yours", "It came back: unenroll", [addressOnly]],
+  ])("S-021 says why it is doubtful: %s … %s", async (title, why, answer, evidence) => {
+    const doubt = doubtOf({ evidence: [...evidence, { rule: "report.dsn", detail: "failed" }] });
+    const { user } = await openContact({ ...doubtful(), doubts: [doubt] });
+    const card = box(new RegExp(`^${title} Anna Kowalska`));
+    expect(card.getByText(new RegExp(why))).toBeVisible();
+    expect(card.getByRole("button", { name: answer })).toBeVisible();
+    await user.click(card.getByRole("button", { name: "How we know" }));
+    expect(card.getByText(/could not verify the sender$|^It names only an address/)).toBeVisible();
+  });
+
   it("asks anew when somebody else has decided", async () => {
     const lookupContacts = jest.fn().mockResolvedValue([known(doubtful())]);
     const decideMessage = () => Promise.reject(apiError("message_decided", 409));

@@ -1,7 +1,9 @@
 import type { MessageClass } from "../message-words.ts";
 import type { EndReason } from "../words.ts";
+import { doubtAbout } from "./doubt-about.ts";
+import { idOf, isAddressed, isTouched, isWriter, writersOf } from "./people-of.ts";
 import { stopByMeeting } from "./stop-by-meeting.ts";
-import { opensOf, reasonToLeave, stopByReply } from "./stop-by-reply.ts";
+import { opensOf, stopByReply } from "./stop-by-reply.ts";
 import {
   comesAfter,
   isSinceEnrolled,
@@ -39,8 +41,9 @@ export function decideStop(
   colleagues: readonly OpenEnrollment[] = [],
 ): StopDecision {
   if (isAmongReps(message, people)) return nothing;
-  const rule = message.isSure || isNothing(message) ? rules[message.class] : doubtIfTouched;
-  return rule(message, people, colleagues);
+  if (!message.isSure && !isNothing(message)) return doubtIfTouched(message, people, colleagues);
+  if (message.isRefuted && isHarmful(message)) return decideRefuted(message, people, colleagues);
+  return rules[message.class](message, people, colleagues);
 }
 
 type Rule = (
@@ -52,7 +55,7 @@ type Rule = (
 const answered: Rule = (message, people, colleagues) => {
   return { ...nothing, stops: stopByReply(message, people, colleagues) };
 };
-const doubtIfTouched: Rule = (message, people) => doubtAbout(message, people.filter(isTouched));
+const doubtIfTouched: Rule = (message, people) => inDoubt(message, people.filter(isTouched));
 const met: Rule = (message, people, colleagues) => {
   return { ...nothing, stops: meet(message, people, colleagues) };
 };
@@ -77,13 +80,17 @@ const rules: Readonly<Record<MessageClass, Rule>> = {
   meeting_tentative: doubtIfTouched,
   challenge: doubtIfTouched,
   other: (message, people) =>
-    doubtAbout(
+    inDoubt(
       message,
       people.filter((person) => person.inThread),
     ),
   delivery_report: () => nothing,
   read_receipt: () => nothing,
 };
+
+function inDoubt(message: StopMessage, people: readonly Person[]): StopDecision {
+  return { ...nothing, doubts: doubtAbout(message, people) };
+}
 
 /** Nothing follows from these, however sure. */
 function isNothing({ class: what }: StopMessage): boolean {
@@ -97,46 +104,36 @@ function isAmongReps(message: StopMessage, people: readonly Person[]): boolean {
   return people.some(({ senderIs }) => senderIs === "insider") && !fromServers.has(message.class);
 }
 
-const idOf = ({ contactId }: Person): string => contactId;
-const isWriter = ({ senderIs }: Person): boolean => senderIs === "primary" || senderIs === "alias";
-const isTouched = (person: Person): boolean =>
-  isWriter(person) || person.inThread || person.recipientIs !== null;
-/** Reports are about whom they name, and about the email that they bear. */
-const isAddressed = ({ recipientIs, inThread }: Person): boolean => recipientIs !== null || inThread;
+const endsNothing: ReadonlySet<MessageClass> = new Set(["soft_bounce", "delivery_report", "read_receipt"]);
 
-/** Who wrote it: a contact, or else (an unknown address answers for them) the contact whose email it answers. */
-function writersOf(people: readonly Person[]): Person[] {
-  const writers = people.filter(isWriter);
-  return writers.length > 0
-    ? writers
-    : people.filter(({ inThread, senderIs }) => inThread && senderIs === "stranger");
+/** Whether it may end something that a rep would miss: to wait for somebody who is away does no lasting harm. */
+function isHarmful({ class: what, hasLeft, hasComment }: StopMessage): boolean {
+  if (what === "automatic_reply") return hasLeft;
+  if (what === "meeting_declined") return hasComment;
+  return !endsNothing.has(what);
 }
 
-/** Only what is open can wait for an answer, and only where the message, were it sure, could end it (S-014, S-037). */
-function doubtAbout(message: StopMessage, people: readonly Person[]): StopDecision {
-  const concerned = people.filter((person) => {
-    const { open } = person;
-    return open !== null && comesAfter(person, open, message.receivedAt) && mayEnd(message, person, people);
-  });
-  return { ...nothing, doubts: concerned.map(idOf) };
+/**
+ * The receiving server says that the sender is forged. Who names an email of ours has got one, so it is what it seems;
+ * of the others a person has to say. Who asks to opt out is asked about even where nothing is open: it must not be lost.
+ */
+function decideRefuted(
+  message: StopMessage,
+  people: readonly Person[],
+  colleagues: readonly OpenEnrollment[],
+): StopDecision {
+  const proven = people.filter(({ namesEmail, asksByToken }) => namesEmail || asksByToken);
+  const decision = proven.length === 0 ? nothing : rules[message.class](message, proven, colleagues);
+  // A report that bears an email of ours is about its recipient alone.
+  const isSettled = proven.length > 0 && fromServers.has(message.class);
+  const others = isSettled ? [] : people.filter((person) => !proven.includes(person) && isAskedAbout(person));
+  const asking = message.class === "opt_out" ? others.filter(isWriter).map(idOf) : [];
+  const doubts = [...decision.doubts, ...doubtAbout(message, others), ...asking];
+  return { ...decision, doubts: [...new Set(doubts)] };
 }
 
-const byReports: ReadonlySet<MessageClass> = new Set(["hard_bounce", "soft_bounce", "complaint"]);
-const byMeetings: ReadonlySet<MessageClass> = new Set([
-  "meeting_accepted",
-  "meeting_invitation",
-  "meeting_declined",
-  "meeting_tentative",
-]);
-
-function mayEnd(message: StopMessage, person: Person, people: readonly Person[]): boolean {
-  const { open } = person;
-  const { class: what } = message;
-  if (open === null) return false;
-  if (byReports.has(what) || (what === "opt_out" && (isWriter(person) || person.asksByToken))) return true;
-  if (byMeetings.has(what)) return open.settings.meetingUnenrolls && writersOf(people).includes(person);
-  return open.settings.replyUnenrolls && reasonToLeave(message, person, open) !== null;
-}
+/** Nobody leaves because an alias bounced. */
+const isAskedAbout = (person: Person): boolean => isTouched(person) && person.recipientIs !== "alias";
 
 function endAll(message: StopMessage, people: readonly Person[], reason: EndReason): Stop[] {
   return people.flatMap((person) => {
@@ -151,14 +148,24 @@ function left(message: StopMessage, people: readonly Person[]): StopDecision {
 
 /**
  * S-021. An alias that bounced is noted, and nobody leaves for it: emails go to the primary address. A report that bears
- * an email of ours is about that email alone: it went to one person, whomever else the report names.
+ * an email of ours is about that email alone: it went to one person, whomever else the report names. One that only names
+ * an address may be forged, or be about somebody else's email: it counts where we have just written there.
  */
 function bounced(message: StopMessage, people: readonly Person[]): StopDecision {
   const proven = people.filter(({ inThread }) => inThread);
   const concerned = proven.length > 0 ? proven : people.filter(isAddressed);
-  const ended = concerned.filter(({ recipientIs, inThread }) => recipientIs === "primary" || inThread);
-  return { ...nothing, bounced: concerned.map(idOf), stops: endAll(message, ended, "bounce") };
+  const doubtful = concerned.filter((person) => person.recipientIs === "primary" && !isCredible(person));
+  const certain = concerned.filter((person) => !doubtful.includes(person));
+  const ended = certain.filter(({ recipientIs, inThread }) => recipientIs === "primary" || inThread);
+  return {
+    ...nothing,
+    bounced: certain.map(idOf),
+    stops: endAll(message, ended, "bounce"),
+    doubts: doubtAbout(message, doubtful),
+  };
 }
+
+const isCredible = ({ inThread, hasRecentEmail }: Person): boolean => inThread || hasRecentEmail;
 
 function suppressed(
   message: StopMessage,
@@ -176,7 +183,7 @@ function complained(message: StopMessage, people: readonly Person[]): StopDecisi
   const proven = people.filter(({ inThread }) => inThread);
   return proven.length > 0
     ? suppressed(message, proven, "complaint")
-    : doubtAbout(message, people.filter(isAddressed));
+    : inDoubt(message, people.filter(isAddressed));
 }
 
 /** S-020 by mail: the contact's own wish; from an unknown address it is an answer like any other (S-008). */

@@ -34,12 +34,16 @@ export interface Person {
   senderIs: SenderIs;
   /** The message answers, quotes or reports on an email of a sequence to this contact. */
   inThread: boolean;
-  /** …and that email belongs to the enrollment that is open now. */
+  /** …and names it by what only those know whom it reached: its Message-ID, a token in it, its root in Exchange. */
+  namesEmail: boolean;
+  /** The email of its thread belongs to the enrollment that is open now. */
   inOpenThread: boolean;
   /** It bears the token that only an email to the contact had, and asks to opt out by it. */
   asksByToken: boolean;
   /** Which address of the contact the message reports on (bounces, complaints) or was sent to (own mail); null: none. */
   recipientIs: "primary" | "alias" | null;
+  /** This inbox has sent an email of a sequence to the contact in the last days. */
+  hasRecentEmail: boolean;
   open: OpenEnrollment | null;
 }
 
@@ -48,6 +52,8 @@ export interface StopMessage {
   class: MessageClass;
   /** False: neither a stop nor going on is justified. */
   isSure: boolean;
+  /** The receiving server says that it does not come from the address in its From. */
+  isRefuted: boolean;
   receivedAt: Date;
   /** The user whose inbox it came into. */
   userId: string;

@@ -14,4 +14,6 @@ export interface InboundContext {
   onMetric: (metric: EngineMetric) => void;
   /** Reads the links of our emails, where a message quotes one or asks to opt out by one. */
   links: Pick<Links, "read">;
+  /** How the servers call themselves that check senders for us (RFC 8601), besides those that are known anyway. */
+  authservIds?: readonly string[];
 }

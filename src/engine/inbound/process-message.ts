@@ -9,6 +9,7 @@ import type { InboxOwner } from "../../store/inbound/read-inbox-owner.ts";
 import type { InboundContext } from "./inbound-context.ts";
 import { bytesKey, providerKey } from "./message-key.ts";
 import { asUnclassified, readMessage } from "./read-message.ts";
+import { trustedStamps } from "./trusted-stamps.ts";
 import { isTooSlow, tookTooLong } from "./slow-messages.ts";
 
 /**
@@ -25,7 +26,8 @@ export async function processMessage(
   const begun = performance.now();
   try {
     const onFault = (error: unknown) => tell(ctx, owner, error);
-    const message = await readMessage(fetched, owner, { at: ctx.clock(), links: ctx.links, onFault });
+    const stamps = trustedStamps(owner, ctx.authservIds ?? []);
+    const message = await readMessage(fetched, owner, { at: ctx.clock(), links: ctx.links, stamps, onFault });
     const applied = await apply(ctx, owner, message);
     const outcome = applied?.outcome ?? "known";
     ctx.onMetric({ kind: "message", class: message.class, outcome, ms: performance.now() - begun });

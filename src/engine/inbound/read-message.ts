@@ -1,4 +1,5 @@
 import type { MessageClass } from "../../domain/message-words.ts";
+import { refutedBy, type TrustedStamps } from "../../mail/authentication/refuted-by.ts";
 import { classifyMessage } from "../../mail/classify/classify-message.ts";
 import { sureFrom, type Classification } from "../../mail/classify/classification.ts";
 import { referencesOf } from "../../mail/match/references-of.ts";
@@ -20,6 +21,7 @@ export interface ReadingSurroundings {
   /** Domain time. */
   at: Date;
   links: Pick<Links, "read">;
+  stamps: TrustedStamps;
   /** Told of a fault of ours; the message is then one that a person has to look at. */
   onFault: (error: unknown) => void;
 }
@@ -33,7 +35,7 @@ export interface ReadingSurroundings {
 export async function readMessage(
   fetched: FetchedMessage,
   owner: InboxOwner,
-  { at, links, onFault }: ReadingSurroundings,
+  { at, links, stamps, onFault }: ReadingSurroundings,
 ): Promise<InboundMessage> {
   const parsed = await parseMessage(fetched.raw);
   const { folder, receivedAt, providerId, webLink } = fetched;
@@ -55,6 +57,7 @@ export async function readMessage(
     () => classifyMessage(parsed, { receivedAt, ownAddresses, timeZone }),
     unclassified,
   );
+  const refuted = tried(() => refutedBy(parsed.headers, stamps), null);
   const meeting = tried(() => readMeeting(parsed, timeZone), null);
   const excerpt = tried(() => excerptOf(parsed), "");
   const hasComment = classified.class === "meeting_declined" && tried(() => hasTypedWords(parsed), false);
@@ -79,6 +82,7 @@ export async function readMessage(
     excerpt,
     isOwn: folder === "sent" || (from !== null && ownAddresses.includes(from.address)),
     isAnswer: parsed.inReplyTo.length + parsed.references.length > 0,
+    refutedBy: refuted,
     meeting: isWhole ? meeting : null,
     hasComment,
     ...actionOf(classification),

@@ -65,7 +65,8 @@ async function decide(
 
 function factsOf(message: InboundMessage): StopMessage {
   const { class: what, isSure, receivedAt, userId, hasLeft, isAnswer, hasComment } = message;
-  return { class: what, isSure, receivedAt, userId, hasLeft, isAnswer, hasComment };
+  const isRefuted = message.refutedBy !== null;
+  return { class: what, isSure, isRefuted, receivedAt, userId, hasLeft, isAnswer, hasComment };
 }
 
 const reachesCompany = /^(?:human_reply|opt_out|meeting_)/;

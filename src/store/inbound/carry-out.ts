@@ -56,7 +56,7 @@ export async function carryOut(tx: OpenTransaction, decided: DecidedMessage): Pr
     await optOutWithin(tx, { ...effecting, contactId, reason });
   }
   await markBounced(tx, message, decision.bounced);
-  await keepMeeting(tx, message, people);
+  await keepMeeting(tx, message, people, decision.doubts);
   const stopped = decision.stops.filter(({ enrollmentId }) => ended.includes(enrollmentId));
   await settleDoubts(
     tx,
@@ -132,8 +132,10 @@ async function ask(
   { besides, hasStopped }: { besides: readonly string[]; hasStopped: boolean },
 ): Promise<{ effects: Effects | null; furtherDoubts: FurtherDoubt[] }> {
   const tooOften = await softlyBouncedTooOften(tx, { decision, people, message });
-  const doubts = [...decision.doubts, ...besides, ...tooOften];
-  const asked = people.filter(({ contactId, open }) => open !== null && doubts.includes(contactId));
+  const tired = [...besides, ...tooOften];
+  const asked = people.filter(({ contactId, open }) => {
+    return decision.doubts.includes(contactId) || (open !== null && tired.includes(contactId));
+  });
   const first = hasStopped ? undefined : (asked.find(isWriter) ?? asked[0]);
   const furtherDoubts: FurtherDoubt[] = [];
   for (const person of asked) {

@@ -4,6 +4,7 @@ import type { OpenEnrollment, Person, SenderIs } from "../../domain/stop/stop-fa
 import type { OpenTransaction } from "../in-transaction.ts";
 import { prepared } from "../preparing-client.ts";
 import { readOpenOrUndoable } from "../read-open-enrollments.ts";
+import { findRecentEmails } from "./find-recent-emails.ts";
 import type { InboundMessage } from "./inbound-message.ts";
 import type { ThreadEmail } from "./find-thread.ts";
 
@@ -32,6 +33,7 @@ export async function findPeople(
   const opens = new Map(
     (await readOpenOrUndoable(tx, tenantId, ids, message.at)).map((open) => [open.contactId, open]),
   );
+  const recent = message.class === "hard_bounce" ? await findRecentEmails(tx, message, ids) : new Set();
   const sender = known.find(({ addresses }) => addresses.some(({ address }) => address === from)) ?? null;
   const isInsider = sender === null && from !== null && (await isOfOrganisation(tx, message, from));
   return known.map((contact) => {
@@ -45,9 +47,11 @@ export async function findPeople(
       email,
       senderIs: isInsider ? "insider" : relationOf(contact, from, sender),
       inThread: email !== null,
+      namesEmail: emails.some(({ proof }) => proof !== "conversation"),
       inOpenThread: thread.some(({ enrollmentId }) => enrollmentId === open?.enrollmentId),
       asksByToken: emails.some(({ outboxId }) => message.references.optOutIds.includes(outboxId)),
       recipientIs: recipientOf(contact, named),
+      hasRecentEmail: recent.has(contact.contactId),
       open,
     };
   });

@@ -46,6 +46,8 @@ export interface InboundMessage {
   confidence: number;
   /** From a confidence on that allows to act. */
   isSure: boolean;
+  /** What the receiving server says against its sender, e.g. `dmarc=fail`. */
+  refutedBy: string | null;
   evidence: readonly Evidence[];
   /** First day of being back, `YYYY-MM-DD`. */
   returnOn: string | null;

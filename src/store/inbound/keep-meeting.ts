@@ -19,10 +19,12 @@ export async function keepMeeting(
   tx: OpenTransaction,
   message: InboundMessage,
   people: readonly ConcernedPerson[],
+  doubts: readonly string[],
 ): Promise<void> {
   const { meeting, tenantId, userId, at, subject } = message;
   const writer = people.find(({ senderIs }) => senderIs === "primary" || senderIs === "alias");
   if (meeting === null || writer === undefined || !message.isSure) return;
+  if (doubts.includes(writer.contactId)) return;
   const state = meeting.isCancelled ? "cancelled" : states[message.class];
   if (state === undefined) return;
   const externalId = `calendar:${meeting.uid}`;

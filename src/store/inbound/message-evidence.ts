@@ -17,10 +17,18 @@ export function evidenceOf(
   const isWide = decision.stops.some(({ reason }) => reason.startsWith("same_company"));
   const company = isWide ? [{ rule: "company.contact", detail: message.from?.address ?? "" }] : [];
   const standIns = message.standIns.map((address) => ({ rule: "absence_text.stand_in", detail: address }));
-  const all = [...message.evidence, ...concerned, ...company, ...standIns];
+  const all = [...doubtsOf(message, decision), ...message.evidence, ...concerned, ...company, ...standIns];
   return unique(all)
     .slice(0, maximumEntries)
     .map(({ rule, detail }) => ({ rule, detail: storableText(detail, maximumDetail) }));
+}
+
+/** Why a message of which it is clear what it says waits for a person all the same. */
+function doubtsOf({ isSure, class: what, refutedBy, recipients }: InboundMessage, { doubts }: StopDecision) {
+  if (!isSure || doubts.length === 0) return [];
+  const refuted = refutedBy === null ? [] : [{ rule: "sender.refuted", detail: refutedBy }];
+  if (what !== "hard_bounce") return refuted;
+  return [...refuted, { rule: "bounce.address_only", detail: recipients.join(", ") }];
 }
 
 function matchOf({ from, recipients, isOwn }: InboundMessage, person: ConcernedPerson): Evidence[] {

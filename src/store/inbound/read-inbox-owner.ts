@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Database } from "../database.ts";
 import type { InboxPlace } from "./reading-lease.ts";
 
@@ -7,6 +8,9 @@ export interface InboxOwner extends InboxPlace {
   /** Lower case. */
   address: string;
   timeZone: string;
+  provider: "microsoft_graph" | "smtp_imap";
+  /** Where it is read by IMAP. */
+  imapHost: string | null;
 }
 
 /** Null: there is no such inbox, or it was disconnected. */
@@ -19,11 +23,13 @@ export async function readInboxOwner(
     .innerJoin("users as u", (join) =>
       join.onRef("u.tenant_id", "=", "i.tenant_id").onRef("u.id", "=", "i.user_id"),
     )
-    .select(["i.user_id", "i.address", "u.time_zone"])
+    .select(["i.user_id", "i.address", "u.time_zone", "i.provider"])
+    .select(sql<string | null>`i.settings -> 'imap' ->> 'host'`.as("imap_host"))
     .where("i.tenant_id", "=", tenantId)
     .where("i.id", "=", inboxId)
     .where("i.disconnected_at", "is", null)
     .executeTakeFirst();
   if (row === undefined) return null;
-  return { tenantId, inboxId, userId: row.user_id, address: row.address, timeZone: row.time_zone };
+  const { user_id: userId, address, time_zone: timeZone, provider, imap_host: imapHost } = row;
+  return { tenantId, inboxId, userId, address, timeZone, provider, imapHost };
 }

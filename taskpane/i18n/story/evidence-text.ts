@@ -13,6 +13,7 @@ const families = {
   complaint: "evidence_complaint",
   receipt: "evidence_receipt",
   report: "evidence_report",
+  bounce: "evidence_bounce",
   bounce_text: "evidence_bounce_text",
   challenge: "evidence_challenge",
   auto_header: "evidence_auto_header",
@@ -21,10 +22,31 @@ const families = {
   acknowledgement: "evidence_acknowledgement",
   opt_out: "evidence_opt_out",
   human: "evidence_human",
+  sender: "evidence_sender",
   thread: "evidence_thread",
   address: "evidence_address",
   company: "evidence_company",
 } as const;
+
+const plain = {
+  title: "doubtTitle",
+  text: "doubtText",
+  answer: "isAnswer",
+  no_answer: "isNoAnswer",
+} as const;
+const bounce = {
+  title: "bounceTitle",
+  text: "bounceText",
+  answer: "isBounce",
+  no_answer: "isNoBounce",
+} as const;
+
+/** How a doubtful message is asked about: what its evidence says against it decides. */
+export function doubtKeys(evidence: readonly Evidence[]) {
+  const rules = evidence.map(({ rule }) => rule);
+  if (rules.includes("bounce.address_only")) return bounce;
+  return rules.includes("sender.refuted") ? { ...plain, text: "doubtUnverified" as const } : plain;
+}
 
 /** What a rule (`family.name`) sees in a message, in plain words. */
 export function evidenceText(rule: string, story: StoryTexts): string {

@@ -105,6 +105,13 @@ export const german: Translation<StoryEnglish> = {
   howRecognised: "Woran erkannt",
   doubtTitle: "Ist das eine Antwort von {name}?",
   doubtText: "Das lässt sich nicht sicher sagen. Bis Sie entscheiden, wird nichts gesendet.",
+  doubtUnverified:
+    "Der Absender dieser Nachricht ließ sich nicht bestätigen. Bis Sie entscheiden, wird nichts gesendet.",
+  bounceTitle: "Kommen E-Mails an {name} zurück?",
+  bounceText:
+    "Sie sagt, dass E-Mails an diesen Kontakt zurückkamen, nennt aber keine von Ihnen. Bis Sie entscheiden, wird nichts gesendet.",
+  isBounce: "Kam zurück: abmelden",
+  isNoBounce: "Kam nicht zurück: weiter",
   doubtFrom: "Von",
   doubtSubject: "Betreff",
   doubtReceived: "Eingegangen",
@@ -140,6 +147,8 @@ export const german: Translation<StoryEnglish> = {
   evidence_acknowledgement: "Sie bestätigt nur einen Eingang",
   evidence_opt_out: "Darin wird um keine weiteren E-Mails gebeten",
   evidence_human: "Sie liest sich wie von einem Menschen geschrieben",
+  evidence_sender: "Der empfangende Server konnte den Absender nicht bestätigen",
+  evidence_bounce: "Sie nennt nur eine Adresse, keine E-Mail von Ihnen",
   evidence_thread: "Sie antwortet auf eine E-Mail der Sequenz",
   evidence_address: "Sie kam von einer Adresse des Kontakts",
   evidence_company: "Sie kam aus der Firma des Kontakts",

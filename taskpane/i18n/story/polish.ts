@@ -104,6 +104,13 @@ export const polish: Translation<StoryEnglish> = {
   howRecognised: "Skąd wiadomo",
   doubtTitle: "Czy to odpowiedź od: {name}?",
   doubtText: "Nie da się tego stwierdzić na pewno. Do Twojej decyzji nic nie zostanie wysłane.",
+  doubtUnverified:
+    "Nie udało się potwierdzić nadawcy tej wiadomości. Do Twojej decyzji nic nie zostanie wysłane.",
+  bounceTitle: "Czy wiadomości do: {name} wracają?",
+  bounceText:
+    "Mówi, że wiadomość do tego kontaktu wróciła, ale nie wskazuje żadnej Twojej. Do Twojej decyzji nic nie zostanie wysłane.",
+  isBounce: "Wróciła: wyrejestruj",
+  isNoBounce: "Nie wróciła: kontynuuj",
   doubtFrom: "Od",
   doubtSubject: "Temat",
   doubtReceived: "Otrzymano",
@@ -138,6 +145,8 @@ export const polish: Translation<StoryEnglish> = {
   evidence_acknowledgement: "Tylko potwierdza, że wiadomość dotarła",
   evidence_opt_out: "Zawiera prośbę, by nie wysyłać więcej e-maili",
   evidence_human: "Brzmi jak napisana przez człowieka",
+  evidence_sender: "Serwer odbiorczy nie mógł potwierdzić nadawcy",
+  evidence_bounce: "Wskazuje tylko adres, a nie Twoją wiadomość",
   evidence_thread: "Odpowiada na e-mail z sekwencji",
   evidence_address: "Przyszła z adresu tego kontaktu",
   evidence_company: "Przyszła z firmy tego kontaktu",

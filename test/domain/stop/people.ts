@@ -36,7 +36,9 @@ export function open(
 /** Anna, as somebody of whom nothing is known but that she is enrolled. */
 export function person(wishes: Partial<Person> = {}): Person {
   const unknown = { senderIs: "stranger" as const, inThread: false, inOpenThread: false, asksByToken: false };
-  return { contactId: "anna", ...unknown, recipientIs: null, open: open(), ...wishes };
+  const { inThread: namesEmail = false } = wishes;
+  const none = { recipientIs: null, hasRecentEmail: false };
+  return { contactId: "anna", ...unknown, namesEmail, ...none, open: open(), ...wishes };
 }
 
 /** What came into Rita's inbox on Tuesday. */
@@ -44,6 +46,7 @@ export function message(wishes: Partial<StopMessage> = {}): StopMessage {
   return {
     class: "human_reply",
     isSure: true,
+    isRefuted: false,
     receivedAt: tuesday,
     userId: "rita",
     hasLeft: false,

@@ -29,12 +29,21 @@ describe("S-020 S-021 what is known for good", () => {
 
   it.each<[string, Partial<Person>, boolean]>([
     ["by the email that it is about", inThread, true],
-    ["by the address that it names", { recipientIs: "primary" }, true],
+    [
+      "by the address that it names, where we have just written to",
+      { recipientIs: "primary", hasRecentEmail: true },
+      true,
+    ],
     ["but not of an alias", { recipientIs: "alias" }, false],
   ])("S-021 a hard bounce ends the enrollment, found %s", (_how, who, ends) => {
     const decision = decideStop(message({ class: "hard_bounce" }), [person(who)]);
     expect(decision.bounced).toEqual(["anna"]);
     expect(decision.stops.map(({ reason }) => reason)).toEqual(ends ? ["bounce"] : []);
+  });
+
+  it("S-021 one that names only an address we have not written to for days is for the rep: it may be forged", () => {
+    const decision = decideStop(message({ class: "hard_bounce" }), [person({ recipientIs: "primary" })]);
+    expect(decision).toMatchObject({ bounced: [], stops: [], doubts: ["anna"] });
   });
 
   it("S-037 with the toggles off as well", () => {
