@@ -6,6 +6,7 @@ import { sealSecret, type SecretPlace } from "../mailbox/secrets/seal-secret.ts"
 import type { SecretKeys } from "../mailbox/secrets/secret-keys.ts";
 import type { Database } from "../store/database.ts";
 import { updateInboxProblem } from "../store/update-inbox-problem.ts";
+import { leaveInbox } from "./leave-inbox.ts";
 import { checkEnrolling } from "./check-enrolling.ts";
 import { previewEmail, previewNextEmail, type TriedEdit } from "./preview-email.ts";
 
@@ -33,6 +34,7 @@ export function createMailPorts({ db, clock, mailboxes, secrets, links }: MailPo
     readLink: (token: string) => links.read(token),
     sealPassword: (place: SecretPlace, password: string) =>
       sealSecret(secrets, place, writeInboxSecret({ kind: "password", password })),
+    disconnectInbox: (place: SecretPlace) => leaveInbox({ db, clock, mailboxes }, place),
     /** Tries the inbox; remembers what a person has to mend, or that all is well. */
     async testInbox(place: SecretPlace): Promise<TestResult> {
       const mailbox = await mailboxes.get(place.tenantId, place.inboxId);

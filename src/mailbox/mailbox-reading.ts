@@ -61,6 +61,8 @@ export interface MailNotifications {
   subscribe(order: NotificationOrder): Promise<SubscriptionResult>;
   /** Also answers a provider that asks whether we may still read. */
   renew(subscriptionId: string, until: Date): Promise<SubscriptionResult>;
+  /** No more word; true when there is no such subscription any more. */
+  unsubscribe(subscriptionId: string): Promise<boolean>;
 }
 
 /** A connected inbox, able to be read. */

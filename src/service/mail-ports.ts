@@ -88,6 +88,8 @@ export interface MailPorts {
   readLink(token: string): EmailLink | null;
   /** Encrypts an inbox's password for the place where it is kept. */
   sealPassword(place: InboxPlace, password: string): SealedSecret;
+  /** Forgets the inbox's secret, and has its provider send no more word of new mail. */
+  disconnectInbox(place: InboxPlace): Promise<void>;
   /** Opens the inbox's servers and signs in; says in a sentence what is wrong. Notes the problem, or that there is none. */
   testInbox(place: InboxPlace): Promise<InboxTestResult>;
 }

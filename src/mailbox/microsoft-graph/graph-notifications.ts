@@ -13,6 +13,8 @@ export interface GraphNotificationsOptions {
 
 /** Graph asks our address back (ten seconds at most) before it answers. */
 const patienceMs = 25_000;
+/** A person waits while their inbox is disconnected. */
+const farewellMs = 5_000;
 
 /**
  * Subscriptions to new messages in all folders of a mailbox: one does for inbox, junk and sent, and what it says is only
@@ -42,6 +44,12 @@ export function createGraphNotifications(options: GraphNotificationsOptions): Ma
       }),
     renew: (id, until) =>
       ask("PATCH", `/subscriptions/${encodeURIComponent(id)}`, { expirationDateTime: until.toISOString() }),
+    async unsubscribe(id) {
+      const url = `${baseUrl}/subscriptions/${encodeURIComponent(id)}`;
+      const signal = AbortSignal.timeout(farewellMs);
+      const answer = await requests.ask({ method: "DELETE", url, signal }).catch(() => null);
+      return answer !== null && (answer.status < 300 || answer.status === 404);
+    },
   };
 }
 

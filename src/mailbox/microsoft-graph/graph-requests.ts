@@ -5,7 +5,7 @@ import { readBytes } from "./read-bytes.ts";
 import type { Turns } from "./turns.ts";
 
 export interface GraphOrder {
-  method?: "GET" | "POST" | "PATCH";
+  method?: "GET" | "POST" | "PATCH" | "DELETE";
   url: string;
   /** Sent as JSON. */
   body?: unknown;

@@ -15,6 +15,7 @@ const noMail: MailPorts = {
   previewEmail: unused,
   readLink: unused,
   sealPassword: unused,
+  disconnectInbox: unused,
   testInbox: unused,
 };
 

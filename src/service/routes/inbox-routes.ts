@@ -4,7 +4,6 @@ import type { ConnectInboxRequest as Body, Inbox as InboxAnswer } from "../../co
 import { readAddress } from "../../domain/address.ts";
 import type { Asker } from "../../domain/asker.ts";
 import { connectInbox } from "../../store/connect-inbox.ts";
-import { disconnectInbox } from "../../store/disconnect-inbox.ts";
 import { limitInbox } from "../../store/limit-inbox.ts";
 import { listInboxes, type ListedInbox } from "../../store/list-inboxes.ts";
 import { retryStepsOfInbox } from "../../store/retry-step.ts";
@@ -61,7 +60,7 @@ function changeOne(app: App, context: ServiceContext): void {
     { schema: { ...schema, summary: "Disconnect an inbox and forget its password", body: NoBody } },
     async ({ asker, params }) => {
       const { id: inboxId } = await requireInbox(context, asker, params.id);
-      await disconnectInbox(context.db, { tenantId: asker.tenantId, inboxId }, context.clock());
+      await context.mail.disconnectInbox({ tenantId: asker.tenantId, inboxId });
       return presentInbox(await requireInbox(context, asker, inboxId));
     },
   );

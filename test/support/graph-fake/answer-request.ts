@@ -67,6 +67,13 @@ async function boundedByMailbox(asked: Asked): Promise<void> {
 async function answerRoot({ fake, request, response, url, body, immutable }: Asked): Promise<void> {
   const id = /^\/v1\.0\/subscriptions\/([^/]+)$/.exec(url.pathname)?.[1];
   const isCollection = url.pathname === "/v1.0/subscriptions";
+  if (request.method === "DELETE" && id !== undefined) {
+    const fault = fake.faults.unsubscribe.shift();
+    return meet(fault, response, () => {
+      if (!fake.subscriptions.all.delete(id)) return refuse(response, 404, "ResourceNotFound", "Not found.");
+      response.writeHead(204).end();
+    });
+  }
   if (!(request.method === "POST" && isCollection) && !(request.method === "PATCH" && id !== undefined)) {
     return refuse(response, 404, "ResourceNotFound", "Resource could not be discovered.");
   }

@@ -6,6 +6,7 @@ import type { EngineMetric } from "../../../src/engine/engine-options.ts";
 import { createSubscriptions } from "../../../src/engine/inbound/keep-subscription.ts";
 import { createMailboxes } from "../../../src/mailbox/create-mailboxes.ts";
 import { writeInboxSecret } from "../../../src/mailbox/inbox-secret.ts";
+import type { Mailboxes } from "../../../src/mailbox/mailbox.ts";
 import { createMailSignals } from "../../../src/mailbox/mail-signals.ts";
 import { sealSecret } from "../../../src/mailbox/secrets/seal-secret.ts";
 import type { App } from "../../../src/service/context.ts";
@@ -38,6 +39,7 @@ export interface GraphStory {
   org: Organisation;
   place: { tenantId: string; inboxId: string };
   metrics: EngineMetric[];
+  mailboxes: Mailboxes;
   /** `pollMs`: how often it reads without word of new mail. */
   work(pollMs?: number): Promise<void>;
   rest(): Promise<void>;
@@ -90,6 +92,7 @@ export async function beginGraphStory(): Promise<GraphStory> {
     org,
     place,
     metrics,
+    mailboxes,
     async work(pollMs = 600_000) {
       const addressOf = (of: typeof place) => `${origin}${notificationPath}/${of.tenantId}/${of.inboxId}`;
       worker = startWorker({

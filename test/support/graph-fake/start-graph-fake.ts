@@ -39,6 +39,7 @@ export interface GraphFake {
     delta: Fault[];
     value: Fault[];
     me: Fault[];
+    unsubscribe: Fault[];
   };
   /** Whether new items are hidden from readers at first. */
   hideNew: boolean;
@@ -84,7 +85,7 @@ export async function startGraphFake(): Promise<GraphFake> {
     },
     heard: [],
     onHeard: () => undefined,
-    faults: { sendMail: [], messages: [], token: [], delta: [], value: [], me: [] },
+    faults: { sendMail: [], messages: [], token: [], delta: [], value: [], me: [], unsubscribe: [] },
     hideNew: false,
     rewriteMessageIds: false,
     slowMs: 0,

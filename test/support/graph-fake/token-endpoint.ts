@@ -61,12 +61,17 @@ export function tokenEndpoint() {
     /** What a browser does that is sent there, with a person who signs in and agrees, or does not. */
     authorize(address: string, person: FakePerson | { error: string; description: string }): string {
       const { searchParams: asked } = new URL(address);
+      const answer = new URLSearchParams({ state: asked.get("state") ?? "" });
       const back = new URL(asked.get("redirect_uri") ?? "");
-      back.searchParams.set("state", asked.get("state") ?? "");
-      if ("error" in person) {
-        back.searchParams.set("error", person.error);
-        back.searchParams.set("error_description", person.description);
+      const comeBack = () => {
+        if (asked.get("response_mode") === "fragment") back.hash = answer.toString();
+        else back.search = answer.toString();
         return back.href;
+      };
+      if ("error" in person) {
+        answer.set("error", person.error);
+        answer.set("error_description", person.description);
+        return comeBack();
       }
       if (asked.get("response_type") !== "code" || asked.get("code_challenge_method") !== "S256") {
         throw new Error("The authorization request is not one with PKCE.");
@@ -79,9 +84,9 @@ export function tokenEndpoint() {
         clientId: asked.get("client_id") ?? "",
         scope: asked.get("scope") ?? "",
       });
-      back.searchParams.set("code", code);
-      back.searchParams.set("session_state", randomUUID());
-      return back.href;
+      answer.set("code", code);
+      answer.set("session_state", randomUUID());
+      return comeBack();
     },
     answer(response: ServerResponse, body: Buffer): void {
       const form = new URLSearchParams(body.toString("utf8"));
