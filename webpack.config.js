@@ -24,8 +24,10 @@ const addInPages = [
 const simulatorPages = [
   { name: "simulator", entry: "simulator/main.tsx", html: "simulator/index.html", office: false },
 ];
-/** Loaded by the pages through a fixed address, so it carries no content hash and shares no chunk. */
+/** Loaded by pages through a fixed address, so they carry no content hash and share no chunk. */
 const hostShim = { name: "host-shim", entry: "simulator/host-shim.ts", fileName: "simulator/host-shim.js" };
+/** Runs in pages that the service makes: see src/service/connect. */
+const connect = { name: "connect", entry: "taskpane/connect/main.ts", fileName: "taskpane/connect.js" };
 
 const minimizer = new MinimizerPlugin({
   minify: MinimizerPlugin.swcMinify,
@@ -124,12 +126,12 @@ function pagesConfig(name, pages, { outDir, watch, officeScripts }) {
   };
 }
 
-function hostShimConfig({ outDir, watch }) {
-  const config = base("host-shim", outDir, watch);
+function scriptConfig({ name, entry, fileName }, { outDir, watch }) {
+  const config = base(name, outDir, watch);
   return {
     ...config,
-    entry: { [hostShim.name]: `./${hostShim.entry}` },
-    output: { ...config.output, filename: hostShim.fileName },
+    entry: { [name]: `./${entry}` },
+    output: { ...config.output, filename: fileName },
   };
 }
 
@@ -145,9 +147,9 @@ export default function configure(env = {}) {
     watch: Boolean(env.watch),
     officeScripts: production ? productionOfficeScripts : trialOfficeScripts,
   };
-  const configs = [pagesConfig("add-in", addInPages, options)];
+  const configs = [pagesConfig("add-in", addInPages, options), scriptConfig(connect, options)];
   if (!production) {
-    configs.push(pagesConfig("simulator", simulatorPages, options), hostShimConfig(options));
+    configs.push(pagesConfig("simulator", simulatorPages, options), scriptConfig(hostShim, options));
   }
   return configs;
 }

@@ -8,8 +8,6 @@ export interface BrowserAnswer {
   code?: string | undefined;
   error?: string | undefined;
   error_description?: string | undefined;
-  /** What the browser was given with `open`. */
-  nonce?: string | undefined;
 }
 
 export type ConnectRefusal =
@@ -29,12 +27,17 @@ export type ConnectOutcome =
 
 /** Connecting inboxes by a sign-in at their provider; the composition root hands it down. */
 export interface ConnectPort {
+  /** Whether this service is registered there. */
+  offers(provider: ConnectableProvider): boolean;
   /** Where the user's browser has to go; null: this service is not registered there. */
   begin(asker: Asker, provider: ConnectableProvider): Promise<{ url: string; expiresAt: Date } | null>;
   /**
-   * Where a browser goes to connect the Microsoft 365 mailbox of whoever signs in there; it keeps the nonce meanwhile.
-   * Null: this service is not registered there.
+   * Where a browser goes to connect the Microsoft 365 mailbox of whoever signs in there. `nonceHash`: SHA-256 of what it
+   * keeps to itself meanwhile. Null: this service is not registered there.
    */
-  open(): { url: string; nonce: string } | null;
+  open(nonceHash: Buffer): Promise<{ url: string } | null>;
+  /** The way back of `begin`. */
   finish(provider: ConnectableProvider, answer: BrowserAnswer): Promise<ConnectOutcome>;
+  /** The way back of `open`. */
+  finishOpen(answer: BrowserAnswer, nonce: string): Promise<ConnectOutcome>;
 }

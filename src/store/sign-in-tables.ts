@@ -1,4 +1,4 @@
-/** Table type of sign-ins for inboxes; see tables.ts. */
+/** Table types of sign-ins for inboxes; see tables.ts. */
 export interface InboxSignInsTable {
   state_hash: Buffer;
   tenant_id: string;
@@ -6,5 +6,14 @@ export interface InboxSignInsTable {
   verifier: Buffer;
   verifier_key_id: string;
   provider: "microsoft_graph" | "smtp_imap";
+  expires_at: Date;
+}
+
+/** Begun on the page for everybody. */
+export interface OpenSignInsTable {
+  state_hash: Buffer;
+  nonce_hash: Buffer;
+  verifier: Buffer;
+  verifier_key_id: string;
   expires_at: Date;
 }

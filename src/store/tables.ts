@@ -38,7 +38,7 @@ import type {
   MeetingGuestsTable,
   MeetingsTable,
 } from "./inbound-tables.ts";
-import type { InboxSignInsTable } from "./sign-in-tables.ts";
+import type { InboxSignInsTable, OpenSignInsTable } from "./sign-in-tables.ts";
 
 export type { CompaniesTable, CompanyDomainsTable, TeamsTable, TenantsTable, UsersTable };
 export type { HolidaysTable, OutboxTable, RepAbsencesTable, StepEditsTable, TasksTable };
@@ -70,6 +70,7 @@ export interface Tables {
   meeting_guests: MeetingGuestsTable;
   disputed_stops: DisputedStopsTable;
   inbox_sign_ins: InboxSignInsTable;
+  open_sign_ins: OpenSignInsTable;
 }
 
 /** May be left out of an insert: the column has null or a default. */

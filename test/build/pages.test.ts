@@ -144,3 +144,9 @@ test("no page carries a script of its own in its text, which the content securit
     expect(tags.filter((tag) => !tag.includes(" src="))).toEqual([]);
   }
 });
+
+test("the pages that the service makes for connecting a mailbox find their script, which is small", () => {
+  const script = readFileSync(path.join(web, "taskpane/connect.js"));
+  expect(script.toString()).toContain("sales-tools.connect");
+  expect(gzipSync(script).length).toBeLessThan(1_500);
+});

@@ -77,7 +77,7 @@ describe("the way back of a sign-in that is refused", () => {
   });
 
   it.each([
-    ["nothing", ""],
+    ["nothing but a blank state", "?state="],
     ["a state that is none", "?state=x&code=y"],
     ["no state", "?code=y"],
     ["a long state", `?state=${"x".repeat(2_000)}`],

@@ -2,14 +2,15 @@ import { randomBytes } from "node:crypto";
 import type { Asker } from "../../domain/asker.ts";
 import { beginInboxSignIn, type InboxSignIn } from "../../store/begin-inbox-sign-in.ts";
 import type { Database } from "../../store/database.ts";
-import { takeInboxSignIn } from "../../store/take-inbox-sign-in.ts";
+import { takeInboxSignIn, type TakenSignIn } from "../../store/take-inbox-sign-in.ts";
 import { authorizationUrl, newVerifier, type OAuthRegistration } from "../oauth/authorization-url.ts";
 import { openSecret, sealSecret, type SecretPlace } from "../secrets/seal-secret.ts";
 import type { SecretKeys } from "../secrets/secret-keys.ts";
 import type { SmtpImapSettings } from "../smtp-imap/smtp-imap-settings.ts";
 import { refusalOf, refused, type ConnectOutcome } from "./connect-outcome.ts";
-import { finishSignIn } from "./finish-sign-in.ts";
-import { readOpenState, writeOpenState } from "./open-state.ts";
+import { finishSignIn, type AnybodysSignIn } from "./finish-sign-in.ts";
+import { openSignIn, takeVerifier } from "./open-sign-in.ts";
+import { signInLastsMs } from "./sign-in-lasts.ts";
 
 export interface InboxConnectOptions {
   db: Database;
@@ -34,21 +35,23 @@ export interface BrowserAnswer {
   code?: string | undefined;
   error?: string | undefined;
   error_description?: string | undefined;
-  /** What the browser was given with `open`. */
-  nonce?: string | undefined;
 }
 
 /** Connects inboxes by a sign-in at their provider. */
 export interface InboxConnect {
+  /** Whether this service is registered there. */
+  offers(provider: ConnectableProvider): boolean;
   /** Where the user's browser has to go; null: this service is not registered there. */
   begin(asker: Asker, provider: ConnectableProvider): Promise<{ url: string; expiresAt: Date } | null>;
   /**
-   * Where a browser goes to connect the Microsoft 365 mailbox of whoever signs in there, for the user that they are; it
-   * keeps the nonce meanwhile. Null: this service is not registered there.
+   * Where a browser goes to connect the Microsoft 365 mailbox of whoever signs in there, for the user that they are.
+   * `nonceHash`: SHA-256 of what it keeps to itself meanwhile. Null: this service is not registered there.
    */
-  open(): { url: string; nonce: string } | null;
-  /** Never throws for what the browser brings. */
+  open(nonceHash: Buffer): Promise<{ url: string } | null>;
+  /** The way back of `begin`. Never throws for what the browser brings. */
   finish(provider: ConnectableProvider, answer: BrowserAnswer): Promise<ConnectOutcome>;
+  /** The way back of `open`. Never throws for what the browser brings. */
+  finishOpen(answer: BrowserAnswer, nonce: string): Promise<ConnectOutcome>;
 }
 
 export const callbackPaths: Readonly<Record<ConnectableProvider, string>> = {
@@ -56,7 +59,6 @@ export const callbackPaths: Readonly<Record<ConnectableProvider, string>> = {
   smtp_imap: "/connect/mail-servers/callback",
 };
 
-const lastsMs = 15 * 60_000;
 const statePattern = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.[\w-]{43}$/;
 
 /**
@@ -69,6 +71,8 @@ export function createInboxConnect(options: InboxConnectOptions): InboxConnect {
     provider === "microsoft_graph" ? options.graph : options.mailServers;
 
   return {
+    offers: (provider) => registrationOf(provider) !== null,
+
     async begin(asker, provider) {
       const registration = registrationOf(provider);
       if (registration === null) return null;
@@ -76,7 +80,7 @@ export function createInboxConnect(options: InboxConnectOptions): InboxConnect {
       const state = `${tenantId}.${randomBytes(32).toString("base64url")}`;
       const verifier = newVerifier();
       const now = systemClock();
-      const expiresAt = new Date(now.getTime() + lastsMs);
+      const expiresAt = new Date(now.getTime() + signInLastsMs);
       const signIn = {
         tenantId,
         userId,
@@ -86,42 +90,47 @@ export function createInboxConnect(options: InboxConnectOptions): InboxConnect {
       await beginInboxSignIn(db, state, signIn, { now, expiresAt });
       const redirectUri = `${publicOrigin}${callbackPaths[provider]}`;
       const loginHint = asker.email;
-      return { url: authorizationUrl(registration, { redirectUri, state, verifier, loginHint }), expiresAt };
+      const request = { redirectUri, responseMode: "query", state, verifier, loginHint } as const;
+      return { url: authorizationUrl(registration, request), expiresAt };
     },
 
-    open() {
+    async open(nonceHash) {
       if (options.graph === null) return null;
-      const [verifier, nonce] = [newVerifier(), randomBytes(32).toString("base64url")];
-      const expiresAt = new Date(systemClock().getTime() + lastsMs);
-      const state = writeOpenState(secrets, { verifier, nonce, expiresAt });
       const redirectUri = `${publicOrigin}${callbackPaths.microsoft_graph}`;
-      return { url: authorizationUrl(options.graph, { redirectUri, state, verifier, loginHint: "" }), nonce };
+      return { url: await openSignIn(options, options.graph, { nonceHash, redirectUri }) };
     },
 
     async finish(provider, answer) {
-      const { code, error, error_description: description = "" } = answer;
-      const signIn = await take(provider, answer);
-      if (signIn === null || registrationOf(provider) === null) return refused("expired", "no such state");
-      if (error !== undefined) return refusalOf(error, description);
-      const { asker, verifier } = signIn;
-      if (code === undefined || verifier === null) return refused("not_accepted", "no code");
-      const redirectUri = `${publicOrigin}${callbackPaths[provider]}`;
-      return finishSignIn(options, asker ?? { provider: "microsoft_graph" }, { code, verifier, redirectUri });
+      const asker = registrationOf(provider) && (await take(provider, answer.state ?? ""));
+      if (asker === null) return refused("expired", "no such state");
+      const verifier = openSecret(secrets, placeOf(asker), asker.verifier)?.reveal() ?? null;
+      return finishWith(options, { signIn: asker, verifier }, answer);
+    },
+
+    async finishOpen(answer, nonce) {
+      const verifier = options.graph && (await takeVerifier(options, { state: answer.state ?? "", nonce }));
+      if (verifier === null) return refused("expired", "no such state, or another browser's");
+      return finishWith(options, { signIn: { provider: "microsoft_graph" }, verifier }, answer);
     },
   };
 
-  /** The sign-in that the state belongs to; without a user of ours where nobody asked by name. */
-  async function take(provider: ConnectableProvider, { state = "", nonce = "" }: BrowserAnswer) {
-    const now = systemClock();
+  /** The sign-in that the state belongs to. */
+  async function take(provider: ConnectableProvider, state: string): Promise<TakenSignIn | null> {
     const tenantId = statePattern.exec(state)?.[1];
-    if (tenantId === undefined) {
-      const verifier = provider === "microsoft_graph" ? readOpenState(secrets, state, nonce, now) : null;
-      return verifier === null ? null : { asker: null, verifier };
-    }
-    const asker = await takeInboxSignIn(db, { tenantId, state, provider }, now);
-    if (asker === null) return null;
-    return { asker, verifier: openSecret(secrets, placeOf(asker), asker.verifier)?.reveal() ?? null };
+    if (tenantId === undefined) return null;
+    return takeInboxSignIn(db, { tenantId, state, provider }, systemClock());
   }
+}
+
+async function finishWith(
+  options: InboxConnectOptions,
+  { signIn, verifier }: { signIn: TakenSignIn | AnybodysSignIn; verifier: string | null },
+  { code, error, error_description: description = "" }: BrowserAnswer,
+): Promise<ConnectOutcome> {
+  if (error !== undefined) return refusalOf(error, description);
+  if (code === undefined || verifier === null) return refused("not_accepted", "no code");
+  const redirectUri = `${options.publicOrigin}${callbackPaths[signIn.provider]}`;
+  return finishSignIn(options, signIn, { code, verifier, redirectUri });
 }
 
 /** Where a proof key belongs: it opens for nobody else. */

@@ -13,13 +13,13 @@ export const newVerifier = (): string => randomBytes(48).toString("base64url");
 /** Where a browser begins a sign-in by authorization code with PKCE (RFC 6749 §4.1.1, RFC 7636 §4.3). */
 export function authorizationUrl(
   { authorizationUrl: page, clientId, scope }: OAuthRegistration,
-  { redirectUri, state, verifier, loginHint }: SignInRequest,
+  { redirectUri, responseMode, state, verifier, loginHint }: SignInRequest,
 ): string {
   const url = new URL(page);
   const parameters = {
     client_id: clientId,
     response_type: "code",
-    response_mode: "query",
+    response_mode: responseMode,
     redirect_uri: redirectUri,
     scope,
     state,
@@ -33,6 +33,8 @@ export function authorizationUrl(
 
 export interface SignInRequest {
   redirectUri: string;
+  /** How the answer comes back: what is in the fragment reaches no server, ours included, before a script sends it. */
+  responseMode: "query" | "fragment";
   state: string;
   verifier: string;
   /** Who is likely to sign in; may be empty. */

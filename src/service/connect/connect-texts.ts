@@ -9,6 +9,10 @@ export interface ConnectTexts {
   beginTitle: string;
   beginText: string;
   beginButton: string;
+  /** The sign-in could not begin: our service was not reached. */
+  beginFailed: string;
+  /** The page's script does not run. */
+  needsScript: string;
   /** This service has no registration at Microsoft. */
   notOffered: string;
   reasons: Record<ConnectRefusal, string>;
@@ -22,6 +26,8 @@ const english: ConnectTexts = {
   beginText:
     "Sales Tools will send your sequences from your Microsoft 365 mailbox, and read its Inbox, Junk and Sent to notice who answers.",
   beginButton: "Sign in with Microsoft",
+  beginFailed: "That did not work just now. Try again in a minute.",
+  needsScript: "This page needs JavaScript. Allow it for this page, or open the page in another browser.",
   notOffered: "This service does not connect Microsoft 365 mailboxes. Ask your administrator.",
   reasons: {
     expired: "This sign-in is no longer valid. Go back and start again.",
@@ -47,6 +53,9 @@ const german: ConnectTexts = {
   beginText:
     "Die Vertriebstools senden dann Ihre Sequenzen aus Ihrem Microsoft-365-Postfach und lesen Posteingang, Junk-E-Mail und Gesendete Elemente, um Antworten zu bemerken.",
   beginButton: "Bei Microsoft anmelden",
+  beginFailed: "Das hat gerade nicht geklappt. Versuchen Sie es in einer Minute noch einmal.",
+  needsScript:
+    "Diese Seite braucht JavaScript. Erlauben Sie es für diese Seite, oder öffnen Sie sie in einem anderen Browser.",
   notOffered: "Dieser Dienst verbindet keine Microsoft-365-Postfächer. Fragen Sie Ihren Administrator.",
   reasons: {
     expired: "Diese Anmeldung gilt nicht mehr. Gehen Sie zurück und beginnen Sie von vorn.",
@@ -75,6 +84,8 @@ const polish: ConnectTexts = {
   beginText:
     "Narzędzia sprzedaży będą wysyłać Twoje sekwencje ze skrzynki Microsoft 365 oraz czytać foldery Skrzynka odbiorcza, Wiadomości-śmieci i Elementy wysłane, aby zauważać odpowiedzi.",
   beginButton: "Zaloguj się w Microsoft",
+  beginFailed: "Teraz się nie udało. Spróbuj ponownie za minutę.",
+  needsScript: "Ta strona wymaga JavaScriptu. Zezwól na niego albo otwórz stronę w innej przeglądarce.",
   notOffered: "Ta usługa nie podłącza skrzynek Microsoft 365. Zapytaj administratora.",
   reasons: {
     expired: "To logowanie straciło ważność. Wróć i zacznij od nowa.",
@@ -100,6 +111,8 @@ const norwegian: ConnectTexts = {
   beginText:
     "Salgsverktøy sender da sekvensene dine fra Microsoft 365-postboksen din og leser innboks, søppelpost og sendte elementer for å merke hvem som svarer.",
   beginButton: "Logg på hos Microsoft",
+  beginFailed: "Det gikk ikke akkurat nå. Prøv igjen om et minutt.",
+  needsScript: "Denne siden trenger JavaScript. Tillat det for siden, eller åpne den i en annen nettleser.",
   notOffered: "Denne tjenesten kobler ikke til Microsoft 365-postbokser. Spør administratoren.",
   reasons: {
     expired: "Denne påloggingen er ikke gyldig lenger. Gå tilbake og begynn på nytt.",

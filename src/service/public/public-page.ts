@@ -20,11 +20,15 @@ export function visitOf(request: FastifyRequest): Visit {
 /** No scripts, nothing from elsewhere, forms to ourselves alone, and in nobody's frame. */
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/** As above, with scripts that are files of ours, and ask us alone. */
+const scriptPolicy = `${policy}; script-src 'self'; connect-src 'self'`;
 
 export interface PublicPage {
   status?: number;
   title: string;
   body: Html;
+  /** Address of a script of ours, which runs before anything is shown. */
+  script?: string;
 }
 
 /** Sends a page that search engines leave alone and nobody keeps. */
@@ -32,7 +36,7 @@ export function sendPage(reply: FastifyReply, visit: Visit, page: PublicPage): F
   return reply
     .status(page.status ?? 200)
     .headers({
-      "content-security-policy": policy,
+      "content-security-policy": page.script === undefined ? policy : scriptPolicy,
       "cache-control": "no-store",
       "x-robots-tag": "noindex, nofollow",
       "content-language": visit.language,
@@ -54,13 +58,14 @@ export function sendNotice(
   return sendPage(reply, visit, { status, title: visit.say(notice.title), body });
 }
 
-function document({ language }: Visit, { title, body }: PublicPage): string {
+function document({ language }: Visit, { title, body, script }: PublicPage): string {
   return html`<!doctype html>
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
+        ${script === undefined ? "" : html`<script src="${script}"></script>`}
         <style>
           ${{ text: style }}
         </style>

@@ -2,7 +2,8 @@ import rateLimit from "@fastify/rate-limit";
 import type { App, ServiceContext } from "../context.ts";
 import { addressKey } from "../address-key.ts";
 import { ServiceError } from "../service-error.ts";
-import { connectPage, connectPages } from "../connect/connect-pages.ts";
+import { connectPages } from "../connect/connect-pages.ts";
+import { openConnectPages } from "../connect/open-connect-pages.ts";
 import { meetingPages } from "./meeting-pages.ts";
 import { optOutPages } from "./opt-out-pages.ts";
 import { publicError } from "./public-error.ts";
@@ -39,7 +40,7 @@ export async function publicPages(app: App, context: ServiceContext): Promise<vo
     });
     optOutPages(scope, context);
     meetingPages(scope, context);
-    connectPage(scope, context);
+    openConnectPages(scope, context);
     connectPages(scope, context);
   });
 }
