@@ -18,7 +18,7 @@ test.describe("F1 the status of every recipient", () => {
   });
 
   test("in read: the sender first, and never oneself", async ({ outlook }) => {
-    await outlook.open({ pane: "open" });
+    await outlook.open({ message: await outlook.messageFrom(anna), pane: "open" });
     const buttons = outlook.pane.getByRole("button", { name: /View contact/ });
     await expect(buttons.first()).toHaveAccessibleName(/Anna Kowalska/);
     await expect(outlook.pane.getByText("Maya Lindqvist")).toHaveCount(0);
@@ -79,7 +79,7 @@ test.describe("F1 the status of every recipient", () => {
   });
 
   test("a pinned pane follows the selected message, and says when none is selected", async ({ outlook }) => {
-    await outlook.open({ pane: "open", pin: "on" });
+    await outlook.open({ message: await outlook.messageFrom(anna), pane: "open", pin: "on" });
     await expect(outlook.pane.getByText("Anna Kowalska")).toBeVisible();
     const other = outlook.page.locator("[data-message-id]").filter({ hasText: "Sofia Rossi" });
     await other.click();

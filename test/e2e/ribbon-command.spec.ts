@@ -22,7 +22,7 @@ test.describe("Unenroll recipients, from the ribbon's menu and without a pane", 
   });
 
   test("works beside a message that was received", async ({ outlook }) => {
-    await outlook.open();
+    await outlook.open({ message: await outlook.messageFrom(anna) });
     await outlook.page.getByRole("button", { name: "Sequences" }).click();
     await outlook.page.getByRole("menuitem", { name: "Unenroll recipients" }).click();
     await expect(outlook.page.locator(notification)).toContainText("1");

@@ -2,7 +2,7 @@ import { anna, expect, jonas, test, yuki } from "./support/fixtures.ts";
 
 test.describe("S-041 S-051…S-053 unenroll beside a message that was received", () => {
   test("the sender's contact opens, says who enrolled them, and leaves the sequence", async ({ outlook }) => {
-    await outlook.open();
+    await outlook.open({ message: await outlook.messageFrom(anna) });
     await outlook.page.getByRole("button", { name: "Sales Tools", exact: true }).first().click();
     await outlook.pane.getByRole("button", { name: /View contact.*Anna/ }).click();
     await expect(outlook.pane.getByText("Anna Kowalska is currently enrolled in a sequence")).toBeVisible();

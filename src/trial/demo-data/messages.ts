@@ -12,7 +12,10 @@ export interface DemoMessage {
   body: string;
 }
 
-/** What lies in the demo users' mailboxes; it fits the enrollments' story. */
+/**
+ * What lies in the demo users' mailboxes; it fits the enrollments' story: who wrote while enrolled has left (S-005,
+ * S-007), and the mail of those who are enrolled is older.
+ */
 export const demoMessages: readonly DemoMessage[] = [
   {
     mailbox: "maya",
@@ -20,7 +23,7 @@ export const demoMessages: readonly DemoMessage[] = [
     to: ["maya"],
     cc: ["marta"],
     subject: "Lighting for our new hall in Łódź",
-    hoursAgo: 1.2,
+    hoursAgo: 162,
     body: "Hello Maya,\n\nwe met your colleague at the open day. We are planning a second hall in Łódź: 9,400 m², ceiling at 11 m, two shifts. Marta (in copy) runs the floor and can answer technical questions.\n\nCan we talk on Thursday after 14:00?\n\nBest regards\nAnna Kowalska\nHead of Procurement, Northwind Logistics",
   },
   {
@@ -44,7 +47,7 @@ export const demoMessages: readonly DemoMessage[] = [
     from: "hanna",
     to: ["maya"],
     subject: "Automatic reply: Good to meet you at the logistics fair",
-    hoursAgo: 28,
+    hoursAgo: 16.7,
     body: "Thank you for your message. I am away and back in the week after next.\n\nHanna Virtanen",
   },
   {
@@ -52,7 +55,7 @@ export const demoMessages: readonly DemoMessage[] = [
     from: "yuki",
     to: ["maya", "jonas"],
     subject: "Quotation for the Osaka warehouse",
-    hoursAgo: 31,
+    hoursAgo: 53,
     body: "Dear Jonas, dear Maya,\n\ncould you send the quotation for the Osaka warehouse in English? Our board meets next week.\n\nBest regards\nYuki Tanaka",
   },
   {
@@ -100,9 +103,9 @@ export const demoMessages: readonly DemoMessage[] = [
     mailbox: "jonas",
     from: "yuki",
     to: ["jonas"],
-    subject: "Re: Your question about warehouse lighting",
-    hoursAgo: 3,
-    body: "Dear Jonas,\n\nthank you. The ceiling is 8 m high and the light is on around the clock.\n\nBest regards\nYuki Tanaka",
+    subject: "Our warehouse in Osaka",
+    hoursAgo: 47,
+    body: "Dear Jonas,\n\nit was good to talk. The ceiling is 8 m high and the light is on around the clock.\n\nBest regards\nYuki Tanaka",
   },
   {
     mailbox: "jonas",
@@ -110,7 +113,7 @@ export const demoMessages: readonly DemoMessage[] = [
     to: ["jonas"],
     cc: ["maya"],
     subject: "Delivery dates",
-    hoursAgo: 21,
+    hoursAgo: 139,
     body: "Hello Jonas,\n\nMaya says you know the delivery dates. When could 200 lamps be in Łódź?\n\nAnna",
   },
   {
@@ -134,8 +137,8 @@ export const demoMessages: readonly DemoMessage[] = [
     from: "marek",
     to: ["piotr"],
     cc: ["lucia"],
-    subject: "Re: Two questions and an estimate",
-    hoursAgo: 5,
+    subject: "Plans of our sites",
+    hoursAgo: 113,
     body: "Hello Piotr,\n\nLucía will send you the plans.\n\nMarek",
   },
   {

@@ -17,8 +17,16 @@ export interface SimulatedOutlook {
   pane: FrameLocator;
   /** Opens the simulated Outlook with the settings of simulator/README.md. */
   open(settings?: Record<string, string>): Promise<void>;
+  /** The newest message in Maya's inbox from this address; for `open({ message })`. */
+  messageFrom(address: string): Promise<string>;
   /** What the service says of the open (else the last) enrollment behind an address. */
   enrollmentOf(address: string): Promise<Enrollment>;
+}
+
+interface ShownMessage {
+  id: string;
+  folder: "inbox" | "sent";
+  from: { address: string };
 }
 
 export const test = base.extend<{ outlook: SimulatedOutlook; service: Client }, { trial: TrialService }>({
@@ -46,6 +54,14 @@ export const test = base.extend<{ outlook: SimulatedOutlook; service: Client }, 
       async open(settings = {}) {
         await page.goto(`${trial.origin}/simulator/?${new URLSearchParams(settings).toString()}`);
         await page.evaluate(() => window.salesToolsSimulator?.ready);
+      },
+      async messageFrom(address) {
+        const { messages } = (await trial.get(`/trial/mailbox?username=${maya}`)) as {
+          messages: ShownMessage[];
+        };
+        const found = messages.find(({ folder, from }) => folder === "inbox" && from.address === address);
+        if (!found) throw new Error(`Maya has no message from ${address}.`);
+        return found.id;
       },
       async enrollmentOf(address) {
         const [result] = await service.lookupContacts([address]);
