@@ -61,7 +61,12 @@ export function sendWayBack(request: FastifyRequest, reply: FastifyReply): Fasti
   const visit = visitOf(request);
   const texts = connectTexts[visit.language];
   const body = html`<p id="needs-script" class="warning">${texts.needsScript}</p>
-    <form id="finish" method="post" action="${openConnectPath}/finish"></form>`;
+    <form
+      id="finish"
+      method="post"
+      action="${openConnectPath}/finish"
+      data-begin="${openConnectPath}"
+    ></form>`;
   return sendPage(reply, visit, { title: texts.beginTitle, body, script });
 }
 

@@ -99,4 +99,5 @@ legend { font-weight: 600; padding: 0; margin-bottom: .4rem; }
   outline-offset: 2px; }
 .warning { border-left: 4px solid #c50f1f; padding-left: .8rem; }
 .book { position: sticky; bottom: 0; padding: .8rem 0; background: Canvas; }
+[hidden] { display: none; }
 `;

@@ -19,7 +19,8 @@ export interface TrialService {
   stop(): Promise<void>;
 }
 
-export async function startTrialService(): Promise<TrialService> {
+/** `settings`: of the service, besides those that keep it to itself. */
+export async function startTrialService(settings: Record<string, string> = {}): Promise<TrialService> {
   const dataDir = mkdtempSync(join(tmpdir(), "sales-tools-e2e-"));
   const port = await findFreePort();
   const origin = `https://localhost:${port}`;
@@ -30,6 +31,7 @@ export async function startTrialService(): Promise<TrialService> {
     DATA_DIR: dataDir,
     DATABASE_URL: "",
     RATE_LIMIT: "100000",
+    ...settings,
   };
   const child = spawn(process.execPath, ["--enable-source-maps", "dist/service/main.js"], { env });
   await untilReady(child, origin);

@@ -19,6 +19,9 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
+const never = () => {
+  throw new Error("The page should have gone nowhere.");
+};
 const found = (selector: string) => document.querySelector<HTMLElement>(selector)!;
 const sent = () => Object.fromEntries(fetched.mock.calls[0]?.[1]?.body as URLSearchParams);
 const hashOf = async (text: string) =>
@@ -30,7 +33,7 @@ describe("the page to begin at", () => {
     history.replaceState(null, "", "/connect/microsoft");
     document.body.innerHTML = `<p id="needs-script"></p><button id="begin" hidden></button><p id="failed" hidden></p>`;
     const gone: string[] = [];
-    startConnectPage((url) => gone.push(url));
+    startConnectPage({ assign: (url) => gone.push(String(url)), replace: never });
     const button = document.querySelector<HTMLButtonElement>("#begin")!;
     expect([button.hidden, document.querySelector("#needs-script")]).toEqual([false, null]);
     await new Promise<void>((resolve) => {
@@ -81,7 +84,7 @@ describe("the page to come back to", () => {
   function comeBack(hash: string) {
     history.replaceState(null, "", `/connect/microsoft/callback${hash}`);
     document.body.innerHTML = `<p id="needs-script"></p><form id="finish"></form>`;
-    startConnectPage(() => undefined);
+    startConnectPage({ assign: never, replace: never });
     expect(submitted).toHaveBeenCalledTimes(1);
     return Object.fromEntries(
       [...found("#finish").querySelectorAll("input")].map(({ type, name, value }) => [name, [type, value]]),
@@ -111,6 +114,17 @@ describe("the page to come back to", () => {
       error_description: ["hidden", "AADSTS65004: no"],
       nonce: ["hidden", ""],
     });
+  });
+
+  it("leads to the beginning who comes without an answer, as by going back from the end", () => {
+    sessionStorage.setItem("sales-tools.connect", "the-nonce");
+    history.replaceState(null, "", "/connect/microsoft/callback");
+    document.body.innerHTML = `<form id="finish" data-begin="/connect/microsoft"></form>`;
+    const gone: unknown[] = [];
+    startConnectPage({ assign: never, replace: (url) => gone.push(url) });
+    expect(gone).toEqual(["/connect/microsoft"]);
+    expect(submitted).not.toHaveBeenCalled();
+    expect(sessionStorage.length).toBe(1);
   });
 
   it("has no nonce for an answer that this tab did not ask for", () => {
