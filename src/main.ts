@@ -23,6 +23,7 @@ import { openMail, type Mail } from "./start/open-mail.ts";
 import { rotateKeys } from "./start/rotate-keys.ts";
 import { describeAddresses } from "./start/describe-addresses.ts";
 import { startOperations, type Operations } from "./worker/start-operations.ts";
+import { warmUpReading } from "./worker/warm-up-reading.ts";
 import { startWorker, type Worker } from "./worker/start-worker.ts";
 
 /** The bundle lies in dist/service/. */
@@ -112,9 +113,11 @@ function work({ engine, mail }: Configuration, parts: AllParts, { log, metrics }
   const onMetric = (metric: EngineMetric) => metrics.observe(metric);
   const started = startWorker({ db, clock, mailboxes, links, concurrency, leaseMs, reading, log, onMetric });
   worker = started;
+  const endWarmUp = warmUpReading(log);
   const rereading = setInterval(() => time?.reread() && started.wake(), secondMs);
   return async () => {
     clearInterval(rereading);
+    await endWarmUp();
     if (!(await started.stop()))
       console.error("Some emails were still being handed over; they will be looked up.");
   };
