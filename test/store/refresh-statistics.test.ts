@@ -1,0 +1,56 @@
+import { sql } from "kysely";
+import type { Database } from "../../src/store/database.ts";
+import { refreshStaleStatistics } from "../../src/store/refresh-statistics.ts";
+import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { makeOrganisation } from "../support/organisation.ts";
+
+let test: TestDatabase;
+let tenantId: string;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  // Or it might come first.
+  for (const table of ["contacts", "contact_addresses", "enrollments", "outbox"])
+    await sql`alter table ${sql.table(table)} set (autovacuum_enabled = false)`.execute(test.db);
+  ({ tenantId } = await makeOrganisation(test.db));
+});
+afterAll(() => test.destroy());
+
+/** In one session, which tells of its changes at once. */
+async function addContacts(count: number): Promise<void> {
+  await test.db.connection().execute(async (connection: Database) => {
+    await sql`
+      insert into contacts (tenant_id, id, created_at)
+      select ${tenantId}, gen_random_uuid(), now() from generate_series(1, ${count}::integer)`.execute(
+      connection,
+    );
+    await sql`select pg_stat_force_next_flush()`.execute(connection);
+    await sql`select 1`.execute(connection);
+  });
+}
+
+const believed = async () => {
+  const { rows } = await sql<{ count: number }>`
+    select reltuples::integer as count from pg_class where oid = 'contacts'::regclass`.execute(test.db);
+  return rows[0]?.count ?? 0;
+};
+
+describe("what the planner knows of tables", () => {
+  it("is refreshed when much has changed, once, and not for little", async () => {
+    await addContacts(500);
+    expect(await refreshStaleStatistics(test.db)).toEqual([]);
+    await addContacts(1_000);
+    expect(await refreshStaleStatistics(test.db)).toEqual(["contacts"]);
+    expect(await believed()).toBeGreaterThanOrEqual(1_500);
+    expect(await refreshStaleStatistics(test.db)).toEqual([]);
+  });
+
+  it("is refreshed by one at a time", async () => {
+    await addContacts(3_000);
+    await test.db.transaction().execute(async (tx) => {
+      await sql`select pg_advisory_xact_lock(7430221)`.execute(tx);
+      expect(await refreshStaleStatistics(test.db)).toEqual([]);
+    });
+    expect(await refreshStaleStatistics(test.db)).toEqual(["contacts"]);
+  });
+});
