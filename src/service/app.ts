@@ -72,7 +72,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   await app.register(async (scope) => apiScope(scope as App, options));
   await publicPages(app, options.context);
   healthRoutes(app, options.context, lifecycle);
-  settingsRoutes(app, options.settings);
+  settingsRoutes(app, options.settings, options.context);
   docsRoutes(app);
   if (options.webDirectory !== null) await staticPages(app, options.webDirectory, options.settings.mode);
   return app;

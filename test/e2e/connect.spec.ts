@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/connect-fixtures.ts";
+import { maya, omar } from "./support/fixtures.ts";
 
 /** Everything that the page asks of our service, as its proxies would see it. */
 function listen(page: Page, origin: string): string[] {
@@ -15,10 +16,10 @@ const begin = (page: Page) => page.getByRole("button", { name: "Sign in with Mic
 const title = (page: Page) => page.getByRole("heading", { level: 1 });
 
 test.describe("connecting a mailbox on the page for everybody", () => {
-  test.beforeEach(({ microsoft, page }) => microsoft.showSignIn(page));
+  test.beforeEach(({ microsoft, context }) => microsoft.showSignIn(context));
 
   test("a refusal is told, and another browser tab cannot finish what this one began", async ({
-    microsoft: { trial, showSignIn, mailboxesOfMaya },
+    microsoft: { trial, mailboxesOfMaya },
     page,
     context,
   }) => {
@@ -31,7 +32,6 @@ test.describe("connecting a mailbox on the page for everybody", () => {
     await begin(page).click();
     await expect(page).toHaveTitle("Sign in");
     const other = await context.newPage();
-    await showSignIn(other);
     await other.goto(page.url());
     await other.getByRole("link", { name: "Maya" }).click();
     await expect(title(other)).toHaveText("Your inbox was not connected");
@@ -90,4 +90,33 @@ test.describe("connecting a mailbox on the page for everybody", () => {
     await begin(page).click();
     await expect(page).toHaveTitle("Sign in");
   });
+});
+
+test("a rep whose inbox is disconnected connects their mailbox from the pane, and goes on", async ({
+  microsoft: { trial, showSignIn },
+  outlook,
+  context,
+}) => {
+  await showSignIn(context);
+  const client = trial.clientFor(maya);
+  for (const { id } of (await client.listInboxes()).items) await client.disconnectInbox(id);
+  await outlook.open({ to: omar, pane: "open" });
+  const { pane } = outlook;
+  await pane.getByRole("button", { name: "View contact" }).click();
+  await pane.getByRole("button", { name: "Enroll in sequence" }).click();
+  await expect(pane.getByLabel("Send from")).toHaveValue(/./);
+  await expect(pane.getByText(/connect it yourself/)).toBeVisible();
+
+  const opened = context.waitForEvent("page");
+  await pane.getByRole("link", { name: "Connect my mailbox" }).click();
+  const page = await opened;
+  await begin(page).click();
+  await page.getByRole("link", { name: "Maya" }).click();
+  await expect(title(page)).toHaveText("Your inbox is connected");
+  await page.close();
+
+  await pane.getByRole("button", { name: "I have connected it" }).click();
+  const chosen = pane.getByLabel("Send from").locator("option:checked");
+  await expect(chosen).toHaveText(/^maya@m365\.example/);
+  await expect(pane.getByRole("link", { name: "Connect my mailbox" })).toHaveCount(0);
 });

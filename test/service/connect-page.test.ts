@@ -54,6 +54,11 @@ const inboxesOf = async (oid: string) =>
     .execute();
 
 describe("the page for everybody who wants to connect their mailbox", () => {
+  it("is named to whoever reads the settings for pages", async () => {
+    const settings = await scene.service.app.inject({ url: "/settings.json" });
+    expect(settings.json()).toMatchObject({ connectPage: "/connect/microsoft" });
+  });
+
   it("asks for a click, and for nothing that the pane knows", async () => {
     const page = await open();
     expect([page.statusCode, page.headers["cache-control"]]).toEqual([200, "no-store"]);
@@ -217,6 +222,8 @@ describe("the page for everybody who wants to connect their mailbox", () => {
     expect(page.statusCode).toBe(404);
     expect(page.body).toContain("does not connect Microsoft 365 mailboxes");
     expect(page.body).not.toContain("<script");
+    const settings = await service.app.inject({ url: "/settings.json" });
+    expect(settings.json<{ connectPage: unknown }>().connectPage).toBeNull();
     await service.close();
   });
 });

@@ -151,6 +151,7 @@ describe("the settings for pages", () => {
     expect(Object.keys(answer.json()).toSorted()).toEqual([
       "authority",
       "clientId",
+      "connectPage",
       "knownAuthorities",
       "mode",
       "oidc",

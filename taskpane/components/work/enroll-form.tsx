@@ -6,6 +6,7 @@ import { useTexts } from "../../i18n/text-context.tsx";
 import { useWorkTexts } from "../../i18n/work/work-text-context.tsx";
 import { Button } from "../button.tsx";
 import { PaneSkeleton } from "../skeleton.tsx";
+import { ConnectInbox } from "./connect-inbox.tsx";
 import type { Desk } from "./desk.ts";
 import { EnrollPlan } from "./enroll-plan.tsx";
 import { SelectField } from "./fields.tsx";
@@ -27,10 +28,11 @@ export function EnrollForm(props: EnrollFormProps) {
   const { value, failure, again } = useAnswer("choices", "", (signal) => listChoices(desk.client, signal));
   const why =
     value && (value.sequences.length === 0 ? "noSequences" : value.inboxes.length === 0 ? "noInboxes" : null);
-  if (value && why === null) return <Choices {...props} {...value} />;
+  if (value && why === null) return <Choices {...props} {...value} onConnected={again} />;
   return (
     <WorkPanel heading={work("enroll")} actions={<Button onClick={onCancel}>{texts("cancel")}</Button>}>
       {why ? <div>{work(why)}</div> : null}
+      {why === "noInboxes" ? <ConnectInbox onDone={again} /> : null}
       {value === null && failure === null ? <PaneSkeleton /> : null}
       <FailureLine failure={failure} onRetry={again} />
     </WorkPanel>
@@ -69,12 +71,14 @@ async function listSequences(client: PaneClient, signal: AbortSignal): Promise<S
   return all;
 }
 
-function Choices(props: EnrollFormProps & ChoiceLists) {
+function Choices(props: EnrollFormProps & ChoiceLists & { onConnected: () => void }) {
   const { sequences, inboxes } = props;
   const texts = useTexts();
   const work = useWorkTexts();
   const [sequenceId, setSequenceId] = useState(sequences.length === 1 ? (sequences[0]?.id ?? "") : "");
-  const [inboxId, setInboxId] = useState((inboxes.find((inbox) => inbox.connected) ?? inboxes[0])?.id ?? "");
+  const [chosenInbox, setChosenInbox] = useState<string | null>(null);
+  const inbox = inboxes.find(({ id }) => id === chosenInbox) ?? inboxes.find(sends) ?? inboxes[0];
+  const inboxId = inbox?.id ?? "";
   // One thing at a time: while the email is being written, its own buttons are the only ones.
   const [editing, setEditing] = useState(false);
   const [actions, setActions] = useState<HTMLElement | null>(null);
@@ -103,12 +107,13 @@ function Choices(props: EnrollFormProps & ChoiceLists) {
       <SelectField
         label={work("inbox")}
         value={inboxId}
-        options={inboxes.map((inbox) => ({
-          value: inbox.id,
-          text: work(inboxKey(inbox), { address: inbox.address }),
+        options={inboxes.map((one) => ({
+          value: one.id,
+          text: work(inboxKey(one), { address: one.address }),
         }))}
-        onChange={setInboxId}
+        onChange={setChosenInbox}
       />
+      {inbox && !sends(inbox) ? <ConnectInbox onDone={props.onConnected} /> : null}
       {sequenceId === "" ? null : (
         <EnrollPlan
           key={sequenceId}
@@ -123,6 +128,8 @@ function Choices(props: EnrollFormProps & ChoiceLists) {
     </WorkPanel>
   );
 }
+
+const sends = ({ connected, problem }: Inbox) => connected && problem === null;
 
 function inboxKey({ isDefault, connected }: Inbox) {
   if (!connected) return "inboxDisconnected";

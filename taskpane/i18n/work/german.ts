@@ -13,6 +13,10 @@ export const german: Translation<WorkEnglish> = {
   inboxDefault: "{address} (Standard)",
   inboxDisconnected: "{address} (getrennt)",
   noInboxes: "Sie haben kein verbundenes Postfach, von dem gesendet werden kann.",
+  connectNote:
+    "Liegt Ihr Postfach bei Microsoft 365, verbinden Sie es selbst: Es öffnet sich in Ihrem Browser.",
+  connectInbox: "Mein Postfach verbinden",
+  connectDone: "Ich habe es verbunden",
   firstStep: "Erster Schritt",
   stepOption: "Schritt {step} · {type}: {title}",
   start: "Wann der erste Schritt ausgeführt wird",

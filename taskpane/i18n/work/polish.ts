@@ -13,6 +13,10 @@ export const polish: Translation<WorkEnglish> = {
   inboxDefault: "{address} (domyślna)",
   inboxDisconnected: "{address} (odłączona)",
   noInboxes: "Nie masz połączonej skrzynki, z której można wysyłać.",
+  connectNote:
+    "Jeśli Twoja skrzynka jest w Microsoft 365, połącz ją samodzielnie: otworzy się w przeglądarce.",
+  connectInbox: "Połącz moją skrzynkę",
+  connectDone: "Skrzynka połączona",
   firstStep: "Pierwszy krok",
   stepOption: "Krok {step} · {type}: {title}",
   start: "Kiedy wykonać pierwszy krok",

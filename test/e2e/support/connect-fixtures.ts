@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { BrowserContext } from "@playwright/test";
 import { startGraphFake, type GraphFake } from "../../support/graph-fake/start-graph-fake.ts";
 import { maya, test as base } from "./fixtures.ts";
 import { startTrialService, type TrialService } from "./trial-service.ts";
@@ -7,8 +7,8 @@ import { startTrialService, type TrialService } from "./trial-service.ts";
 export interface MicrosoftService {
   graph: GraphFake;
   trial: TrialService;
-  /** Where people come to sign in: opened in a page, it offers to sign in as Maya, and to refuse. */
-  showSignIn(page: Page): Promise<void>;
+  /** Lets the browser show where people come to sign in: as Maya, or to refuse. */
+  showSignIn(context: BrowserContext): Promise<void>;
   /** The Microsoft 365 mailboxes that Maya has connected. */
   mailboxesOfMaya(): Promise<string[]>;
 }
@@ -30,6 +30,8 @@ export const test = base.extend<object, { microsoft: MicrosoftService }>({
     },
     { scope: "worker", timeout: 120_000 },
   ],
+  /** The pane and the simulated Outlook are this service's, too. */
+  trial: [async ({ microsoft }, use) => use(microsoft.trial), { scope: "worker" }],
 });
 
 async function describeMaya(graph: GraphFake, trial: TrialService): Promise<MicrosoftService> {
@@ -42,8 +44,8 @@ async function describeMaya(graph: GraphFake, trial: TrialService): Promise<Micr
   return {
     graph,
     trial,
-    async showSignIn(page) {
-      await page.route(`${graph.authority}/oauth2/v2.0/authorize?*`, async (route) => {
+    async showSignIn(context) {
+      await context.route(`${graph.authority}/oauth2/v2.0/authorize?*`, async (route) => {
         const asked = route.request().url();
         const refusal = { error: "access_denied", description: "AADSTS65004: declined" };
         const link = (person: Parameters<GraphFake["authorize"]>[1], text: string) =>
