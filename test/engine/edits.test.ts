@@ -133,8 +133,11 @@ describe("a change that meets the gate", () => {
   it("is refused once the email is being handed over, and leaves the text that was made", async () => {
     const id = await enrollInOld();
     const results: string[] = [];
+    let met = false;
     const onPoint = async (point: EnginePoint): Promise<void> => {
-      if (point === "gated") results.push((await edit(id, "Too late")).kind);
+      if (point !== "gated" || met) return;
+      met = true;
+      results.push((await edit(id, "Too late")).kind);
     };
     story.bench.run({ prepareEmails, onPoint });
     await until(async () => (await story.enrollment(id)).state === "finished");

@@ -20,6 +20,7 @@ const order = (enrollmentId: string, at = start) => {
   return { tenantId, enrollmentId, at, actor: actorOf(rep), position: 1 };
 };
 const types = (id: string) => timelineTypes(story.test.db, story.org.tenantId, id);
+const isUncertain = (id: string) => async () => (await story.outbox(id))?.state === "uncertain";
 const looks = () => story.bench.metrics.filter((metric) => metric.kind === "look_up").length;
 
 /** An email that left, or did not, and of which nothing can be found out: its Sent folder cannot be searched. */
@@ -28,6 +29,8 @@ async function makeUncertain(what: "sends_unclear" | "loses_unclear") {
   story.mail.searchable = false;
   story.mail.next.push(what);
   const engine = story.bench.run();
+  await until(isUncertain(id));
+  await story.bench.endLeases();
   await until(() => Promise.resolve(looks() > 0));
   await until(async () => (await types(id)).includes("email_uncertain"));
   expect(await story.outbox(id)).toMatchObject({ state: "uncertain", attempts: 1 });
@@ -55,6 +58,8 @@ describe("F10 an email of which nobody knows whether it left", () => {
     await retryStep(story.test.db, { ...order(id), acceptSecondCopy: true });
     const before = looks();
     engine.wake();
+    await until(isUncertain(id));
+    await story.bench.endLeases();
     await until(() => Promise.resolve(looks() > before));
     await engine.drain();
     expect(story.mail.begun).toHaveLength(2);
