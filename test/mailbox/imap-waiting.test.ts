@@ -40,6 +40,52 @@ describe("waiting for mail", () => {
     await reading.waitForMail(hour, forever);
   });
 
+  test("ends when a message comes into another folder, where the server tells of it (RFC 5465)", async () => {
+    const reading = scene.open();
+    await readOnce(reading, null);
+    const { cursor } = await readOnce(reading, null, { folder: "sent" });
+    const own = (id: string) => mailFromAnna(id).replace(anna, rita).replace(`To: ${rita}`, `To: ${anna}`);
+    for (const id of ["one", "two"]) {
+      const idles = scene.proxy.hears(/^IDLE/);
+      const waiting = reading.waitForMail(hour, forever);
+      await idles;
+      await scene.world.deliver(own(id));
+      await waiting;
+      await readOnce(reading, cursor);
+    }
+    expect(idsOf(await readOnce(reading, cursor, { folder: "sent" }))).toEqual(["one", "two"]);
+    expect(scene.proxy.said.filter((command) => command.startsWith("NOTIFY"))).toHaveLength(1);
+    expect(scene.proxy.most).toBe(1);
+  });
+
+  test("goes on for what came into another folder and was read", async () => {
+    const reading = scene.open();
+    await readOnce(reading, null);
+    const begun = scene.proxy.hears(/^IDLE/);
+    const waiting = reading.waitForMail(hour, forever);
+    await begun;
+    // It is told of when nobody waits any more, and again nobody has to read it.
+    const stop = scene.proxy.hears(/^DONE/);
+    const read = readOnce(reading, null, { folder: "sent" });
+    await stop;
+    await read;
+    await scene.world.deliver(mailFromAnna("one"));
+    await waiting;
+    expect(idsOf(await readOnce(reading, null))).toEqual(["one"]);
+  });
+
+  test("goes on where the server refuses to tell of other folders", async () => {
+    scene.proxy.judge = (command) => (command.startsWith("NOTIFY") ? { answer: "BAD not that" } : true);
+    const reading = scene.open();
+    const { cursor } = await readOnce(reading, null);
+    const idles = scene.proxy.hears(/^IDLE/);
+    const waiting = reading.waitForMail(hour, forever);
+    await idles;
+    await scene.world.deliver(mailFromAnna("one"));
+    await waiting;
+    expect(idsOf(await readOnce(reading, cursor))).toEqual(["one"]);
+  });
+
   test("goes on when others read meanwhile", async () => {
     const reading = scene.open();
     const { cursor } = await readOnce(reading, null);

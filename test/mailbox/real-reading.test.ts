@@ -71,6 +71,26 @@ withServers(`reading from Dovecot${missing === null ? "" : ` (skipped: ${missing
     return (await readAll(reading, null, { since: new Date() })).cursor;
   }
 
+  test("a copy in Sent ends the wait in the inbox, as the server tells of it (RFC 5465)", async () => {
+    const reading = open();
+    await readSoFar(reading);
+    const { cursor } = await readAll(reading, null, { folder: "sent", since: new Date() });
+    for (const id of ["own-1", "own-2"]) {
+      const idles = proxy.hears(/^IDLE/);
+      const waiting = reading.waitForMail(hour, forever);
+      await idles;
+      await add(id, { path: "Gesendet" });
+      await waiting;
+      await readAll(reading, null, { since: new Date() });
+    }
+    expect(idsOf(await readOnce(reading, cursor, { folder: "sent" }))).toEqual(["own-1", "own-2"]);
+    const idles = proxy.hears(/^IDLE/);
+    const waiting = reading.waitForMail(hour, forever);
+    await idles;
+    await add("after-own");
+    await waiting;
+  });
+
   test("a message that Postfix delivers ends the wait, and the next read gives it", async () => {
     const reading = open();
     const cursor = await readSoFar(reading);

@@ -52,7 +52,7 @@ export function createImapReading(options: ImapReadingOptions): ImapReading {
     const { uidValidity } = read.cursor;
     if (order.folder === "inbox" && uidNext !== null && typeof uidValidity === "string") {
       news.readUpTo(uidValidity, uidNext);
-    }
+    } else if (uidNext !== null) news.readOther(path, uidNext);
     return read;
   }
 
@@ -92,7 +92,7 @@ export function createImapReading(options: ImapReadingOptions): ImapReading {
     waitForMail: (milliseconds, signal) =>
       withTimeLimit(milliseconds, signal, (over) =>
         // Nobody reads what a server tells that cannot be read.
-        failing ? pause(pollMs, over) : waitForNews(connection, news, pollMs, over),
+        failing ? pause(pollMs, over) : waitForNews({ connection, news, sentFolder }, pollMs, over),
       ),
 
     close: () => connection.cut(),

@@ -1,7 +1,7 @@
 import { EventEmitter, once } from "node:events";
 import type { ImapFlow } from "imapflow";
 
-/** Whether the inbox may hold messages that were not read yet, as far as the server told. */
+/** Whether there may be messages that were not read yet, as far as the server told. */
 export interface News {
   /** Hears what the server tells on this connection (EXISTS). */
   listen(client: ImapFlow): void;
@@ -12,6 +12,10 @@ export interface News {
   reading(): () => void;
   /** It was read up to here. */
   readUpTo(uidValidity: string, uidNext: number): void;
+  /** Another folder was read up to here. */
+  readOther(path: string, uidNext: number): void;
+  /** The server tells how far another folder goes by now. */
+  toldOfOther(path: string, uidNext: number): void;
   /** It is open and bears these numbers: are they the ones that were read? */
   opened(uidValidity: string, uidNext: number | undefined): void;
   readonly heard: boolean;
@@ -23,6 +27,7 @@ export function createNews(): News {
   const emitter = new EventEmitter();
   let heard = false;
   let read: { uidValidity: string; uidNext: number } | null = null;
+  const others = new Map<string, number>();
 
   const tell = (): void => {
     heard = true;
@@ -31,6 +36,8 @@ export function createNews(): News {
 
   return {
     listen(client) {
+      // UIDs may mean other messages by now.
+      others.clear();
       client.on("exists", ({ path, count, prevCount }) => {
         if (path === "INBOX" && count > prevCount) tell();
       });
@@ -44,6 +51,14 @@ export function createNews(): News {
     },
     readUpTo(uidValidity, uidNext) {
       read = { uidValidity, uidNext };
+    },
+    readOther(path, uidNext) {
+      others.set(path, Math.max(uidNext, others.get(path) ?? 0));
+    },
+    toldOfOther(path, uidNext) {
+      if (uidNext <= (others.get(path) ?? 0)) return;
+      others.set(path, uidNext);
+      tell();
     },
     opened(uidValidity, uidNext) {
       if (read === null) return;

@@ -1,4 +1,6 @@
 import type { ImapFlow } from "imapflow";
+import { listedOthers } from "./find-folder.ts";
+import { hearOfOthers } from "./hear-of-others.ts";
 import type { News } from "./news.ts";
 import { pause } from "./pause.ts";
 import type { ImapConnection } from "../imap-connection.ts";
@@ -6,22 +8,26 @@ import type { ImapConnection } from "../imap-connection.ts";
 /** An IDLE that breaks off sooner is not begun again at once. */
 const worthwhileMs = 10_000;
 
+export interface Listening {
+  connection: ImapConnection;
+  news: News;
+  /** The folder of sent emails, where it is named. */
+  sentFolder: string | null;
+}
+
 /**
- * Waits until the server tells of new mail (IDLE, RFC 2177) or until `over`. Others may use the connection meanwhile.
+ * Waits until the server tells of new mail (IDLE, RFC 2177) or until `over`. Others may use the connection meanwhile. Of
+ * folders other than the inbox a server tells that can (RFC 5465).
  * Where the server offers no IDLE, does not let us in or breaks it off at once, and where there are not enough places
  * at it, this ends after `pollMs`, so that somebody looks. Never throws.
  */
-export async function waitForNews(
-  connection: ImapConnection,
-  news: News,
-  pollMs: number,
-  over: AbortSignal,
-): Promise<void> {
+export async function waitForNews(listening: Listening, pollMs: number, over: AbortSignal): Promise<void> {
+  const { connection, news } = listening;
   const release = connection.keep();
   try {
     while (!over.aborted && !news.heard && !connection.wasCut) {
       const startedAt = performance.now();
-      const end = await idleOnce(connection, news, over);
+      const end = await idleOnce(listening, over);
       if (end === "interrupted") continue;
       const brief = end === "lost" && performance.now() - startedAt < worthwhileMs;
       if (brief || end === "impossible") await pause(pollMs, over);
@@ -34,11 +40,13 @@ export async function waitForNews(
 
 type IdleEnd = "told" | "interrupted" | "lost" | "impossible";
 
-async function idleOnce(connection: ImapConnection, news: News, over: AbortSignal): Promise<IdleEnd> {
+async function idleOnce({ connection, news, sentFolder }: Listening, over: AbortSignal): Promise<IdleEnd> {
   try {
     const idling = await connection.use(async (client) => {
       await openInbox(client, news);
       if (news.heard || !client.capabilities.has("IDLE")) return null;
+      const others = await listedOthers(client, sentFolder);
+      await hearOfOthers(client, others, (path, uidNext) => news.toldOfOther(path, uidNext));
       return { client, end: idle(client) };
     });
     if (idling === null) return news.heard ? "told" : "impossible";

@@ -48,9 +48,16 @@ const select =
     return readOnly ? "OK [READ-ONLY] open" : "OK [READ-WRITE] open";
   };
 
-function status({ store, wire, user }: Imap, words: Parameters<ImapCommand>[1]): string {
+function status(imap: Imap, words: Parameters<ImapCommand>[1]): string {
   const folder = findFolder(textOf(words[0]));
   if (folder === undefined) return "NO [NONEXISTENT] there is no such folder";
+  const asked = (Array.isArray(words[1]) ? words[1] : []).map((word) => textOf(word).toUpperCase());
+  imap.wire.write(statusOf(imap, folder, asked));
+  return "OK counted";
+}
+
+/** The line that tells what was asked of a folder, as far as it is known here. */
+export function statusOf({ store, user }: Imap, folder: MailWorldFolder, asked: readonly string[]): string {
   const messages = store.of(user ?? "", folder);
   const facts: Record<string, number> = {
     MESSAGES: messages.length,
@@ -59,10 +66,18 @@ function status({ store, wire, user }: Imap, words: Parameters<ImapCommand>[1]):
     UIDVALIDITY: store.uidValidity(),
     UNSEEN: messages.filter(({ flags }) => !flags.includes("\\Seen")).length,
   };
-  const asked = (Array.isArray(words[1]) ? words[1] : []).map((word) => textOf(word).toUpperCase());
   const told = asked.filter((name) => name in facts).map((name) => `${name} ${facts[name]}`);
-  wire.write(`* STATUS ${asString(folder)} (${told.join(" ")})\r\n`);
-  return "OK counted";
+  return `* STATUS ${asString(folder)} (${told.join(" ")})\r\n`;
+}
+
+/** RFC 5465, as far as folders by name go: the open one is always told of. */
+function notify(imap: Imap, words: Parameters<ImapCommand>[1]): string {
+  const groups = words.filter((word) => Array.isArray(word));
+  const named = groups
+    .filter(([which]) => textOf(which).toLowerCase() === "mailboxes")
+    .flatMap(([, names]) => (Array.isArray(names) ? names : [names ?? ""]));
+  imap.notified = new Set(named.map((name) => findFolder(textOf(name))).filter((each) => each !== undefined));
+  return "OK noted";
 }
 
 function leave(imap: Imap): string {
@@ -77,6 +92,7 @@ export const folderCommands: readonly [string, ImapCommand][] = [
   ["SELECT", select(false)],
   ["EXAMINE", select(true)],
   ["STATUS", status],
+  ["NOTIFY", notify],
   ["CLOSE", leave],
   ["UNSELECT", leave],
   ["SUBSCRIBE", () => "OK subscribed"],

@@ -6,7 +6,7 @@ import { createImapSession } from "./imap-session.ts";
 
 /**
  * The incoming server of the mail world, on this machine only. It speaks as much of IMAP4rev1 (RFC 3501) as our own
- * client needs: LOGIN, LIST, SELECT, FETCH, SEARCH, STORE of flags, APPEND, IDLE (RFC 2177).
+ * client needs: LOGIN, LIST, SELECT, FETCH, SEARCH, STORE of flags, APPEND, IDLE (RFC 2177), NOTIFY (RFC 5465).
  */
 export async function openImapDoor(store: MailStore, logIn: LogIn): Promise<Door> {
   const sockets = new Set<Socket>();

@@ -1,9 +1,11 @@
 import type { MailStore } from "../mail-store.ts";
 import type { LogIn } from "../smtp-door.ts";
+import type { MailWorldFolder } from "../message.ts";
 import { folderCommands } from "./folder-commands.ts";
 import type { ImapLine } from "./imap-reader.ts";
 import { readWords, textOf, type ImapWord } from "./imap-words.ts";
 import { messageCommands } from "./message-commands.ts";
+import { openOthers } from "./others.ts";
 import type { View } from "./view.ts";
 
 export interface Wire {
@@ -17,6 +19,8 @@ export interface Imap {
   wire: Wire;
   user: string | null;
   view: View | null;
+  /** Folders besides the open one of which the client wants to hear (RFC 5465). */
+  notified: ReadonlySet<MailWorldFolder>;
   /** To be called when an email came into the open folder. */
   onNews(): void;
 }
@@ -28,7 +32,7 @@ export type ImapCommand = (
   byUid: boolean,
 ) => string | Promise<string>;
 
-const capabilities = "IMAP4rev1 IDLE UIDPLUS SPECIAL-USE LITERAL+";
+const capabilities = "IMAP4rev1 IDLE NOTIFY UIDPLUS SPECIAL-USE LITERAL+";
 const withoutLogin = new Set(["CAPABILITY", "NOOP", "LOGOUT", "LOGIN", "ID"]);
 const commands: ReadonlyMap<string, ImapCommand> = new Map([...folderCommands, ...messageCommands]);
 
@@ -38,7 +42,8 @@ export function createImapSession(store: MailStore, logIn: LogIn, wire: Wire) {
   const onNews = (): void => {
     if (idling !== null) imap.view?.announce(wire);
   };
-  const imap: Imap = { store, wire, user: null, view: null, onNews };
+  const imap: Imap = { store, wire, user: null, view: null, notified: new Set(), onNews };
+  const others = openOthers(imap, () => idling !== null && others.tell());
   let last: Promise<void> = Promise.resolve();
   // UIDs mean other messages from now on, which no client could be told in a session (RFC 3501 §2.3.1.1).
   const forget = store.onCleared(() => {
@@ -53,6 +58,7 @@ export function createImapSession(store: MailStore, logIn: LogIn, wire: Wire) {
     if (command === "IDLE" && imap.user !== null) {
       idling = textOf(tag);
       wire.write("+ idling\r\n");
+      others.tell();
       return imap.view?.announce(wire);
     }
     const result = await run(command, rest, byUid);
@@ -87,6 +93,7 @@ export function createImapSession(store: MailStore, logIn: LogIn, wire: Wire) {
     },
     leave(): void {
       imap.view?.close();
+      others.stop();
       forget();
     },
   };
