@@ -3,10 +3,10 @@ import type { Acting } from "./acting.ts";
 import type { Database } from "./database.ts";
 import { findOrCreateTeam } from "./find-or-create-team.ts";
 import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
-import { lockUsers, mayInherit, type LockedUser } from "./lock-users.ts";
+import { areStillTheirs, lockUsers, mayInherit, type JudgedRoles, type LockedUser } from "./lock-users.ts";
 import { passOnSequences, type PassedOn } from "./pass-on-sequences.ts";
 
-export interface UserChange {
+export interface UserChange extends JudgedRoles {
   tenantId: string;
   userId: string;
   /** Undefined: stays as it is. */
@@ -15,16 +15,14 @@ export interface UserChange {
   team: string | null | undefined;
   /** Who becomes the creator of the sequences of a user who may have none any more; null: their enrollments end. */
   handOverTo: string | null;
-  /** Who asks, with the role that the permission was judged by. */
-  asker: { id: string; role: Role };
   at: Date;
   actor: Acting;
 }
 
 export type ChangeUserResult =
   | ({ kind: "changed"; role: Role; team: string | null } & PassedOn)
-  /** The asker's own role has changed meanwhile: nothing was done. */
-  | { kind: "asker_changed" }
+  /** One of the roles that the permission was judged by has changed meanwhile: nothing was done. */
+  | { kind: "roles_changed" }
   | { kind: "heir_not_found" }
   | { kind: "not_found" };
 
@@ -42,8 +40,7 @@ export function changeUser(db: Database, change: UserChange): Promise<ChangeUser
     ]);
     const user = users.get(userId);
     if (user === undefined || user.isDeactivated) return { kind: "not_found" };
-    const own = users.get(asker.id);
-    if (own === undefined || own.isDeactivated || own.role !== asker.role) return { kind: "asker_changed" };
+    if (!areStillTheirs(change, users.get(asker.id), user)) return { kind: "roles_changed" };
     if (handOverTo !== null && !mayInherit(users.get(handOverTo))) return { kind: "heir_not_found" };
     const role = change.role ?? user.role;
     const team = await writeUser(tx, change, user, role);

@@ -23,6 +23,24 @@ export async function lockUsers(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** The roles by which a permission was judged: of who asks, and of who is to be changed. */
+export interface JudgedRoles {
+  asker: { id: string; role: Role };
+  userRole: Role;
+}
+
+/**
+ * Whether these are the roles still, now that both users are locked. Who takes a super admin's place away is one
+ * themselves until their own transaction ends: so there is always one left, however many change each other at once.
+ */
+export function areStillTheirs(
+  { asker, userRole }: JudgedRoles,
+  own: LockedUser | undefined,
+  user: LockedUser,
+): boolean {
+  return own !== undefined && !own.isDeactivated && own.role === asker.role && user.role === userRole;
+}
+
 /** Whether sequences can pass on to this user. */
 export function mayInherit(user: LockedUser | undefined): boolean {
   return user !== undefined && !user.isDeactivated && user.role !== "viewer";

@@ -1,4 +1,5 @@
 import type { Holder } from "../domain/may-change.ts";
+import type { Role } from "../domain/words.ts";
 import type { Database } from "./database.ts";
 
 /** A user as somebody whom things belong to, with the role; null when this tenant has no such user. */
@@ -6,7 +7,7 @@ export async function readUserHolder(
   db: Database,
   tenantId: string,
   userId: string,
-): Promise<(Holder & { role: string }) | null> {
+): Promise<(Holder & { role: Role }) | null> {
   const row = await db
     .selectFrom("users")
     .select(["id", "name", "team_id as teamId", "role"])

@@ -13,6 +13,7 @@ import {
   makeSequence,
   type Organisation,
 } from "../support/organisation.ts";
+import { untilWaiting } from "../support/until-waiting.ts";
 
 let test: TestDatabase;
 let org: Organisation;
@@ -26,16 +27,6 @@ beforeAll(async () => {
 afterAll(() => test.destroy());
 
 const newContact = () => makeContact(test.db, org.tenantId, { owner: org.rep });
-
-/** Resolves once `count` sessions of this database wait for a lock. */
-async function untilWaiting(db: Database, count: number): Promise<void> {
-  for (;;) {
-    const { rows } = await sql<{ n: number }>`
-      select count(*)::integer as n from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
-    if ((rows[0]?.n ?? 0) >= count) return;
-  }
-}
 
 /** What the engine does directly before an email leaves: hold the enrollment, then mark the email as being sent. */
 const openGate = (tx: Database, enrollmentId: string, outboxId: string) =>

@@ -76,9 +76,11 @@ async function deactivate(
   requirePermission(mayDeactivate(asker, user));
   if (handOverTo === userId) throw invalidField("handOverTo", "must be another user");
   const actor = { kind: "user" as const, id: asker.userId, name: asker.name };
-  const result = await deactivateUser(db, { tenantId, userId, handOverTo, at, actor });
+  const judged = { asker: { id: asker.userId, role: asker.role }, userRole: user.role };
+  const result = await deactivateUser(db, { tenantId, userId, handOverTo, at, actor, ...judged });
   if (result.kind === "not_found") throw unknownUser();
   if (result.kind === "heir_not_found") throw invalidField("handOverTo", noHeir);
+  if (result.kind === "roles_changed") throw rolesChanged();
   return { id: userId, unenrolled: result.unenrolled, handedOver: result.handedOver };
 }
 
@@ -101,15 +103,15 @@ async function change(
   if (handOverTo === userId) throw invalidField("handOverTo", "must be another user");
   const actor = { kind: "user" as const, id: asker.userId, name: asker.name };
   const wish = { tenantId, userId, role, team, handOverTo: handOverTo ?? null, at, actor };
-  const result = await changeUser(db, { ...wish, asker: { id: asker.userId, role: asker.role } });
+  const judged = { asker: { id: asker.userId, role: asker.role }, userRole: user.role };
+  const result = await changeUser(db, { ...wish, ...judged });
   if (result.kind === "not_found") throw unknownUser();
   if (result.kind === "heir_not_found") throw invalidField("handOverTo", noHeir);
-  if (result.kind === "asker_changed") {
-    throw new ServiceError("not_permitted", "Your own role has changed meanwhile.");
-  }
+  if (result.kind === "roles_changed") throw rolesChanged();
   const { kind: _, ...changed } = result;
   return { id: userId, ...changed };
 }
 
 const noHeir = "must be a user of the organisation who may have sequences";
+const rolesChanged = () => new ServiceError("not_permitted", "Your role or theirs has changed meanwhile.");
 const unknownUser = () => new ServiceError("user_not_found", "There is no such user.");
