@@ -31,9 +31,7 @@ export function ConnectInbox({ onDone }: { onDone: () => void }) {
         <a className={styles.link} href={page} target="_blank" rel="noreferrer" onClick={openInBrowser}>
           {work("connectInbox")}
         </a>
-        <Button look="subtle" onClick={onDone}>
-          {work("connectDone")}
-        </Button>
+        <Button onClick={onDone}>{work("connectDone")}</Button>
       </div>
     </div>
   );
