@@ -3,6 +3,7 @@ import type { Asker } from "../domain/asker.ts";
 import type { Role } from "../domain/words.ts";
 import type { Database } from "./database.ts";
 import { newId } from "./new-id.ts";
+import { prepared } from "./preparing-client.ts";
 
 /** A person as the identity provider names them. */
 export interface SigningInUser {
@@ -39,9 +40,12 @@ export async function signInUser(db: Database, who: SigningInUser, now: Date): P
   return toSignIn(created, created.user_id);
 }
 
-/** Two unique keys, one row at most: tenants (directory_id), then users (tenant_id, subject_id). */
+/**
+ * Two unique keys, one row at most: tenants (directory_id), then users (tenant_id, subject_id). Prepared, because every
+ * request begins with it.
+ */
 async function findUser(db: Database, who: SigningInUser): Promise<Row | null> {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`${sql.raw(prepared)}
     select t.tenant_id, u.id as user_id, u.name, u.email, u.role, u.team_id, u.time_zone, u.deactivated_at
     from tenants t
     left join users u on u.tenant_id = t.tenant_id and u.subject_id = ${who.subjectId}
