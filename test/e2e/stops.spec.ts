@@ -3,8 +3,8 @@ import type { ContactAct } from "../../simulator/mailbox/contact-acts.ts";
 import { letHappen, watch } from "./support/contact-acts.ts";
 import { expect, omar, test, type SimulatedOutlook } from "./support/fixtures.ts";
 
-/** From what a contact does to what the pane says of it: two seconds, and leave for a machine busy with other tests. */
-const atMostMs = 5_000;
+/** From what a contact does to what the pane says of it: measured by the benchmark, and held here to what a busy machine can keep. */
+const atMostMs = 10_000;
 const patienceMs = 15_000;
 
 /** Waits for what the pane shall say, and holds it to the time that this may take. */
