@@ -9,6 +9,7 @@ import {
   timelineEventTypes,
   waitReasons,
 } from "../domain/words.ts";
+import { mailFolders } from "../domain/message-words.ts";
 import { id, instant } from "./schema.ts";
 
 export const UserRef = z.object({ id, name: z.string() });
@@ -34,6 +35,14 @@ export const Actor = z.object({
 export const Evidence = z.object({ rule: z.string(), detail: z.string() });
 
 /** What made it happen: the message, meeting or run, with a line a person understands. */
+export const Sender = z.object({ name: z.nullable(z.string()), address: z.string() });
+
+export const MessagePlace = z.object({
+  from: z.nullable(Sender),
+  receivedAt: instant,
+  folder: z.enum(mailFolders),
+});
+
 export const Cause = z.object({
   /** `message`: something that came into an inbox; `ref` is its id. */
   kind: z.string(),
@@ -43,6 +52,8 @@ export const Cause = z.object({
   webLink: z.nullable(z.string()),
   /** Why a message was taken for what it was taken for, the strongest first. */
   evidence: z.array(Evidence),
+  /** Where to find it, for people whose mailbox has no such address. */
+  message: z.nullable(MessagePlace),
 });
 
 export const Step = z.object({
@@ -124,8 +135,6 @@ export const Contact = z.object({
   optedOut: z.boolean(),
 });
 
-export const Sender = z.object({ name: z.nullable(z.string()), address: z.string() });
-
 /** A message of which nobody can tell yet whether it is an answer: all enrollments of its sender wait for a person. */
 export const DoubtfulMessage = z.object({
   id,
@@ -134,6 +143,7 @@ export const DoubtfulMessage = z.object({
   /** The beginning of what its sender wrote. */
   excerpt: z.nullable(z.string()),
   receivedAt: instant,
+  folder: z.enum(mailFolders),
   /** Opens it in Outlook. */
   webLink: z.nullable(z.string()),
   evidence: z.array(Evidence),

@@ -18,6 +18,7 @@ export type Company = Infer<typeof r.Company>;
 export type Actor = Infer<typeof r.Actor>;
 export type Evidence = Infer<typeof r.Evidence>;
 export type Cause = Infer<typeof r.Cause>;
+export type MessagePlace = Infer<typeof r.MessagePlace>;
 export type DoubtfulMessage = Infer<typeof r.DoubtfulMessage>;
 export type Step = Infer<typeof r.Step>;
 export type Sequence = Infer<typeof r.Sequence>;

@@ -39,10 +39,10 @@ export function presentContactWithEnrollments(
 }
 
 function presentDoubt(record: DoubtRecord): DoubtfulMessage {
-  const { id, subject, excerpt, webLink } = record;
+  const { id, subject, excerpt, folder, webLink } = record;
   const from = record.fromAddress === null ? null : { name: record.fromName, address: record.fromAddress };
   const evidence = record.evidence ?? [];
-  return { id, from, subject, excerpt, receivedAt: utc(record.receivedAt), webLink, evidence };
+  return { id, from, subject, excerpt, receivedAt: utc(record.receivedAt), folder, webLink, evidence };
 }
 
 const utc = (instant: string): string => new Date(instant).toISOString();

@@ -97,8 +97,8 @@ export function presentActor(kind: ActorKind | null, id: string | null, name: st
 
 export function presentCause(cause: StoredCause | null): Cause | null {
   if (cause === null) return null;
-  const { kind, ref, summary, webLink = null, evidence = [] } = cause;
-  return { kind, ref, summary, webLink, evidence };
+  const { kind, ref, summary, webLink = null, evidence = [], message = null } = cause;
+  return { kind, ref, summary, webLink, evidence, message };
 }
 
 function iso(date: Date | null): string | null {

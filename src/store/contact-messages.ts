@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
-import type { Evidence } from "../domain/message-words.ts";
+import type { Evidence, MailFolder } from "../domain/message-words.ts";
 
 /** A doubtful message that nobody has decided about; instants as PostgreSQL writes them into JSON. */
 export interface DoubtRecord {
@@ -9,6 +9,7 @@ export interface DoubtRecord {
   subject: string | null;
   excerpt: string | null;
   receivedAt: string;
+  folder: MailFolder;
   webLink: string | null;
   evidence: Evidence[] | null;
 }
@@ -25,7 +26,7 @@ export function doubtsOf(tenantId: string): RawBuilder<unknown> {
   return sql`coalesce((
     select jsonb_agg(jsonb_build_object(
         'id', m.id, 'fromName', m.from_name, 'fromAddress', m.from_address, 'subject', m.subject,
-        'excerpt', m.excerpt, 'receivedAt', m.received_at, 'webLink', m.web_link, 'evidence', m.evidence)
+        'excerpt', m.excerpt, 'receivedAt', m.received_at, 'folder', m.folder, 'webLink', m.web_link, 'evidence', m.evidence)
       order by m.received_at desc)
     from inbound_messages m
     where m.tenant_id = ${tenantId} and m.contact_id = c.id and m.outcome = 'doubtful'), '[]')`;

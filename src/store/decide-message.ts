@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Evidence, MessageClass } from "../domain/message-words.ts";
+import type { MessageClass } from "../domain/message-words.ts";
 import type { EndReason } from "../domain/words.ts";
 import { reachCompany } from "../domain/stop/reach-company.ts";
 import { stopOf, type OpenEnrollment, type Stop } from "../domain/stop/stop-facts.ts";
@@ -10,7 +10,7 @@ import type { Database } from "./database.ts";
 import { releaseContact } from "./hold-contact.ts";
 import { holdAgain } from "./hold-again.ts";
 import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
-import { causeOf } from "./message-cause.ts";
+import { causeOf, type CausingMessage } from "./message-cause.ts";
 import { readColleagues } from "./read-colleagues.ts";
 import { readOpenOf } from "./read-open-enrollments.ts";
 import type { DecisionOrder, DecisionResult } from "./stop-orders.ts";
@@ -34,21 +34,18 @@ export function decideMessage(db: Database, order: DecisionOrder): Promise<Decis
   });
 }
 
-interface DoubtfulMessage {
+interface DoubtfulMessage extends CausingMessage {
   contactId: string;
   /** What was open when the message came. */
   enrollmentId: string | null;
   decision: "answer" | "no_answer" | null;
   class: MessageClass | null;
-  subject: string | null;
-  webLink: string | null;
-  evidence: Evidence[] | null;
 }
 
 async function lockMessage(tx: OpenTransaction, order: DecisionOrder): Promise<DoubtfulMessage | null> {
   const { rows } = await sql<DoubtfulMessage>`
     select contact_id as "contactId", enrollment_id as "enrollmentId", decision, class, subject, evidence,
-      web_link as "webLink"
+      web_link as "webLink", from_name as "fromName", from_address as "fromAddress", received_at as "receivedAt", folder
     from inbound_messages
     where tenant_id = ${order.tenantId} and id = ${order.messageId} and outcome in ('doubtful', 'decided')
       and contact_id is not null

@@ -1,8 +1,7 @@
 import { sql } from "kysely";
-import type { Evidence } from "../domain/message-words.ts";
 import { holdContact } from "./hold-contact.ts";
 import type { OpenTransaction } from "./in-transaction.ts";
-import { causeOf } from "./message-cause.ts";
+import { causeOf, type CausingMessage } from "./message-cause.ts";
 import { awayWish, readWorkCalendar } from "./work-calendar.ts";
 import { theSystem } from "./advance-enrollments.ts";
 
@@ -19,18 +18,15 @@ export async function holdAgain(
   }
 }
 
-interface Absence {
+interface Absence extends CausingMessage {
   id: string;
-  receivedAt: Date;
   returnOn: string | null;
-  subject: string | null;
-  webLink: string | null;
-  evidence: Evidence[] | null;
 }
 
 async function readAbsences(tx: OpenTransaction, tenantId: string, contactId: string): Promise<Absence[]> {
   const { rows } = await sql<Absence>`
-    select id, received_at as "receivedAt", return_on::text as "returnOn", subject, web_link as "webLink", evidence
+    select id, received_at as "receivedAt", return_on::text as "returnOn", subject, web_link as "webLink", evidence,
+      from_name as "fromName", from_address as "fromAddress", folder
     from inbound_messages
     where tenant_id = ${tenantId} and contact_id = ${contactId} and outcome = 'held'
     order by received_at desc limit 5`.execute(tx);

@@ -15,7 +15,7 @@ import type {
   UnenrollScope,
   WaitReason,
 } from "../domain/words.ts";
-import type { Evidence } from "../domain/message-words.ts";
+import type { Evidence, MailFolder } from "../domain/message-words.ts";
 import type {
   HolidaysTable,
   OutboxTable,
@@ -85,6 +85,8 @@ export interface StoredCause {
   /** Opens the message in Outlook. Left out by what no message caused; so is `evidence`. */
   webLink?: string | null;
   evidence?: Evidence[];
+  /** Of a message: from whom, when it came, and into which folder. */
+  message?: { from: { name: string | null; address: string } | null; receivedAt: string; folder: MailFolder };
   /** Of a hold that was told: when it ends. */
   until?: string;
 }

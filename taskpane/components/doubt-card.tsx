@@ -64,7 +64,7 @@ export function DoubtCard({ desk, contact, message }: Props) {
           {message.excerpt}
         </blockquote>
       )}
-      <MessageEvidence {...message} />
+      <MessageEvidence {...message} message={message} />
       {failure ? <RequestNote text={actionFailureText(failure, texts)} failure={failure} /> : null}
     </AlertBox>
   );

@@ -1,9 +1,11 @@
 import { useState } from "react";
-import type { Evidence } from "../../src/contract/types.ts";
+import type { Evidence, MessagePlace } from "../../src/contract/types.ts";
 import { useStoryTexts } from "../i18n/story/story-text-context.tsx";
 import { evidenceDetail, evidenceText } from "../i18n/story/evidence-text.ts";
 import { makeStyles } from "../styles/make-styles.ts";
 import { tokens } from "../styles/tokens.ts";
+import { exactTime } from "../time/format-time.ts";
+import { Address } from "./address.tsx";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 
@@ -32,15 +34,19 @@ interface Props {
   /** Opens the message in Outlook; null: it has no address. */
   webLink: string | null;
   evidence: readonly Evidence[];
+  /** Said where there is no such address, so that a person finds it. */
+  message: MessagePlace | null;
 }
 
+const places = { inbox: "lies_inbox", junk: "lies_junk", sent: "lies_sent" } as const;
+
 /** The way to a message, and in plain words why it was taken for what it was taken for. */
-export function MessageEvidence({ webLink, evidence }: Props) {
+export function MessageEvidence({ webLink, evidence, message }: Props) {
   const styles = useStyles();
   const story = useStoryTexts();
   const [open, setOpen] = useState(false);
   const hasLink = webLink !== null && /^https?:\/\//.test(webLink);
-  if (!hasLink && evidence.length === 0) return null;
+  if (!hasLink && evidence.length === 0 && message === null) return null;
   return (
     <div>
       <div className={styles.row}>
@@ -61,6 +67,18 @@ export function MessageEvidence({ webLink, evidence }: Props) {
           </a>
         ) : null}
       </div>
+      {hasLink || message === null ? null : (
+        <div className={styles.detail}>
+          {story(places[message.folder])}
+          {message.from === null ? null : (
+            <>
+              {" · "}
+              <Address address={message.from.address} />
+            </>
+          )}
+          {` · ${exactTime(message.receivedAt, story.locale)}`}
+        </div>
+      )}
       {open ? (
         <ul className={styles.list}>
           {evidence.map((one, index) => (

@@ -47,7 +47,11 @@ export function OwnMailCard({ contact, now, busy, onUnenroll }: Props) {
           { label: story("when"), value: whenText(ownMail.sentAt, now, story.locale) },
         ]}
       />
-      <MessageEvidence webLink={ownMail.webLink} evidence={[]} />
+      <MessageEvidence
+        webLink={ownMail.webLink}
+        evidence={[]}
+        message={{ from: null, receivedAt: ownMail.sentAt, folder: "sent" }}
+      />
     </AlertBox>
   );
 }

@@ -6,7 +6,8 @@ import { compileAnswer } from "../../src/service/compile-answer.ts";
 const id = "5a1e5000-0000-4000-8000-000000000001";
 const at = "2026-11-22T08:30:00.000Z";
 const actor = { kind: "user" as const, id, name: "Maya" };
-const cause = { kind: "message", ref: "m-1", summary: "Yes", webLink: null, evidence: [] };
+const place = { from: { name: null, address: "anna@a.example" }, receivedAt: at, folder: "inbox" as const };
+const cause = { kind: "message", ref: "m-1", summary: "Yes", webLink: null, evidence: [], message: place };
 const enrollment: Enrollment = {
   id,
   contactId: id,
@@ -27,7 +28,16 @@ const enrollment: Enrollment = {
 };
 const evidence = [{ rule: "reply.thread", detail: "In-Reply-To" }];
 const from = { name: null, address: "anna@a.example" };
-const doubt = { id, from, subject: "Re", excerpt: "Yes", receivedAt: at, webLink: null, evidence };
+const doubt = {
+  id,
+  from,
+  subject: "Re",
+  excerpt: "Yes",
+  receivedAt: at,
+  folder: "junk" as const,
+  webLink: null,
+  evidence,
+};
 const everything: LookupResult = {
   kind: "contact",
   address: "anna@a.example",

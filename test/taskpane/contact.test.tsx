@@ -29,7 +29,14 @@ describe("S-051 View contact", () => {
       at: at(-120),
       reason: "workflow",
       actor: { kind: "workflow", id: "w", name: "Customers leave sequences" },
-      cause: { kind: "workflow", ref: "w", summary: "Became a customer", webLink: null, evidence: [] },
+      cause: {
+        kind: "workflow",
+        ref: "w",
+        summary: "Became a customer",
+        webLink: null,
+        evidence: [],
+        message: null,
+      },
     } satisfies Enrollment["end"];
     await openContact(
       contactOf("Sofia Rossi", { lastEnrollment: enrollmentOf("c-sofia", { state: "unenrolled", end }) }),

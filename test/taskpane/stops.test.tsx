@@ -45,6 +45,20 @@ describe("S-005…S-021 a contact who left by themselves", () => {
     expect(screen.queryByRole("link")).toBeNull();
   });
 
+  it("says where the message lies when there is no way to open it: folder, sender, time", async () => {
+    await openContact(stoppedContact("Sofia Rossi", "reply", causeOf({ webLink: null })));
+    const notice = box("Replied to an email of the sequence");
+    expect(notice.getByText("Re: Your question")).toBeVisible();
+    expect(notice.getByText(/^In the inbox/)).toHaveTextContent(
+      /^In the inbox · a\.kowalska@private\.example · .*\d/,
+    );
+  });
+
+  it("does not where it can be opened", async () => {
+    await openContact(stoppedContact("Sofia Rossi"));
+    expect(screen.queryByText(/In the inbox/)).toBeNull();
+  });
+
   it("tells rules that it does not know as another sign", async () => {
     const cause = causeOf({ evidence: [{ rule: "moon.phase", detail: "" }] });
     const { user } = await openContact(stoppedContact("Sofia Rossi", "reply", cause));

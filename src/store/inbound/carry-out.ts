@@ -80,8 +80,9 @@ export async function carryOut(tx: OpenTransaction, decided: DecidedMessage): Pr
 
 /** A contact did it where a contact wrote; a report of a mail server is the system's. */
 function effectingOf({ id, message, people, evidence }: DecidedMessage): Effecting {
-  const { tenantId, at, subject, webLink } = message;
-  const cause = causeOf(id, { subject, webLink, evidence });
+  const { tenantId, at, from } = message;
+  const sender = { fromName: from?.name ?? null, fromAddress: from?.address ?? null };
+  const cause = causeOf(id, { ...message, ...sender, evidence });
   return { tenantId, at, cause, actor: actorOf(message, people) };
 }
 

@@ -27,6 +27,7 @@ describe("S-005 a reply to an email of the sequence", () => {
     expect({ kind, name }).toEqual({ kind: "contact", name: "Anna Kowalska" });
     const message = (await story.messages()).at(-1);
     expect(cause).toMatchObject({ kind: "message", ref: message?.id, summary: "Re: Hello" });
+    expect(cause?.message).toMatchObject({ from: { address: message?.from_address }, folder: "inbox" });
     expect(cause?.evidence?.map(({ rule }) => rule)).toEqual(
       expect.arrayContaining(["thread.in_reply_to", "address.primary"]),
     );

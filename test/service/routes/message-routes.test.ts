@@ -51,6 +51,7 @@ describe("a doubtful message", () => {
         from: { name: "Anna", address: "anna@buyer.example" },
         subject: "Re: Hello",
         excerpt: "Thanks!",
+        folder: "inbox",
         receivedAt: now.toISOString(),
         webLink: "https://outlook.office.com/mail/1",
         evidence,
@@ -61,7 +62,14 @@ describe("a doubtful message", () => {
       hold: {
         until: null,
         reason: "doubt",
-        cause: { kind: "message", ref: messageId, summary: "Re: Hello", webLink: null, evidence: [] },
+        cause: {
+          kind: "message",
+          ref: messageId,
+          summary: "Re: Hello",
+          webLink: null,
+          evidence: [],
+          message: null,
+        },
       },
     });
   });

@@ -51,7 +51,14 @@ describe("S-025 deleting a sequence", () => {
         end: {
           reason: "sequence_deleted",
           actor: { kind: "user", name: org.colleague.name },
-          cause: { kind: "sequence", ref: sequenceId, summary: "Welcome", webLink: null, evidence: [] },
+          cause: {
+            kind: "sequence",
+            ref: sequenceId,
+            summary: "Welcome",
+            webLink: null,
+            evidence: [],
+            message: null,
+          },
         },
       });
     }
@@ -137,6 +144,7 @@ describe("S-026 taking a user out", () => {
         ref: org.colleague.userId,
         summary: org.colleague.name,
         webLink: null,
+        message: null,
         evidence: [],
       },
     });

@@ -12,6 +12,11 @@ export const causeOf = (part: Partial<Cause> = {}): Cause => ({
   summary: "Re: Your question",
   webLink: "https://outlook.office.com/mail/id/1",
   evidence: [{ rule: "thread.in_reply_to", detail: "<e-1.1.t@fjordlight.example>" }],
+  message: {
+    from: { name: "Anna Kowalska", address: "a.kowalska@private.example" },
+    receivedAt: at(-4),
+    folder: "inbox",
+  },
   ...part,
 });
 
@@ -21,6 +26,7 @@ export const doubtOf = (part: Partial<DoubtfulMessage> = {}): DoubtfulMessage =>
   subject: "Re: Your question",
   excerpt: "Thank you for your message. We will come back to you.",
   receivedAt: at(-5),
+  folder: "inbox",
   webLink: "https://outlook.office.com/mail/id/9",
   evidence: [{ rule: "acknowledgement.thanks", detail: "Thank you for your message" }],
   ...part,
