@@ -4,6 +4,7 @@ import type { Classification } from "../../src/mail/classify/classification.ts";
 import { classifyMessage } from "../../src/mail/classify/classify-message.ts";
 import { parseMessage } from "../../src/mail/parse/parse-message.ts";
 import type { ParsedMessage } from "../../src/mail/parse/parsed-message.ts";
+import { warmUp } from "../../src/mail/warm-up.ts";
 import type { AbsenceText, Label } from "./read-labels.ts";
 
 /** A labelled message and what the classifier says about it. */
@@ -23,6 +24,8 @@ export function contextOf(message: ParsedMessage) {
 
 export async function judgeFolder(folder: string, labels: readonly Label[]): Promise<Judged[]> {
   const judged: Judged[] = [];
+  // Otherwise the first messages pay for compiling, and on a busy machine run out of time.
+  for await (const _ of warmUp()) continue;
   for (const label of labels) {
     const raw = readFileSync(join(folder, label.path));
     const message = await parseMessage(raw);

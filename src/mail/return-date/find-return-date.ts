@@ -50,14 +50,14 @@ function orderOf(whole: string, today: Day, languages: readonly CompiledLanguage
   if (proved !== "unknown") return proved;
   const mostly = new Set(languagesOf(whole, 0.8, 2));
   const orders = new Set(
-    languages
-      .filter(({ words }) => mostly.has(words.language))
-      .map(({ words }) => words.numbers)
-      .filter((order) => order !== "both"),
+    languages.filter(({ words }) => mostly.has(words.language)).map(({ words }) => words.numbers),
   );
   const [only] = orders;
-  return orders.size === 1 && only !== undefined ? only : "unknown";
+  return orders.size === 1 && only !== undefined && only !== "both" ? only : "unknown";
 }
+
+/** A sentence with more days than this is a list of something else. */
+const maximumMentions = 12;
 
 function candidatesOf(
   sentence: string,
@@ -66,7 +66,7 @@ function candidatesOf(
   order: KnownOrder,
   language: CompiledLanguage,
 ): Candidate[] {
-  const mentions = findMentions(folded, today, order, language);
+  const mentions = findMentions(folded, today, order, language).slice(0, maximumMentions);
   const roles: Role[] = [];
   return mentions.flatMap((found, index) => {
     const previous = mentions[index - 1];
@@ -75,6 +75,7 @@ function candidatesOf(
       behind: folded.slice(found.end),
       previousEnd: previous?.end ?? 0,
       nextStart: mentions[index + 1]?.start ?? folded.length,
+      previous: roles[index - 1] ?? null,
     };
     const own = roleOf(found, folded, around, language);
     // `absent today and tomorrow`, `back next week from Tuesday`

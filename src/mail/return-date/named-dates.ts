@@ -12,6 +12,7 @@ export function namedDates(folded: string, today: Day, language: CompiledLanguag
     ...monthsAlone(folded, monthAlone, today, language),
     ...daysAlone(folded, dayAlone, today),
     ...daysAlone(folded, dayBefore, today),
+    ...weekdaysWithNumber(folded, today, language),
   ];
 }
 
@@ -20,6 +21,8 @@ interface NamedPatterns {
   monthDay: RegExp;
   monthAlone: RegExp;
   dayAlone: RegExp;
+  /** `7`, `, den 7.` straight after a weekday. */
+  numberBehind: RegExp;
   /** `26-ig`: with what makes it a day behind it. */
   dayBefore: RegExp;
 }
@@ -58,6 +61,10 @@ function makePatterns({ words, monthSource }: CompiledLanguage): NamedPatterns {
     ),
     dayAlone: pattern(
       String.raw`(?<=(?<!\p{L})${bare}\s{0,2})(?<day>\d{1,2})(?:\.${ordinal})?(?![\d:%€$£]|[.,/-]\d|\s?\p{L})`,
+    ),
+    numberBehind: new RegExp(
+      String.raw`^(?:,?\s|,)(?:(?:the|den|de|der|d|le|el|il|dia|dzien|dne|a)\.?\s)?(\d{1,2})(?:st|nd|rd|th|er|e|:e|:a)?\.?(?![\d:%€$£/-]|[.,]\d|\.?\s{0,2}(?:\p{L}{0,2}\d|uhr|am\b|pm\b|h\b|ore\b|klo\b|${link}${monthSource}))`,
+      "u",
     ),
     dayBefore: pattern(
       String.raw`${notNumber}(?<day>\d{1,2})(?=[.\s]{0,2}(?:${patternOf(words.untilBehind)}|${patternOf(words.fromBehind)})(?!\p{L}))`,
@@ -153,6 +160,21 @@ function daysAlone(folded: string, search: RegExp, today: Day): Mention[] {
       );
   }
   return found;
+}
+
+/** `Tuesday 7`, `Montag, den 7.`: the month is left out, and the weekday proves the day. */
+function weekdaysWithNumber(folded: string, today: Day, language: CompiledLanguage): Mention[] {
+  if (!language.words.spaced) return [];
+  const { numberBehind } = patternsOf(language);
+  return language.weekdays.flatMap((search, weekday) =>
+    [...folded.matchAll(search)].flatMap((match) => {
+      const end = match.index + match[0].length;
+      const number = numberBehind.exec(folded.slice(end, end + 16));
+      const day = number === null ? null : nextDate(Number(number[1]), today);
+      if (number === null || day === null || weekdayOf(day) !== weekday) return [];
+      return [mention(match.index, end + number[0].length, day)];
+    }),
+  );
 }
 
 export function nextDate(date: number, today: Day): Day | null {

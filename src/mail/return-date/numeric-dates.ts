@@ -2,14 +2,16 @@ import { dayOf, nearestDay, type Day } from "./day.ts";
 import { isPlausible, mention, type Mention } from "./mention.ts";
 
 export type Order = "dmy" | "mdy";
+/** Days between both readings of a date from which on the nearer one is meant. */
+const furthestOrder = 45;
 /** In which order a note writes its dates; `unknown`: either. */
 export type KnownOrder = Order | "unknown";
 
 const yearFirst = /(?<![\d.,/+:])(20\d\d)\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/g;
 const yearLast =
-  /(?<![\d.,/+:])(\d{1,2})(?:\s?([./])\s?(\d{1,2})(?:\s?\2\s?(20\d\d|\d\d)(?![\d:]))?|-(\d{1,2})-(20\d\d|\d\d))(?![\d:]|[./]\d)/g;
+  /(?<![\d.,/+:])(\d{1,2})(?:\s?([./])\s?(\d{1,2})(?:\s?\2\s?(20\d\d|\d\d)(?![\d:])|(?:\s?-\s?|\.?\s)(20\d\d)(?![\d:]))?|-(\d{1,2})-(20\d\d|\d\d))(?![\d:]|[./]\d)/g;
 
-/** Dates of numbers alone: 2026-11-30, 30.11.2026, 30/11, 11/30/26. */
+/** Dates of numbers alone: 2026-11-30, 30.11.2026, 30/11, 11/30/26, 30/11-2026, 30/11 2026. */
 export function numericDates(folded: string, today: Day, order: KnownOrder): Mention[] {
   const found: Mention[] = [];
   for (const match of folded.matchAll(yearFirst)) {
@@ -47,7 +49,8 @@ export function orderOfDates(folded: string, today: Day): KnownOrder {
 
 /** `9.00 to 12.10`, `12.10 Uhr`, `kl. 12.10`: looks like a day of a month and is none. */
 function isTime(folded: string, match: RegExpMatchArray): boolean {
-  if (match[4] !== undefined || match[2] !== "." || match.index === undefined) return false;
+  const hasYear = match[4] !== undefined || match[5] !== undefined;
+  if (hasYear || match[2] !== "." || match.index === undefined) return false;
   const behind = folded.slice(match.index + match[0].length, match.index + match[0].length + 8);
   if (/^\s?(?:uhr|h(?!\p{L})|am(?!\p{L})|pm(?!\p{L})|hrs|часов|ore(?!\p{L}))/u.test(behind)) return true;
   const before = folded.slice(Math.max(0, match.index - 20), match.index);
@@ -58,8 +61,8 @@ function isTime(folded: string, match: RegExpMatchArray): boolean {
 
 function readingsOf(match: RegExpMatchArray, today: Day): Record<Order, Day | null> {
   const first = Number(match[1]);
-  const second = Number(match[3] ?? match[5]);
-  const written = match[4] ?? match[6];
+  const second = Number(match[3] ?? match[6]);
+  const written = match[4] ?? match[5] ?? match[7];
   const year = written === undefined ? null : Number(written.length === 2 ? `20${written}` : written);
   return { dmy: toDay(first, second, year, today), mdy: toDay(second, first, year, today) };
 }
@@ -79,6 +82,9 @@ function chooseReading(
   if (order !== "unknown") return toChoice(readings[order], true);
   const plausible = [dmy, mdy].filter((day) => isPlausible(day, today));
   if (plausible.length === 1) return toChoice(plausible[0] ?? dmy, true);
+  // Whoever is away for months says so in words, or adds the year.
+  if (Math.abs(dmy - mdy) > furthestOrder && Math.min(dmy, mdy) >= today)
+    return toChoice(Math.min(dmy, mdy), false);
   // Either would do: the later one is safer, for nobody is written to while away.
   return toChoice(plausible.length === 2 ? Math.max(dmy, mdy) : dmy, plausible.length !== 2);
 }

@@ -14,6 +14,8 @@ export interface Surroundings {
   /** Where the mentions beside it end and begin. */
   previousEnd: number;
   nextStart: number;
+  /** What the day named before it is; null: it is the first. */
+  previous: Role | null;
 }
 
 const nearby = 70;
@@ -37,7 +39,7 @@ const roles: Readonly<Record<Cue | "to" | "bare", Readonly<Record<"back" | "away
   until: { back: "back", away: "last", plain: "last" },
   untilOpen: { back: "back", away: "open", plain: "open" },
   to: { back: "last", away: "last", plain: "last" },
-  afterDay: { back: "last", away: "none", plain: "last" },
+  afterDay: { back: "through", away: "none", plain: "through" },
   notBefore: { back: "back", away: "back", plain: "back" },
   from: { back: "back", away: "none", plain: "none" },
   inMonth: { back: "back", away: "away", plain: "none" },
@@ -52,8 +54,30 @@ function roleOfCount(found: Mention, cue: string | null, tone: Tone): Role {
 
 type CueFound = Cue | "to" | null;
 
-function cueOf({ before, behind }: Surroundings, language: CompiledLanguage): CueFound {
-  const near = before.slice(-nearby);
+/** `until 9 am on Wednesday`, `bis Mittwoch, 9 Uhr`: away for a part of the day alone. */
+const hour = String.raw`(?:(?:0?[6-9]|1[0-2]?)(?:[:.h][0-5]\d)?\s?(?:am|a\.m\.?|uhr|h|hrs?|o'clock|ore|klo)?|12 ?pm|noon|midday|mittags?|midi)`;
+const hourBefore = new RegExp(String.raw`(?<![\d.,/-])${hour}\s?(?:on|am|le|el|il|op|den|,)?\s*$`, "u");
+const hourBehind = new RegExp(
+  String.raw`^,?\s?(?:morgens?|fruh|morning|(?:(?:at|um|a|kl|klo|alle|om|o|as|v)\.?\s)${hour}(?!\d)|${hour}(?<=\p{L}|[:.h]\d\d))(?!\p{L})`,
+  "u",
+);
+
+/** `until 7 January, when we reopen`: the day itself is the first one back. */
+const dayOfReturn =
+  /^[\s,.)]{1,3}(?:(?:at |on )?wh(?:en|ich)|date a laquelle|(?:la )?fecha en (?:la )?(?:que|cual)|data em que|data in cui|(?:an dem|wenn|wann)|wanneer|nar|jolloin|kdy|kiedy|gdy|amikor|когда|cuando|quando|quand|da)(?!\p{L})/u;
+
+function cueOf(around: Surroundings, language: CompiledLanguage): CueFound {
+  const before = around.before.slice(-nearby);
+  const near = before.replace(hourBefore, "");
+  const cue = cueBeside(near, around, language);
+  const next = around.behind.slice(0, 40);
+  const isPart = near !== before || hourBehind.test(next) || dayOfReturn.test(next);
+  return cue === "until" && isPart ? "untilOpen" : cue;
+}
+
+const listing = /\s(?:and|und|et|y|e|ed|en|och|og|ja|i|a|es|ve|и)\s(?:\p{L}{1,12}\.?,?\s){0,3}$/u;
+
+function cueBeside(near: string, { behind, previous }: Surroundings, language: CompiledLanguage): CueFound {
   const next = behind.slice(0, 40);
   const throughBehind = language.behind.through.test(next);
   if (throughBehind || language.cues.through.test(near)) return "through";
@@ -62,7 +86,10 @@ function cueOf({ before, behind }: Surroundings, language: CompiledLanguage): Cu
   for (const cue of ["notBefore", "afterDay", "untilOpen", "until"] as const) {
     if (language.cues[cue].test(near)) return cue;
   }
-  if (language.rangeTo.test(near)) return "to";
+  // "Until Friday and on Monday": the stretch has had its end.
+  const hasEnded =
+    (previous === "through" || previous === "last" || previous === "open") && listing.test(near);
+  if (!hasEnded && language.rangeTo.test(near)) return "to";
   if (language.cues.from.test(near) || language.behind.from.test(next)) return "from";
   return language.cues.inMonth.test(near) ? "inMonth" : null;
 }

@@ -35,3 +35,94 @@ describe("auto_header.machine_sender, auto_header.list_program: addresses and pr
     expect(await classify({ ...news, headers })).toMatchObject({ class: "other" });
   });
 });
+
+describe("mailing signs: who sends to many or on its own account answers nothing", () => {
+  it.each([
+    ["a field of a service for mailings", { headers: ["X-Campaign-Id: 8812"], text: "New desks are here." }],
+    ["Feedback-ID", { headers: ["Feedback-ID: 12:weekly:shop"], text: "New desks are here." }],
+    [
+      "a line at its foot",
+      { text: "Five ideas for your desk.\n\nTo stop receiving these, reply with unsubscribe." },
+    ],
+    ["a line at its head", { text: "View in your browser\n\nFive ideas for your desk." }],
+    ["in German", { text: "Fünf Ideen für Ihren Tisch.\n\nNewsletter abbestellen" }],
+    ["in French", { text: "Cinq idées pour votre bureau.\n\nSe désabonner de cette lettre" }],
+    ["in Japanese", { text: "今月の新製品です。\n\n配信停止はこちら" }],
+    [
+      "about absence",
+      {
+        subject: "Out of office: five ideas",
+        text: "I am out of the office until Monday, they write.\n\nUnsubscribe here",
+      },
+    ],
+  ])("%s", async (_name, letter) => {
+    expect(await classify({ from: "Deb <deb@desks.example>", subject: "Desks", ...letter })).toMatchObject({
+      class: "other",
+    });
+  });
+
+  it.each([
+    ["survey@desk.example", "Please rate the help that you received."],
+    [
+      "rechnung@telko.example",
+      "Ihre Rechnung ist da. Bitte antworten Sie nicht auf diese automatisch erstellte E-Mail.",
+    ],
+    ["versand@buecher.example", "Ihre Sendung ist unterwegs und wird am 11.12.2026 zugestellt."],
+    ["quarantine@filter.example", "You have 2 messages in quarantine."],
+    ["scanner@office.example", "Device Name: 2nd floor"],
+  ])("a notice from %s", async (from, text) => {
+    expect(await classify({ from, subject: "Notice", text })).toMatchObject({ class: "other" });
+  });
+
+  it("says of itself that nobody wrote it", async () => {
+    const text = "Anbei erhalten Sie Ihre Rechnung. Diese E-Mail wurde automatisch erstellt.";
+    expect(await classify({ from: "kontor@werbung.example", subject: "Rechnung 77", text })).toMatchObject({
+      class: "other",
+    });
+  });
+
+  it.each([
+    ["through a sales tool", { headers: ["Feedback-ID: 12:one:crm"], text: "Thursday suits me." }],
+    ["with a foot", { text: "Thursday suits me.\n\nTo unsubscribe from our newsletter click here." }],
+    ["from a shared mailbox", { from: "billing@pier.example", text: "Send the quote to me, please." }],
+    [
+      "that quotes our foot",
+      { text: "Thursday suits me.\n\n> Shall we talk?\n> Unsubscribe here: https://x.example" },
+    ],
+  ])("an answer %s is an answer", async (_name, letter) => {
+    expect(await classify({ subject: "Re: Our talk", ...letter })).toMatchObject({ class: "human_reply" });
+  });
+
+  it.each(["List-Id: <talk.list.example>", "List-Post: <mailto:talk@list.example>"])(
+    "on a list people write, whatever it adds: %s",
+    async (field) => {
+      const text = "How do I build this?\n\nTo stop receiving these mails, write to the list.";
+      expect(await classify({ subject: "A question", text, headers: [field] })).toMatchObject({
+        class: "human_reply",
+      });
+    },
+  );
+});
+
+describe("bounce_text: what looks like returned mail and names nobody who was not reached", () => {
+  it.each([
+    [
+      "digest@seller.example",
+      "Your week: 14 replies, 3 bounces",
+      "Last week you got 14 replies and 3 bounces.",
+    ],
+    [
+      "Mail Delivery System <noreply@lure.example>",
+      "Undelivered mail: 5 messages pending",
+      "5 messages could not be delivered to your inbox. Recover them now.",
+    ],
+    [
+      "Mail Administrator <admin@lure.example>",
+      "Your mailbox is full",
+      "Dear rep@fjordlight.example, your mailbox is over quota and 7 messages are undelivered.",
+    ],
+  ])("%s “%s”", async (from, subject, text) => {
+    const headers = ["Auto-Submitted: auto-generated"];
+    expect(await classify({ from, subject, text, headers })).toMatchObject({ class: "other" });
+  });
+});

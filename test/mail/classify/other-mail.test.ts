@@ -156,51 +156,6 @@ describe("receipt: an email was opened", () => {
   });
 });
 
-describe("challenge: a filter wants a person to prove to be there", () => {
-  it.each<Letter>([
-    {
-      from: "noreply@boxbe.com",
-      subject: "Our talk (Action Required)",
-      text: "Your message about “Our talk” was waitlisted. Please add yourself to the Guest List of Vera so that your messages will reach her.",
-      type: "multipart/report; report-type=delivery-status",
-      parts: [
-        [
-          "message/delivery-status",
-          "Final-Recipient: rfc822; vera@prospect.example\r\nAction: failed\r\nStatus: 5.7.1",
-        ],
-      ],
-    },
-    {
-      from: "vera.blum@bluebottle.example",
-      headers: ["Return-Path: <>"],
-      text: "Your message was received.\nPlease click the following link to have your address added to the recipient's allowed list and to ensure delivery of your email.\nhttps://verify.example/1234",
-    },
-    {
-      from: "noreply@boxbe.com",
-      subject: "Re: Our talk (Action Required)",
-      text: "Your message about “Our talk” was waitlisted. Please add yourself to my guest list so your messages will be delivered to my inbox. Use the link below: click to confirm your address https://x.example",
-    },
-    {
-      subject: "Please confirm your message",
-      headers: ["Auto-Submitted: auto-replied", "X-Delivery-Agent: TMDA/1.1"],
-      text: "This message was created automatically. To confirm your message, simply reply to this message. It is being held and will be delivered then.",
-    },
-    {
-      headers: ["Precedence: junk"],
-      text: "I now accept email only from approved senders. Your message requires confirmation: click https://spamarrest.example/a2?x to be delivered.",
-    },
-  ])("%#", async (letter) => {
-    expect(await classify(letter)).toMatchObject({ class: "challenge" });
-  });
-
-  it.each([
-    "Please confirm that you are coming on Tuesday, here is the link to the room: https://meet.example/1",
-    "Can you click the link to confirm your order? I want to deliver your message to my boss. https://x.example",
-  ])("is not a person who wants something confirmed: %s", async (text) => {
-    expect(await classify({ text })).toMatchObject({ class: "human_reply" });
-  });
-});
-
 describe("opt_out: a message with that point alone", () => {
   it.each<readonly [string, Letter]>([
     [

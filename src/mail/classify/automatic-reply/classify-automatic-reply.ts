@@ -3,6 +3,8 @@ import { ownText, withoutQuotations } from "../../own-text/own-text.ts";
 import type { ParsedMessage } from "../../parse/parsed-message.ts";
 import { findReturnDate } from "../../return-date/find-return-date.ts";
 import { machineReadableDate } from "../../return-date/machine-readable-date.ts";
+import { isReply } from "../is-reply.ts";
+import { isNotice, mailingSign } from "../other/mailing-signs.ts";
 import { sureFrom, type ReturnDate } from "../classification.ts";
 import type { ClassifyContext, Verdict } from "../context.ts";
 import { observe } from "../observe.ts";
@@ -22,10 +24,10 @@ import { ownSubject, subjectSign } from "./subject-signs.ts";
 export function classifyAutomaticReply(message: ParsedMessage, context: ClassifyContext): Verdict | null {
   const strong = strongHeader(message);
   if (strong !== null) return describe(message, context, readOwn(message, context), 0.99, [strong]);
-  if (isBroadcast(message)) return null;
+  if (isBroadcast(message) || mailingSign(message) !== null) return null;
   const hints = headerHints(message);
   if (hints.evidence.length > 0) return fromHints(message, context, hints);
-  return fromText(message, context);
+  return isNotice(message) ? null : fromText(message, context);
 }
 
 /** What the sender's own text says. */
@@ -57,7 +59,12 @@ function judgeOwn(
   const judgement =
     facts === null
       ? null
-      : judgeNote(facts, { subject, namesDay: day !== null, namesReader: namesReader(text, message) });
+      : judgeNote(facts, {
+          subject,
+          namesDay: day !== null,
+          isReply: isReply(message),
+          namesReader: namesReader(text, message),
+        });
   return { text, facts, judgement, day };
 }
 
@@ -66,17 +73,17 @@ function fromHints(message: ParsedMessage, context: ClassifyContext, hints: Head
   const reads = (own.judgement?.score ?? 0) >= 2;
   const evidence = reads ? [...hints.evidence, noteEvidence(own)] : hints.evidence;
   if (reads) return describe(message, context, own, hints.evidence.length > 1 ? 0.97 : 0.93, evidence);
-  const isReply = message.inReplyTo.length > 0 || message.references.length > 0;
+  const inThread = message.inReplyTo.length > 0 || message.references.length > 0;
   // People answer through such programs too, which mark all they send as generated.
-  if (isHelpdesk(message) && own.text !== "") return isReply ? doubtful(evidence) : null;
-  const confidence = confidenceOf(hints, isReply, own);
+  if (isHelpdesk(message) && own.text !== "") return inThread ? doubtful(evidence) : null;
+  const confidence = confidenceOf(hints, inThread, own);
   if (confidence === null) return null;
   return confidence < sureFrom ? doubtful(evidence) : describe(message, context, own, confidence, evidence);
 }
 
 /** What the fields are worth where the text says nothing; null: nothing. */
-function confidenceOf(hints: HeaderHints, isReply: boolean, own: OwnNote): number | null {
-  if (hints.evidence.length > 1 && (isReply || !hints.generated)) return 0.9;
+function confidenceOf(hints: HeaderHints, inThread: boolean, own: OwnNote): number | null {
+  if (hints.evidence.length > 1 && (inThread || !hints.generated)) return 0.9;
   if (hints.evidence.some(({ rule }) => rule === "auto_subject.prefix")) return talks(own) ? 0.5 : 0.85;
   return hints.nullSender && own.text !== "" ? 0.75 : null;
 }

@@ -21,6 +21,7 @@ const kinds = [
   "thanks",
   "instead",
   "limited",
+  "closed",
   "onReturn",
   "automatic",
   "received",
@@ -28,6 +29,7 @@ const kinds = [
   "left",
   "optOut",
   "engaged",
+  "contrast",
   "later",
   "past",
 ] as const satisfies readonly PhraseKind[];
@@ -46,8 +48,8 @@ function compile(dates: CompiledLanguage): CompiledPhrases {
   const { marks, filler, months, weekdays, shortWeekdays } = dates.words;
   const listed = [marks, filler, shortWeekdays, ...months, ...weekdays].join("|");
   const small = new Set(foldText(listed.normalize("NFC")).split("|"));
-  const { left, received, automatic, limited, instead, thanks } = phrases;
-  const subjects = [dates.words.away, left, received, automatic, limited, instead, thanks].join("|");
+  const { left, received, automatic, limited, closed, instead, thanks } = phrases;
+  const subjects = [dates.words.away, left, received, automatic, limited, closed, instead, thanks].join("|");
   const about = new RegExp(wordPattern(patternOf(subjects), phrases.spaced), "u");
   return { dates, find: find as Record<PhraseKind, RegExp>, about, small };
 }

@@ -13,6 +13,8 @@ export interface NoteSurroundings {
   subject: SubjectSign;
   /** The text names a day back or a last day away. */
   namesDay: boolean;
+  /** It stands in a thread, or says so in its subject. */
+  isReply: boolean;
   /** It calls the reader by name: a note does not know whom it answers. */
   namesReader: boolean;
 }
@@ -29,15 +31,16 @@ export const doubtScore = 2.5;
  */
 export function judgeNote(facts: NoteFacts, around: NoteSurroundings): NoteJudgement | null {
   const { found } = facts;
-  const talk = talkOf(facts);
+  const talk = talkOf(facts, isFormal(facts));
   const personal = talk + (around.namesReader ? 2 : 0);
   const judgements: NoteJudgement[] = [];
   if (found.left > 0) judgements.push({ kind: "left", score: leftScore(facts, around) - personal });
-  if (found.away > 0 || comesBack(facts, around)) {
+  if (found.away + found.closed > 0 || comesBack(facts, around)) {
     judgements.push({ kind: "absence", score: absenceScore(facts, around) - personal });
   }
-  if (found.received > 0 || found.automatic > 0) {
-    judgements.push({ kind: "acknowledgement", score: acknowledgementScore(facts, around) - talk });
+  if (acknowledges(facts, around)) {
+    const formalTalk = talkOf(facts, isFormal(facts) || found.received > 0);
+    judgements.push({ kind: "acknowledgement", score: acknowledgementScore(facts, around) - formalTalk });
   }
   return judgements.toSorted((a, b) => b.score - a.score)[0] ?? null;
 }
@@ -48,11 +51,21 @@ function comesBack({ found }: NoteFacts, { namesDay }: NoteSurroundings): boolea
   return found.back > 0 && namesDay && formal && found.received + found.automatic === 0;
 }
 
+/** Programs write on their own account as well: what answers nothing and thanks for nothing acknowledges nothing. */
+function acknowledges({ found }: NoteFacts, { isReply, subject }: NoteSurroundings): boolean {
+  const answers = isReply || subject !== "none" || found.thanks + found.willRespond > 0;
+  return found.received > 0 || (found.automatic > 0 && answers) || promises(found);
+}
+
+function promises(found: NoteFacts["found"]): boolean {
+  return found.thanks > 0 && found.willRespond > 1;
+}
+
 const subjectWeight: Readonly<Record<SubjectSign, number>> = { automatic: 4, loose: 1.5, none: 0 };
 
 function absenceScore({ found, namesAddress }: NoteFacts, around: NoteSurroundings): number {
   return (
-    (found.away > 0 ? 2 : 0.5) +
+    (found.away + found.closed > 0 ? 2 : 0.5) +
     (found.away > 1 || (found.away > 0 && found.back > 0 && around.namesDay) ? 0.5 : 0) +
     (around.namesDay ? 1.5 : 0) +
     (namesAddress ? 1.5 : 0) +
@@ -62,7 +75,11 @@ function absenceScore({ found, namesAddress }: NoteFacts, around: NoteSurroundin
 }
 
 function leftScore({ found, namesAddress }: NoteFacts, around: NoteSurroundings): number {
-  return 2.5 + (namesAddress ? 1.5 : 0) + formulas(found) + subjectWeight[around.subject];
+  // Who comes back has left for some days alone.
+  const comesBackLater = found.back > 0 && around.namesDay;
+  return (
+    (comesBackLater ? 0.5 : 2.5) + (namesAddress ? 1.5 : 0) + formulas(found) + subjectWeight[around.subject]
+  );
 }
 
 function acknowledgementScore({ found }: NoteFacts, around: NoteSurroundings): number {
@@ -71,6 +88,7 @@ function acknowledgementScore({ found }: NoteFacts, around: NoteSurroundings): n
     (found.received > 1 ? 0.5 : 0) +
     (found.willRespond > 0 ? 1.5 : 0) +
     (found.willRespond > 1 ? 0.5 : 0) +
+    (found.received === 0 && promises(found) ? 1 : 0) +
     (found.automatic > 0 ? 3.5 : 0) +
     (found.thanks > 0 ? 0.5 : 0) +
     subjectWeight[around.subject]
@@ -83,21 +101,27 @@ function formulas(found: NoteFacts["found"]): number {
     (found.thanks > 0 ? 1 : 0) +
     (found.instead > 0 ? 2 : 0) +
     (found.limited > 0 ? 2 : 0) +
+    (found.closed > 0 ? 1.5 : 0) +
     (found.onReturn > 0 ? 1.5 : 0) +
     (found.automatic > 0 ? 4 : 0)
   );
 }
 
 /** What people say to each other; a note says nothing about the matter that it answers. */
-function talkOf({ found, questions, otherWords, length, namesAddress }: NoteFacts): number {
-  const formal = namesAddress || found.instead + found.limited + found.automatic + found.thanks > 0;
+function talkOf({ found, questions, otherWords, length }: NoteFacts, formal: boolean): number {
   const room = formal ? 14 : 7;
   return (
     Math.min(questions, 3) * 2.5 +
     Math.min(found.engaged, 5) * (formal ? 1 : 1.5) +
+    (found.contrast > 0 ? (formal ? 0.5 : 1) : 0) +
     (found.later > 0 && found.automatic === 0 ? (formal ? 0.5 : 1.5) : 0) +
     (found.past > 0 ? 3 : 0) +
     Math.min(Math.max(0, otherWords - room) * 0.15, 4) +
     (length > 1500 ? 2 : 0)
   );
+}
+
+/** The words of notes: what else is said in such a text is less likely to be meant for the reader. */
+function isFormal({ found, namesAddress }: NoteFacts): boolean {
+  return namesAddress || found.instead + found.limited + found.automatic + found.thanks + found.closed > 0;
 }

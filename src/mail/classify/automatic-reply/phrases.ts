@@ -17,6 +17,8 @@ export interface Phrases {
   instead: string;
   /** Mail is read seldom, late or not at all, and not passed on. */
   limited: string;
+  /** The whole business is closed: nobody writes that in an answer. */
+  closed: string;
   /** It will be read or answered once the writer is back. */
   onReturn: string;
   /** The text says that a program wrote it. */
@@ -31,6 +33,8 @@ export interface Phrases {
   optOut: string;
   /** What is said to a person about a matter: questions, offers, wishes, times to talk. */
   engaged: string;
+  /** Words that set what follows against what was said: away, but there for this matter. */
+  contrast: string;
   /** An answer is promised for then, as one does in a talk. */
   later: string;
   /** Being away is over. */

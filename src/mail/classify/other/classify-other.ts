@@ -1,6 +1,11 @@
 import type { ParsedMessage } from "../../parse/parsed-message.ts";
+import { ownText } from "../../own-text/own-text.ts";
+import { readNote } from "../automatic-reply/read-note.ts";
 import type { Verdict } from "../context.ts";
+import { isReply } from "../is-reply.ts";
 import { observe } from "../observe.ts";
+import { isDaemon } from "../report/report-words.ts";
+import { isNotice, mailingSign } from "./mailing-signs.ts";
 
 const machineBox =
   /^(?:notifications?|notify|newsletters?|alerts?|automailer|calendar-notification)(?:[+._-][^@]{0,80})?@/;
@@ -17,13 +22,30 @@ export function classifyOther(message: ParsedMessage): Verdict | null {
     const confidence = message.inReplyTo.length === 0 ? 0.9 : 0.5;
     return other(confidence, observe("auto_header.auto_submitted", `Auto-Submitted: ${generated}`));
   }
-  const sender = message.from[0]?.address ?? "";
-  if (machineBox.test(sender) || refusesReplies.test(sender))
-    return other(0.85, observe("auto_header.machine_sender", `From: ${sender}`));
+  const machine = fromMachine(message);
+  if (machine !== null) return machine;
   const administers = message.header("x-list-administrivia");
   if (administers !== null)
     return other(0.85, observe("auto_header.list_program", `X-List-Administrivia: ${administers}`));
-  return fromMailing(message);
+  return fromMailing(message) ?? fromNotice(message);
+}
+
+function fromMachine(message: ParsedMessage): Verdict | null {
+  const { address = "", name = "" } = message.from[0] ?? {};
+  const evidence = observe("auto_header.machine_sender", `From: ${address}`);
+  if (machineBox.test(address) || refusesReplies.test(address)) return other(0.85, evidence);
+  // What programs for delivery write and is no report.
+  const isDaemons = !isReply(message) && isDaemon(address, name);
+  return isDaemons || isNotice(message) ? other(0.8, evidence) : null;
+}
+
+/** Mail that answers nothing and has the signs of a mailing, or says of itself that nobody wrote it. */
+function fromNotice(message: ParsedMessage): Verdict | null {
+  if (isReply(message)) return null;
+  const sign = mailingSign(message);
+  if (sign !== null) return other(0.8, sign);
+  const words = readNote(ownText(message))?.words.automatic;
+  return words === undefined ? null : other(0.75, observe("mailing_text.automatic", words));
 }
 
 /**

@@ -43,9 +43,9 @@ const hardStatus = /^5\.(?:1\.(?:0|1|2|3|4|6|10)|2\.1|4\.(?:4|310))$/;
 /** Replies (RFC 5321 §4.2.3, RFC 7504) that do. 550 and 554 are said for any reason and say nothing by themselves. */
 const hardReply = new Set([551, 521, 556]);
 
-/** `5.0.0` and the like say no more than that something failed. */
+/** `5.0.0`, `5.5.0` (some step of the dialogue) and the like say no more than that something failed. */
 function isParticular(status: string): boolean {
-  return status !== "" && !/^[45]\.0\.\d+$/.test(status);
+  return status !== "" && !/^[45]\.(?:0\.\d+|5\.0)$/.test(status);
 }
 
 /** By codes alone: the reply (`550`; 0: none) and the enhanced status (`5.1.1`; empty: none). Null: they say nothing. */

@@ -3,6 +3,7 @@ import type { ParsedMessage } from "../../parse/parsed-message.ts";
 import { observe } from "../observe.ts";
 import { codesIn, judgeWords } from "./judge-refusal.ts";
 import { isDaemon, programHeading, reportPhrase, reportSubject } from "./report-words.ts";
+import { addressesIn } from "./read-fields.ts";
 import { splitReport, type ReportText } from "./split-report.ts";
 
 /** A message about the delivery of another. */
@@ -117,13 +118,24 @@ function weighText(message: ParsedMessage, text: ReportText, marks: Marks): void
     marks.evidence.push(observe("bounce_text.phrase", sentenceAround(line, phrase.index)));
   }
   const { reply, status } = codesIn(own);
-  const reason = reply > 0 || status !== "" || judgeWords(own, true) !== null;
+  const coded = reply > 0 || status !== "";
+  const reason = coded || judgeWords(own, true) !== null;
   if (reason) marks.weight += 1;
   const returned = text.returned || message.parts.some(({ type }) => returnedPart.test(type));
   if (returned) marks.weight += 1;
+  // Statistics about bounces and lures about a full mailbox name nobody who was not reached.
+  const known = message.returnPath === "" || isDaemon(message.from[0]?.address ?? "", "");
+  if (!known && !coded && !returned && !namesOther(message, own)) marks.telling = false;
   // Somebody in between wrote it under the subject of the email that it is about.
   const complete = returned && phrase !== null && reason && message.inReplyTo.length === 0;
   if (complete) marks.telling = true;
+}
+
+/** An address besides those that the message came from and went to, or a field for it. */
+function namesOther(message: ParsedMessage, own: string): boolean {
+  if (message.header("x-failed-recipients") !== null) return true;
+  const parties = new Set([...message.from, ...message.to].map(({ address }) => address));
+  return addressesIn(own).some((address) => !parties.has(address));
 }
 
 function sentenceAround(text: string, at: number): string {

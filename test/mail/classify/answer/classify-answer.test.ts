@@ -3,7 +3,7 @@ import { classifyMessage } from "../../../../src/mail/classify/classify-message.
 import { answerOf, context } from "../automatic-reply/answer-of.ts";
 
 async function classify(text: string) {
-  return classifyMessage(await answerOf({ text }), context);
+  return classifyMessage(await answerOf({ text }), context, () => 0);
 }
 
 describe("an answer of a person", () => {

@@ -3,6 +3,7 @@ import { classifyAutomaticReply } from "../../../../src/mail/classify/automatic-
 import { optOutWish } from "../../../../src/mail/classify/automatic-reply/asks-to-opt-out.ts";
 import { sureFrom } from "../../../../src/mail/classify/classification.ts";
 import { answerOf, context } from "./answer-of.ts";
+import { briefTexts } from "./brief-texts.ts";
 import { texts } from "./texts/index.ts";
 import { unusualTexts } from "./unusual-texts.ts";
 
@@ -56,26 +57,29 @@ describe("answers that leave it open", () => {
   });
 });
 
-describe("less usual texts", () => {
+describe.each([
+  ["less usual", unusualTexts],
+  ["brief", briefTexts],
+])("%s texts", (_name, of) => {
   const received = { ...context, receivedAt: new Date("2026-11-21T16:00:00Z") };
 
   async function classify(text: string) {
     return classifyAutomaticReply(await answerOf({ text }), received);
   }
 
-  it.each(unusualTexts.absent)("absent: %s", async (text) => {
+  it.each(of.absent)("absent: %s", async (text) => {
     expect(await classify(text)).toMatchObject({ class: "automatic_reply", hasLeft: false });
   });
 
-  it.each(unusualTexts.left)("has left: %s", async (text) => {
+  it.each(of.left)("has left: %s", async (text) => {
     expect(await classify(text)).toMatchObject({ class: "automatic_reply", hasLeft: true });
   });
 
-  it.each(unusualTexts.acknowledged)("acknowledged: %s", async (text) => {
+  it.each(of.acknowledged)("acknowledged: %s", async (text) => {
     expect(await classify(text)).toMatchObject({ class: "automatic_reply", returnDate: null });
   });
 
-  it.each(unusualTexts.answers)("answers: %s", async (text) => {
+  it.each(of.answers)("answers: %s", async (text) => {
     expect((await classify(text))?.class ?? "human_reply").toBe("human_reply");
   });
 });

@@ -1,0 +1,68 @@
+import { classify, type Letter } from "./support/compose.ts";
+
+describe("challenge: a filter wants a person to prove to be there", () => {
+  it.each<Letter>([
+    {
+      from: "noreply@boxbe.com",
+      subject: "Our talk (Action Required)",
+      text: "Your message about “Our talk” was waitlisted. Please add yourself to the Guest List of Vera so that your messages will reach her.",
+      type: "multipart/report; report-type=delivery-status",
+      parts: [
+        [
+          "message/delivery-status",
+          "Final-Recipient: rfc822; vera@prospect.example\r\nAction: failed\r\nStatus: 5.7.1",
+        ],
+      ],
+    },
+    {
+      from: "vera.blum@bluebottle.example",
+      headers: ["Return-Path: <>"],
+      text: "Your message was received.\nPlease click the following link to have your address added to the recipient's allowed list and to ensure delivery of your email.\nhttps://verify.example/1234",
+    },
+    {
+      from: "noreply@boxbe.com",
+      subject: "Re: Our talk (Action Required)",
+      text: "Your message about “Our talk” was waitlisted. Please add yourself to my guest list so your messages will be delivered to my inbox. Use the link below: click to confirm your address https://x.example",
+    },
+    {
+      headers: ["Auto-Submitted: auto-replied"],
+      text: "I'm protecting myself from junk mail. Please complete the verification by the link below, so that I get your message.\nhttps://verify.example/1",
+    },
+    {
+      headers: ["Precedence: auto_reply", "X-BoxTrapper: verify"],
+      subject: "Your email requires verification",
+      text: "The message you sent requires that you verify that you are a real live human being. Simply reply to this message and leave the subject line intact.",
+    },
+    {
+      headers: ["Auto-Submitted: auto-replied"],
+      text: "I only accept mail from people I know. Your message is being held. Reply to this email to confirm that you are a person.",
+    },
+    {
+      from: "noreply@filtre.example",
+      text: "Votre message a été mis en attente. Veuillez confirmer que vous n'êtes pas un robot : https://filtre.example/1",
+    },
+    {
+      from: "noreply@filter.example",
+      text: "Ihre Nachricht wird zurückgehalten. Bitte klicken Sie auf den Link, damit sie zugestellt wird: https://filter.example/1",
+    },
+    {
+      subject: "Please confirm your message",
+      headers: ["Auto-Submitted: auto-replied", "X-Delivery-Agent: TMDA/1.1"],
+      text: "This message was created automatically. To confirm your message, simply reply to this message. It is being held and will be delivered then.",
+    },
+    {
+      headers: ["Precedence: junk"],
+      text: "I now accept email only from approved senders. Your message requires confirmation: click https://spamarrest.example/a2?x to be delivered.",
+    },
+  ])("%#", async (letter) => {
+    expect(await classify(letter)).toMatchObject({ class: "challenge" });
+  });
+
+  it.each([
+    "Please confirm that you are coming on Tuesday, here is the link to the room: https://meet.example/1",
+    "Can you click the link to confirm your order? I want to deliver your message to my boss. https://x.example",
+    "Please complete the verification form for new suppliers, the link is https://x.example. Reply to this if it breaks.",
+  ])("is not a person who wants something confirmed: %s", async (text) => {
+    expect(await classify({ text })).toMatchObject({ class: "human_reply" });
+  });
+});
