@@ -62,12 +62,12 @@ function prepare(facts: EmailFacts, date: Date, bearing: Bearing | null): Prepar
   if (result.kind === "obstacles") {
     return stuck(result.obstacles[0] ?? plain("template_error", "The email cannot be made."));
   }
-  const { place, ...content } = result.email;
+  const { from, to, subject, text, html, place } = result.email;
   const { inReplyTo, references, threadPosition } = place;
   const messageId = facts.messageId ?? "";
   const headers = bearing && own ? optOutHeaders(bearing, own, facts.inboxAddress) : {};
-  const email = { ...content, messageId, date, inReplyTo, references, headers };
-  const hasMeetingLink = own !== null && content.text.includes(own.meeting);
+  const email = { messageId, date, from, to, subject, text, html, inReplyTo, references, headers };
+  const hasMeetingLink = own !== null && text.includes(own.meeting);
   return { kind: "ready", email, inboxId: facts.inboxId, threadPosition, hasMeetingLink };
 }
 

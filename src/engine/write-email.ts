@@ -7,7 +7,8 @@ import { plainValue, type TokenValues } from "../mail/tokens.ts";
 import { wrapLongLines } from "../mail/wrap-lines.ts";
 import type { EmailLinks } from "../mailbox/links/links.ts";
 import type { MailAddress } from "../mailbox/mailbox.ts";
-import type { EmailFacts, EmailStep } from "../store/email-facts.ts";
+import type { EmailFacts } from "../store/email-facts.ts";
+import type { EmailStep } from "../store/read-email-steps.ts";
 import {
   missingValue,
   plain,
@@ -47,7 +48,8 @@ export function writeEmail(facts: EmailFacts, links: EmailLinks | null): WriteRe
   if (content.kind === "obstacles" || obstacles.length > 0 || address === null)
     return { kind: "obstacles", obstacles };
   const to = { name: plainValue(values["contact.name"]) ?? "", address };
-  return { kind: "written", email: { ...content.content, from: senderOf(facts), to } };
+  const { subject, text, html, place } = content.content;
+  return { kind: "written", email: { from: senderOf(facts), to, subject, text, html, place } };
 }
 
 type ContentResult =
@@ -68,7 +70,7 @@ function writeContent(facts: EmailFacts, values: TokenValues): ContentResult {
   const text = renderText(step.body, values);
   if (text.kind !== "rendered") return failed(text, [step.body], values);
   const parts = quoteBelow(text.text, facts, place, values);
-  return { kind: "content", content: { subject: subject.text, ...parts, place } };
+  return { kind: "content", content: { subject: subject.text, text: parts.text, html: parts.html, place } };
 }
 
 /** All values that are missing are told at once, so that nobody mends them one by one. */

@@ -31,6 +31,7 @@ export function isToken(name: string): name is Token {
  */
 export function plainValue(value: string | null): string | null {
   if (value === null) return null;
+  if (isPlain.test(value)) return value;
   const line = value
     .replace(/\p{Cs}/gu, "\uFFFD")
     .replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, "")
@@ -39,10 +40,24 @@ export function plainValue(value: string | null): string | null {
   return line === "" ? null : line;
 }
 
+/** Words of printable ASCII with a space between them: most values, and there is nothing to change in them. */
+const isPlain = /^[!-~]+(?: [!-~]+)*$/;
+
 type Scope = Record<string, string | Record<string, string>>;
 
-/** Values as templates see them: `contact.name` is `name` in `contact`. What is missing is left out. */
+const scopes = new WeakMap<TokenValues, Scope>();
+
+/**
+ * Values as templates see them: `contact.name` is `name` in `contact`. What is missing is left out. Made once for the
+ * subject and the text of an email.
+ */
 export function toScope(values: TokenValues): Scope {
+  const made = scopes.get(values) ?? makeScope(values);
+  scopes.set(values, made);
+  return made;
+}
+
+function makeScope(values: TokenValues): Scope {
   const scope: Scope = {};
   const groups: Record<string, Record<string, string>> = {};
   for (const token of tokens) {

@@ -3,10 +3,9 @@ import { advanceEnrollment, type Advance } from "../domain/advance-enrollment.ts
 import type { TimelineEventType } from "../domain/words.ts";
 import type { Acting } from "./acting.ts";
 import { addStepEvents, type StepEvent } from "./add-step-events.ts";
-import { toDuePlan } from "./due-plan.ts";
 import type { OpenTransaction } from "./in-transaction.ts";
 import { prepared } from "./preparing-client.ts";
-import type { StepRow } from "./read-steps.ts";
+import { delayAfter, planOf, type StepRow } from "./read-steps.ts";
 
 export const theSystem: Acting = { kind: "system", id: null, name: null };
 
@@ -42,10 +41,11 @@ function stepEvent(row: StepRow, type: TimelineEventType): StepEvent {
 }
 
 function advanceRow(row: StepRow, at: Date): Advance {
-  const { state, undoState, stepCount, nextPosition: position, nextDelayMinutes } = row;
+  const { state, undoState, nextPosition: position, follows } = row;
+  const nextDelayMinutes = delayAfter(row);
   const nextDelayMs = nextDelayMinutes === null ? null : nextDelayMinutes * 60_000;
-  const over = { state, undoState, position, stepCount, nextDelayMs };
-  return advanceEnrollment(over, at, toDuePlan(row, position + 1));
+  const over = { state, undoState, position, stepCount: follows.stepCount, nextDelayMs };
+  return advanceEnrollment(over, at, planOf(row, position + 1));
 }
 
 async function writeNextSteps(

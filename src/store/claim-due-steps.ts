@@ -5,14 +5,20 @@ import type { WaitReason } from "../domain/words.ts";
 import { finishEnrollments } from "./advance-enrollments.ts";
 import { createTasks } from "./create-tasks.ts";
 import type { Database } from "./database.ts";
-import { toDuePlan } from "./due-plan.ts";
 import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
 import { markStepStuck } from "./mark-step-stuck.ts";
 import type { ReadyEmail } from "./peek-ready-emails.ts";
 import { moveDueTimes } from "./move-due-times.ts";
 import { prepared } from "./preparing-client.ts";
 import { openingAfter } from "./reschedule-held.ts";
-import { readSteps, type StepRow } from "./read-steps.ts";
+import {
+  lockedColumns,
+  placeSteps,
+  planOf,
+  readSteps,
+  type LockedEnrollment,
+  type StepInPlace,
+} from "./read-steps.ts";
 import { readyEmails } from "./ready-emails.ts";
 
 export interface ClaimOrder {
@@ -41,56 +47,60 @@ const lateMs = 300_000;
  */
 export function claimDueSteps(db: Database, order: ClaimOrder): Promise<Claimed> {
   return inTransaction(db, async (tx) => {
-    const ids = await lockDue(tx, order);
-    if (ids.length === 0) return { emails: [], count: 0 };
-    const rows = await readSteps(tx, order.tenantId, ids, order.at);
+    const locked = await lockDue(tx, order);
+    if (locked.length === 0) return { emails: [], count: 0 };
+    const steps = await readSteps(tx, order.tenantId, locked);
+    const rows = await placeSteps(tx, order.tenantId, steps, order.at);
     const emails = await carryOut(tx, order, sortOut(rows, order.at));
     return { emails, count: rows.length };
   });
 }
 
-async function lockDue(tx: OpenTransaction, { tenantId, enrollmentIds, at }: ClaimOrder): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`${sql.raw(prepared)}
-    select id from enrollments
+async function lockDue(
+  tx: OpenTransaction,
+  { tenantId, enrollmentIds, at }: ClaimOrder,
+): Promise<LockedEnrollment[]> {
+  const { rows } = await sql<LockedEnrollment>`${sql.raw(prepared)}
+    select ${lockedColumns} from enrollments
     where tenant_id = ${tenantId} and id = any(${enrollmentIds}::uuid[]) and state = 'active' and due_at <= ${at}
     order by id for update skip locked`.execute(tx);
-  return rows.map((row) => row.id);
+  return rows;
 }
 
 interface SortedSteps {
-  emails: StepRow[];
-  tasks: StepRow[];
+  emails: StepInPlace[];
+  tasks: StepInPlace[];
   /** Not now, but then; null: at a time that nobody knows yet. */
-  later: { row: StepRow; dueAt: Date | null; waitReason: WaitReason | null }[];
+  later: { row: StepInPlace; dueAt: Date | null; waitReason: WaitReason | null }[];
   /** Past the last step: an undo brought back an enrollment whose last email had left meanwhile. */
-  over: StepRow[];
-  missing: StepRow[];
+  over: StepInPlace[];
+  missing: StepInPlace[];
 }
 
-function sortOut(rows: readonly StepRow[], at: Date): SortedSteps {
+function sortOut(rows: readonly StepInPlace[], at: Date): SortedSteps {
   const sorted: SortedSteps = { emails: [], tasks: [], later: [], over: [], missing: [] };
   for (const row of rows) {
     const window = windowOfLate(row, at);
-    if (row.nextPosition > row.stepCount) sorted.over.push(row);
-    else if (row.type === null) sorted.missing.push(row);
-    else if (row.isHeld) sorted.later.push({ row, ...whenBack(row) });
+    if (row.nextPosition > row.follows.stepCount) sorted.over.push(row);
+    else if (row.step === null) sorted.missing.push(row);
+    else if (row.place.isHeld) sorted.later.push({ row, ...whenBack(row) });
     else if (window > at) sorted.later.push({ row, dueAt: window, waitReason: null });
-    else if (row.type === "automated_email") sorted.emails.push(row);
+    else if (row.step.type === "automated_email") sorted.emails.push(row);
     else sorted.tasks.push(row);
   }
   return sorted;
 }
 
 /** Absences end when a day begins, which is no time for an email. */
-function whenBack(row: StepRow): { dueAt: Date | null; waitReason: WaitReason | null } {
-  const { heldUntil, holdReason } = row;
-  const dueAt = heldUntil === null ? null : openingAfter(heldUntil, { plan: toDuePlan(row) });
+function whenBack(row: StepInPlace): { dueAt: Date | null; waitReason: WaitReason | null } {
+  const { heldUntil, holdReason } = row.place;
+  const dueAt = heldUntil === null ? null : openingAfter(heldUntil, { plan: planOf(row) });
   return { dueAt, waitReason: holdReason };
 }
 
-function windowOfLate(row: StepRow, at: Date): Date {
+function windowOfLate(row: StepInPlace, at: Date): Date {
   const isLate = row.dueAt !== null && at.getTime() - row.dueAt.getTime() > lateMs;
-  return (isLate ? dueAt(startDelay(0, at), toDuePlan(row)) : null) ?? at;
+  return (isLate ? dueAt(startDelay(0, at), planOf(row)) : null) ?? at;
 }
 
 async function carryOut(tx: OpenTransaction, order: ClaimOrder, sorted: SortedSteps): Promise<ReadyEmail[]> {

@@ -28,7 +28,7 @@ export function completeTask(db: Database, change: TaskChange): Promise<Complete
   return inTransaction(db, async (tx) => {
     const { tenantId, at, actor } = change;
     const found = await readTask(tx, tenantId, change.taskId);
-    const row = found && (await lockStep(tx, tenantId, found.enrollmentId, at));
+    const row = found && (await lockStep(tx, tenantId, found.enrollmentId));
     // Read again under the lock: another may have completed it meanwhile.
     const task = await readTask(tx, tenantId, change.taskId);
     if (row === null || task === null) return { kind: "not_found" };

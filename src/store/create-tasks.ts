@@ -22,8 +22,8 @@ export async function createTasks(
     return { enrollmentId, contactId, type: "task_created" as const, position: nextPosition };
   });
   await addStepEvents(tx, tenantId, events, at, theSystem);
-  const waiting = rows.filter((row) => row.waitsForCompletion);
-  const goingOn = rows.filter((row) => !row.waitsForCompletion);
+  const waiting = rows.filter((row) => row.step?.waitsForCompletion);
+  const goingOn = rows.filter((row) => !row.step?.waitsForCompletion);
   if (waiting.length > 0) await waitForTasks(tx, tenantId, waiting);
   if (goingOn.length > 0) {
     await advanceEnrollments(tx, tenantId, goingOn, { type: "step_executed", at, actor: theSystem });
@@ -41,8 +41,8 @@ async function writeTasks(
     select ${tenantId}, n.id, n.enrollment_id, n.contact_id, n.user_id, n.position, n.type, n.title, n.body, ${at}
     from unnest(${rows.map(() => newId())}::uuid[], ${rows.map((row) => row.enrollmentId)}::uuid[],
       ${rows.map((row) => row.contactId)}::uuid[], ${rows.map((row) => row.enrolledBy)}::uuid[],
-      ${rows.map((row) => row.nextPosition)}::integer[], ${rows.map((row) => row.type)}::text[],
-      ${rows.map((row) => row.title)}::text[], ${rows.map((row) => row.body)}::text[])
+      ${rows.map((row) => row.nextPosition)}::integer[], ${rows.map((row) => row.step?.type)}::text[],
+      ${rows.map((row) => row.step?.title)}::text[], ${rows.map((row) => row.step?.body)}::text[])
       as n (id, enrollment_id, contact_id, user_id, position, type, title, body)
     on conflict (tenant_id, enrollment_id, position) do update set withdrawn_at = null`.execute(tx);
 }

@@ -8,6 +8,7 @@ import { sql as lighterSteps } from "./migrations/0005-lighter-steps.ts";
 import { sql as inboxSignIns } from "./migrations/0006-inbox-sign-ins.ts";
 import { sql as blockedDomains } from "./migrations/0007-blocked-domains.ts";
 import { sql as openSignIns } from "./migrations/0008-open-sign-ins.ts";
+import { sql as lighterOutbox } from "./migrations/0009-lighter-outbox.ts";
 
 /** Numbered migrations in plain SQL, in order; a landed one is never changed. */
 const migrations: Record<string, Migration> = {
@@ -19,6 +20,7 @@ const migrations: Record<string, Migration> = {
   "0006-inbox-sign-ins": fromSql(inboxSignIns),
   "0007-blocked-domains": fromSql(blockedDomains),
   "0008-open-sign-ins": fromSql(openSignIns),
+  "0009-lighter-outbox": fromSql(lighterOutbox),
 };
 
 function fromSql(statements: string): Migration {

@@ -2,12 +2,11 @@ import { sql } from "kysely";
 import type { Database } from "./database.ts";
 import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
 import { limitQueue, type LimitQueue } from "./limit-queue.ts";
-import { lockSteps } from "./lock-steps.ts";
-import { toDuePlan } from "./due-plan.ts";
+import { lockStepsInPlace } from "./lock-steps.ts";
 import type { Obstacle } from "./mark-step-stuck.ts";
 import type { ReadyEmail } from "./peek-ready-emails.ts";
 import { openingAfter } from "./reschedule-held.ts";
-import type { StepRow } from "./read-steps.ts";
+import { planOf, type StepInPlace, type StepPlace } from "./read-steps.ts";
 import { setBackStep, type Setback, type WithdrawnEmail } from "./set-back-step.ts";
 
 export interface PutOffOrder {
@@ -25,7 +24,7 @@ export interface PutOffOrder {
 export function putOffEmails(db: Database, order: PutOffOrder): Promise<void> {
   return inTransaction(db, async (tx) => {
     const { tenantId, emails, at } = order;
-    const rows = await lockSteps(
+    const rows = await lockStepsInPlace(
       tx,
       tenantId,
       emails.map((email) => email.enrollmentId),
@@ -74,24 +73,26 @@ async function withdrawReady(tx: OpenTransaction, order: PutOffOrder): Promise<R
 
 const stuck = (code: string, detail: string): Setback => ({ kind: "stuck", why: { code, detail } });
 
-function whyHeld({ holdReason }: StepRow): Obstacle {
+function whyHeld({ holdReason }: StepPlace): Obstacle {
   return holdReason === "doubt"
     ? { code: "doubt", detail: "A person has to say what a message of the contact was." }
     : { code: "away", detail: "The contact is away." };
 }
 
 /** The first step would leave at once, whatever the hour; after an absence it waits for the window like the others. */
-function backOf(row: StepRow): Date | null {
-  return row.heldUntil === null ? null : openingAfter(row.heldUntil, { plan: toDuePlan(row) });
+function backOf(row: StepInPlace): Date | null {
+  const { heldUntil } = row.place;
+  return heldUntil === null ? null : openingAfter(heldUntil, { plan: planOf(row) });
 }
 
-function whyRefused(row: StepRow, email: RefusedEmail, queue: LimitQueue, at: Date): Setback {
+function whyRefused(row: StepInPlace, email: RefusedEmail, queue: LimitQueue, at: Date): Setback {
   if (email.optedOut) return stuck("contact_opted_out", "The contact opted out of email.");
   if (email.bounced === null) return stuck("no_address", "The contact has no email address.");
   if (email.bounced) return stuck("contact_bounced", "Mail to the contact's address was returned.");
   if (email.disconnected) return stuck("inbox_disconnected", "The sender's inbox is not connected.");
-  if (row.isHeld) {
-    return { kind: "later", earliest: backOf(row), waitReason: row.holdReason, why: whyHeld(row) };
+  const { place } = row;
+  if (place.isHeld) {
+    return { kind: "later", earliest: backOf(row), waitReason: place.holdReason, why: whyHeld(place) };
   }
   const earliest = queue.slot({ isFollowUp: email.isFollowUp, waitedBefore: row.waitReason === "limit" });
   const why = { code: "limit", detail: "The inbox has sent as much as it may for now." };

@@ -24,7 +24,7 @@ const againMs = 60_000;
 export function putOffUnread(db: Database, { tenantId, emails, failure, at }: UnreadOrder): Promise<void> {
   return inTransaction(db, async (tx) => {
     const ids = emails.map((email) => email.enrollmentId);
-    const rows = await lockSteps(tx, tenantId, ids, at);
+    const rows = await lockSteps(tx, tenantId, ids);
     for (const { enrollmentId, ...email } of await withdrawReady(tx, tenantId, emails)) {
       const row = rows.find((each) => each.enrollmentId === enrollmentId);
       if (row !== undefined) await setBackStep(tx, tenantId, row, email, toSetback(failure, at), at);

@@ -1,27 +1,45 @@
 import { sql } from "kysely";
-import type { EnrollmentState, HoldReason, StepType, WaitReason } from "../domain/words.ts";
-import { duePlanColumns, versionJoin, type DuePlanRow } from "./due-plan.ts";
+import type { DuePlan } from "../domain/due-at.ts";
+import type { EnrollmentState, HoldReason, WaitReason } from "../domain/words.ts";
+import { toDuePlan } from "./due-plan.ts";
 import type { OpenTransaction } from "./in-transaction.ts";
 import { prepared } from "./preparing-client.ts";
+import { readVersions, type SequenceVersion, type VersionOf, type VersionStep } from "./read-versions.ts";
 
-/** An enrollment with its next step, and what the step after it begins with. */
-export interface StepRow extends DuePlanRow {
+/** {@link lockedColumns} of an enrollment. */
+export interface LockedEnrollment {
   enrollmentId: string;
   contactId: string;
   enrolledBy: string;
+  sequenceId: string;
+  version: number;
   state: EnrollmentState;
   undoState: "active" | "paused" | null;
   waitReason: WaitReason | null;
   dueAt: Date | null;
-  stepCount: number;
-  /** The next step; null when there is none (any more). */
-  type: StepType | null;
-  title: string | null;
-  body: string | null;
-  waitsForCompletion: boolean | null;
-  /** Delay before the step after the next one; null when that is the last. */
-  nextDelayMinutes: number | null;
   inboxId: string;
+  timeZone: string;
+  nextPosition: number;
+  firstPosition: number;
+}
+
+/** What the statement that locks enrollments reads of them. */
+export const lockedColumns = sql.raw(`
+  id as "enrollmentId", contact_id as "contactId", enrolled_by as "enrolledBy", sequence_id as "sequenceId", version,
+  state, undo_state as "undoState", wait_reason as "waitReason", due_at as "dueAt", inbox_id as "inboxId",
+  time_zone as "timeZone", next_position as "nextPosition", first_position as "firstPosition"`);
+
+/** An enrollment with its next step. */
+export interface StepRow extends LockedEnrollment {
+  follows: SequenceVersion;
+  /** The next step; null when there is none (any more). */
+  step: VersionStep | null;
+  /** Read where an email is made or put off; see {@link placeSteps}. */
+  place: StepPlace | null;
+}
+
+/** What decides whether and from where an email leaves. */
+export interface StepPlace {
   inboxAddress: string;
   isHeld: boolean;
   /** Why, while it is. */
@@ -29,31 +47,104 @@ export interface StepRow extends DuePlanRow {
   heldUntil: Date | null;
 }
 
-/**
- * Reads enrollments that the caller has locked, in the order of their ids. Not one statement with the lock: a row that
- * changed while the lock was waited for would be joined with the step it had before.
- */
+/** Finds the steps of locked enrollments. */
 export async function readSteps(
   tx: OpenTransaction,
   tenantId: string,
-  enrollmentIds: readonly string[],
-  at: Date,
+  locked: readonly LockedEnrollment[],
 ): Promise<StepRow[]> {
-  const { rows } = await sql<StepRow>`${sql.raw(prepared)}
-    select e.id as "enrollmentId", e.contact_id as "contactId", e.enrolled_by as "enrolledBy", e.state,
-      e.undo_state as "undoState", e.wait_reason as "waitReason", e.due_at as "dueAt", e.inbox_id as "inboxId",
-      v.step_count as "stepCount", st.type, st.title, st.body, st.waits_for_completion as "waitsForCompletion",
-      n.delay_minutes as "nextDelayMinutes", i.address as "inboxAddress", c.held_until as "heldUntil",
-      c.hold_reason as "holdReason",
-      c.hold_reason is not null and (c.held_until is null or c.held_until > ${at}) as "isHeld", ${duePlanColumns}
-    from enrollments e ${versionJoin}
-    join contacts c on c.tenant_id = ${tenantId} and c.id = e.contact_id
-    join connected_inboxes i on i.tenant_id = ${tenantId} and i.id = e.inbox_id
-    left join sequence_steps st on st.tenant_id = ${tenantId} and st.sequence_id = e.sequence_id
-      and st.version = e.version and st.position = e.next_position
-    left join sequence_steps n on n.tenant_id = ${tenantId} and n.sequence_id = e.sequence_id
-      and n.version = e.version and n.position = e.next_position + 1
-    where e.tenant_id = ${tenantId} and e.id = any(${enrollmentIds}::uuid[])
-    order by e.id`.execute(tx);
-  return rows;
+  if (locked.length === 0) return [];
+  const versionOf = await readVersions(tx, tenantId, locked);
+  return locked.map((row) => toStepRow(row, versionOf));
+}
+
+/** Each field by name: measured, spreading the row and adding to it takes 14 µs instead of 0.3. */
+function toStepRow(row: LockedEnrollment, versionOf: VersionOf): StepRow {
+  const follows = versionOf(row);
+  return {
+    enrollmentId: row.enrollmentId,
+    contactId: row.contactId,
+    enrolledBy: row.enrolledBy,
+    sequenceId: row.sequenceId,
+    version: row.version,
+    state: row.state,
+    undoState: row.undoState,
+    waitReason: row.waitReason,
+    dueAt: row.dueAt,
+    inboxId: row.inboxId,
+    timeZone: row.timeZone,
+    nextPosition: row.nextPosition,
+    firstPosition: row.firstPosition,
+    follows,
+    step: stepAt(follows, row.nextPosition),
+    place: null,
+  };
+}
+
+function stepAt({ steps }: SequenceVersion, position: number): VersionStep | null {
+  return steps.find((step) => step.position === position) ?? null;
+}
+
+/** Delay before the step after the next one, in minutes; null when that is the last. */
+export function delayAfter({ follows, nextPosition }: StepRow): number | null {
+  return stepAt(follows, nextPosition + 1)?.delayMinutes ?? null;
+}
+
+/** When the step at `position`, as a rule the next one, may run. */
+export function planOf(row: StepRow, position: number = row.nextPosition): DuePlan {
+  const { timeZone, nextPosition, firstPosition, follows } = row;
+  const { eligibleDays, windowStartMinute, windowEndMinute, holidays } = follows;
+  const window = { eligibleDays, windowStartMinute, windowEndMinute, holidays };
+  return toDuePlan({ timeZone, nextPosition, firstPosition, ...window }, position);
+}
+
+export type StepInPlace = StepRow & { place: StepPlace };
+
+/** Adds to steps from which address they are sent, and whether their contacts are held at `at`. */
+export async function placeSteps(
+  tx: OpenTransaction,
+  tenantId: string,
+  steps: readonly StepRow[],
+  at: Date,
+): Promise<StepInPlace[]> {
+  if (steps.length === 0) return [];
+  const addresses = await inboxAddresses(tx, tenantId, steps);
+  const holds = await readHolds(tx, tenantId, steps);
+  return steps.map((step) => {
+    const { holdReason, heldUntil } = holds.get(step.contactId) ?? { holdReason: null, heldUntil: null };
+    const isHeld = holdReason !== null && (heldUntil === null || heldUntil > at);
+    const inboxAddress = addresses.get(step.inboxId) ?? "";
+    return Object.assign(step, { place: { inboxAddress, isHeld, holdReason, heldUntil } });
+  });
+}
+
+async function inboxAddresses(
+  tx: OpenTransaction,
+  tenantId: string,
+  steps: readonly StepRow[],
+): Promise<Map<string, string>> {
+  const ids = [...new Set(steps.map((step) => step.inboxId))];
+  const { rows } = await sql<{ id: string; address: string }>`${sql.raw(prepared)}
+    select id, address from connected_inboxes where tenant_id = ${tenantId} and id = any(${ids}::uuid[])`.execute(
+    tx,
+  );
+  return new Map(rows.map(({ id, address }) => [id, address]));
+}
+
+interface ContactHold {
+  id: string;
+  holdReason: HoldReason;
+  heldUntil: Date | null;
+}
+
+async function readHolds(
+  tx: OpenTransaction,
+  tenantId: string,
+  steps: readonly StepRow[],
+): Promise<Map<string, ContactHold>> {
+  const { rows } = await sql<ContactHold>`${sql.raw(prepared)}
+    select id, hold_reason as "holdReason", held_until as "heldUntil" from contacts
+    where tenant_id = ${tenantId} and id = any(${steps.map((step) => step.contactId)}::uuid[])
+      and hold_reason is not null`.execute(tx);
+  return new Map(rows.map((row) => [row.id, row]));
 }

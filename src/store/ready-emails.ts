@@ -4,7 +4,7 @@ import { messageIdOf } from "./message-id.ts";
 import { newId } from "./new-id.ts";
 import type { ReadyEmail } from "./peek-ready-emails.ts";
 import { prepared } from "./preparing-client.ts";
-import type { StepRow } from "./read-steps.ts";
+import type { StepInPlace } from "./read-steps.ts";
 
 /**
  * Takes locked enrollments off the timetable and puts their emails into the outbox. The unique key (tenant, enrollment,
@@ -14,11 +14,11 @@ import type { StepRow } from "./read-steps.ts";
 export async function readyEmails(
   tx: OpenTransaction,
   tenantId: string,
-  rows: readonly StepRow[],
+  rows: readonly StepInPlace[],
 ): Promise<ReadyEmail[]> {
   if (rows.length === 0) return [];
   const messageIds = rows.map((row) =>
-    messageIdOf(tenantId, row.enrollmentId, row.nextPosition, row.inboxAddress),
+    messageIdOf(tenantId, row.enrollmentId, row.nextPosition, row.place.inboxAddress),
   );
   const ids = rows.map((row) => row.enrollmentId);
   const { rows: made } = await sql<{ id: string; enrollmentId: string }>`${sql.raw(prepared)}
@@ -41,7 +41,7 @@ export async function readyEmails(
   });
 }
 
-function toReadyEmail(tenantId: string, row: StepRow, outboxId: string): ReadyEmail {
+function toReadyEmail(tenantId: string, row: StepInPlace, outboxId: string): ReadyEmail {
   const { enrollmentId, inboxId, nextPosition: position } = row;
   return { tenantId, outboxId, enrollmentId, inboxId, position, isFollowUp: position > row.firstPosition };
 }

@@ -29,8 +29,8 @@ export type RetryResult = {
  */
 export function retryStep(db: Database, order: RetryOrder): Promise<RetryResult> {
   return inTransaction(db, async (tx) => {
-    const { tenantId, enrollmentId, at } = order;
-    const row = await lockStep(tx, tenantId, enrollmentId, at);
+    const { tenantId, enrollmentId } = order;
+    const row = await lockStep(tx, tenantId, enrollmentId);
     if (row === null) return { kind: "not_found" };
     if (row.state === "paused" || row.state === "unenrolling") return { kind: row.state };
     if (row.state !== "active") return { kind: "ended" };

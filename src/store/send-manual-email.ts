@@ -1,12 +1,12 @@
 import { sql } from "kysely";
 import type { Database } from "./database.ts";
 import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
-import { lockStep } from "./lock-steps.ts";
+import { lockStepsInPlace } from "./lock-steps.ts";
 import { messageIdOf } from "./message-id.ts";
 import { newId } from "./new-id.ts";
 import type { TaskChange } from "./complete-task.ts";
 import { readStepEmail } from "./read-outbox-state.ts";
-import type { StepRow } from "./read-steps.ts";
+import type { StepInPlace } from "./read-steps.ts";
 import { readTask, type TaskRow } from "./read-task.ts";
 import { letAnyoneTake } from "./send-now.ts";
 import { writeStepEdit } from "./write-step-edit.ts";
@@ -39,7 +39,7 @@ export function sendManualEmail(db: Database, change: SendManualEmailOrder): Pro
   return inTransaction(db, async (tx) => {
     const { tenantId, taskId, at } = change;
     const found = await readTask(tx, tenantId, taskId);
-    const row = found && (await lockStep(tx, tenantId, found.enrollmentId, at));
+    const [row = null] = found ? await lockStepsInPlace(tx, tenantId, [found.enrollmentId], at) : [];
     const task = await readTask(tx, tenantId, taskId);
     if (row === null || task === null) return { kind: "not_found" };
     if (task.type !== "manual_email") return { kind: "not_an_email" };
@@ -67,10 +67,10 @@ async function keepText(
 async function putIntoOutbox(
   tx: OpenTransaction,
   { tenantId, actor }: TaskChange,
-  row: StepRow,
+  row: StepInPlace,
   { enrollmentId, position }: TaskRow,
 ): Promise<string> {
-  const messageId = messageIdOf(tenantId, enrollmentId, position, row.inboxAddress);
+  const messageId = messageIdOf(tenantId, enrollmentId, position, row.place.inboxAddress);
   const { rows } = await sql<{ id: string }>`
     insert into outbox
       (tenant_id, id, enrollment_id, position, inbox_id, state, message_id, created_at, ordered_by)

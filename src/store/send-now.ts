@@ -4,7 +4,7 @@ import type { EnrollmentChange } from "./enrollment-change.ts";
 import { createTasks } from "./create-tasks.ts";
 import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
 import { lockStep } from "./lock-steps.ts";
-import type { StepRow } from "./read-steps.ts";
+import { placeSteps, type StepRow } from "./read-steps.ts";
 import { readStepEmail } from "./read-outbox-state.ts";
 import { readyEmails } from "./ready-emails.ts";
 
@@ -26,11 +26,11 @@ export type SendNowResult = {
  */
 export function sendNow(db: Database, change: EnrollmentChange): Promise<SendNowResult> {
   return inTransaction(db, async (tx) => {
-    const { tenantId, enrollmentId, at } = change;
-    const row = await lockStep(tx, tenantId, enrollmentId, at);
+    const { tenantId, enrollmentId } = change;
+    const row = await lockStep(tx, tenantId, enrollmentId);
     if (row === null) return { kind: "not_found" };
     if (row.state === "paused" || row.state === "unenrolling") return { kind: row.state };
-    if (row.state !== "active" || row.type === null) return { kind: "ended" };
+    if (row.state !== "active" || row.step === null) return { kind: "ended" };
     if (row.waitReason === "task") return { kind: "waits_for_task" };
     if (row.waitReason === "stuck") return { kind: "stuck" };
     const email = await readStepEmail(tx, tenantId, { enrollmentId, position: row.nextPosition });
@@ -46,8 +46,8 @@ async function carryOut(
   row: StepRow,
 ): Promise<void> {
   await endDelay(tx, tenantId, row, at);
-  if (row.type !== "automated_email") return createTasks(tx, tenantId, [row], at);
-  const [email] = await readyEmails(tx, tenantId, [row]);
+  if (row.step?.type !== "automated_email") return createTasks(tx, tenantId, [row], at);
+  const [email] = await readyEmails(tx, tenantId, await placeSteps(tx, tenantId, [row], at));
   if (email !== undefined) await letAnyoneTake(tx, tenantId, email.outboxId);
 }
 

@@ -2,11 +2,10 @@ import { sql } from "kysely";
 import { startDelay } from "../domain/delay.ts";
 import { dueAt } from "../domain/due-at.ts";
 import type { WaitReason } from "../domain/words.ts";
-import { toDuePlan } from "./due-plan.ts";
 import type { OpenTransaction } from "./in-transaction.ts";
 import { markStepStuck, tellOfFailure, type Obstacle } from "./mark-step-stuck.ts";
 import { moveDueTimes } from "./move-due-times.ts";
-import type { StepRow } from "./read-steps.ts";
+import { planOf, type StepRow } from "./read-steps.ts";
 import { settleUnenrolling } from "./settle-unenrolling.ts";
 
 /** An email that was withdrawn from the outbox without having left. */
@@ -42,7 +41,7 @@ export async function setBackStep(
   } else if (setback.kind === "stuck") {
     await markStepStuck(tx, tenantId, row, setback.why, at);
   } else {
-    const due = setback.earliest && dueAt(startDelay(0, setback.earliest), toDuePlan(row));
+    const due = setback.earliest && dueAt(startDelay(0, setback.earliest), planOf(row));
     await moveDueTimes(tx, tenantId, [{ row, dueAt: due, waitReason: setback.waitReason }]);
   }
 }

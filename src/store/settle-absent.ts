@@ -20,7 +20,7 @@ export function settleAbsent(
 ): Promise<{ unenrolled: boolean }> {
   return inTransaction(db, async (tx) => {
     const { tenantId, enrollmentId } = email;
-    const row = await lockStep(tx, tenantId, enrollmentId, at);
+    const row = await lockStep(tx, tenantId, enrollmentId);
     if (row === null || !(await putBack(tx, email, row))) return { unenrolled: false };
     await tell(tx, email, row, at);
     return { unenrolled: await settleUnenrolling(tx, tenantId, enrollmentId, at) };

@@ -26,7 +26,7 @@ export type NotSentOutcome = AfterFailure["kind"] | "settled_by_another";
 export function settleNotSent(db: Database, email: NotSentEmail): Promise<NotSentOutcome> {
   return inTransaction(db, async (tx) => {
     const { tenantId, at, failure } = email;
-    const row = await lockStep(tx, tenantId, email.enrollmentId, at);
+    const row = await lockStep(tx, tenantId, email.enrollmentId);
     const withdrawn = await withdraw(tx, email);
     if (row === null || withdrawn === null) return "settled_by_another";
     const after = afterFailure(failure, withdrawn.attempts);

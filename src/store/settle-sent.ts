@@ -44,11 +44,9 @@ export interface Settled {
  */
 export function settleSent(db: Database, order: SettleOrder): Promise<Settled> {
   return inTransaction(db, async (tx) => {
-    const { tenantId, emails, at } = order;
+    const { tenantId, emails } = order;
     const ids = emails.map((email) => email.enrollmentId);
-    const rows = new Map(
-      (await lockSteps(tx, tenantId, ids, at)).map((row) => [row.enrollmentId, row] as const),
-    );
+    const rows = new Map((await lockSteps(tx, tenantId, ids)).map((row) => [row.enrollmentId, row] as const));
     const left = (await writeSent(tx, order)).flatMap((email) => {
       const row = rows.get(email.enrollmentId);
       return row === undefined ? [] : [{ ...email, row }];

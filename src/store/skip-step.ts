@@ -22,7 +22,7 @@ export type SkipResult = {
 export function skipStep(db: Database, order: SkipOrder): Promise<SkipResult> {
   return inTransaction(db, async (tx) => {
     const { tenantId, enrollmentId, position, at, actor } = order;
-    const row = await lockStep(tx, tenantId, enrollmentId, at);
+    const row = await lockStep(tx, tenantId, enrollmentId);
     if (row === null) return { kind: "not_found" };
     if (row.state === "unenrolling") return { kind: "unenrolling" };
     if (row.state !== "active" && row.state !== "paused") return { kind: "ended" };

@@ -11,7 +11,7 @@ export function stopFailedStep(
   at: Date,
 ): Promise<void> {
   return inTransaction(db, async (tx) => {
-    const row = await lockStep(tx, step.tenantId, step.enrollmentId, at);
+    const row = await lockStep(tx, step.tenantId, step.enrollmentId);
     if (row?.state === "active" && row.dueAt !== null) await markStepStuck(tx, step.tenantId, row, why, at);
   });
 }

@@ -9,7 +9,7 @@ import { setBackStep, type WithdrawnEmail } from "./set-back-step.ts";
 /** Stops a step whose email cannot be made or whose inbox cannot be opened: shown, to be retried or skipped. */
 export function stopUnpreparedEmail(db: Database, email: ReadyEmail, why: Obstacle, at: Date): Promise<void> {
   return inTransaction(db, async (tx) => {
-    const row = await lockStep(tx, email.tenantId, email.enrollmentId, at);
+    const row = await lockStep(tx, email.tenantId, email.enrollmentId);
     const withdrawn = await withdrawReady(tx, email);
     if (row === null || withdrawn === null) return;
     await setBackStep(tx, email.tenantId, row, withdrawn, { kind: "stuck", why }, at);

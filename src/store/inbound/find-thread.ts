@@ -58,7 +58,10 @@ function proofOf(id: string, { inReplyTo, references, quoted }: InboundMessage["
 
 type Found = Omit<ThreadEmail, "proof">;
 
-/** Ids of ours are read, others looked up: an answer may come before the email that it answers is settled. */
+/**
+ * Ids of ours say which email they are of: an answer may come before that email is settled. What mailboxes made of them
+ * is looked up.
+ */
 export async function findOutboxEmails(
   tx: OpenTransaction,
   tenantId: string,
@@ -81,9 +84,6 @@ export async function findOutboxEmails(
       select id, enrollment_id, sent_message_id from outbox
       where tenant_id = ${tenantId} and sent_message_id = any(${ids}::text[]) and sent_message_id is not null
         and sent_message_id <> message_id
-      union
-      select id, enrollment_id, message_id from outbox
-      where tenant_id = ${tenantId} and message_id = any(${ids}::text[]) and state in ('sent', 'uncertain')
     ) as f (outbox_id, enrollment_id, id)
     join outbox o on o.tenant_id = ${tenantId} and o.id = f.outbox_id
     join enrollments e on e.tenant_id = ${tenantId} and e.id = f.enrollment_id`.execute(tx);
