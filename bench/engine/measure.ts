@@ -21,7 +21,8 @@ export interface Measured {
 
 export interface Subjects {
   db: Database;
-  url: string;
+  /** The pool of the engine alone. */
+  engineDb: Database;
   graphile: pg.Pool;
   size: Size;
 }
@@ -38,18 +39,21 @@ export interface Size {
   rounds: number;
 }
 
-export async function measureAt({ db, url, graphile, size }: Subjects, pending: number): Promise<Measured> {
+export async function measureAt(
+  { db, engineDb, graphile, size }: Subjects,
+  pending: number,
+): Promise<Measured> {
   const { steps, lateSteps, lateOverMs, unenrolled, rounds } = size;
   // Its first plans and connections are not what is asked for.
-  await engineThroughput(db, url, Math.round(steps / 10));
+  await engineThroughput(db, engineDb, Math.round(steps / 10));
   const runs: Run[] = [];
   for (let round = 0; round < rounds; round++) {
     runs.push({
-      engine: await engineThroughput(db, url, steps),
+      engine: await engineThroughput(db, engineDb, steps),
       graphileDefault: await graphileThroughput(graphile, "default", Math.round(steps / 2)),
       graphileBatched: await graphileThroughput(graphile, "batched", steps * 2),
       floor: await floorThroughput(db, steps, 100),
-      engineLate: await engineLateness(db, url, lateSteps, lateOverMs),
+      engineLate: await engineLateness(db, engineDb, lateSteps, lateOverMs),
       graphileDefaultLate: await graphileLateness(graphile, "default", size),
       graphileBatchedLate: await graphileLateness(graphile, "batched", size),
       unenroll: await unenrollTimes(db, unenrolled),

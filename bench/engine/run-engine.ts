@@ -1,19 +1,21 @@
 import { createEngine, type Engine } from "../../src/engine/create-engine.ts";
 import { prepareEmails } from "../../src/engine/prepare-email.ts";
 import type { Mailboxes } from "../../src/mailbox/mailbox.ts";
-import { openDatabase, type Database } from "../../src/store/database.ts";
+import type { Database } from "../../src/store/database.ts";
 import { addEnrollments } from "./fill-pending.ts";
 
 /** When emails were handed over, by their Message-IDs; in ms of the wall clock. */
 type HandedOver = Map<string, number>;
 
-/** The engine of one worker, with mailboxes that answer at once; `size` is how many emails to wait for. */
+/**
+ * The engine of one worker, with mailboxes that answer at once; `size` is how many emails to wait for. `db` is its own
+ * pool, the same in all runs, as graphile-worker has one: what a new connection has to plan is not what is asked for.
+ */
 async function untilHandedOver(
-  url: string,
+  db: Database,
   size: number,
   before: (engine: Engine) => Promise<void>,
 ): Promise<{ handedOver: HandedOver; ms: number }> {
-  const db = openDatabase(url, { poolSize: 10 });
   const handedOver: HandedOver = new Map();
   let done = (): void => {};
   const all = new Promise<void>((resolve) => (done = resolve));
@@ -28,7 +30,6 @@ async function untilHandedOver(
   // With what is handed over last being settled, too.
   await engine.drain();
   const ms = performance.now() - begun;
-  await db.destroy();
   return { handedOver, ms };
 }
 
@@ -47,20 +48,20 @@ function countingMailboxes(count: (messageId: string) => void): Mailboxes {
 }
 
 /** Steps per second through claim, gate, hand-over and settlement, with `count` due at once. */
-export async function engineThroughput(db: Database, url: string, count: number): Promise<number> {
+export async function engineThroughput(db: Database, own: Database, count: number): Promise<number> {
   await addEnrollments(db, count, "now()");
-  const { ms } = await untilHandedOver(url, count, (engine) => Promise.resolve(engine.start()));
+  const { ms } = await untilHandedOver(own, count, (engine) => Promise.resolve(engine.start()));
   return (count * 1_000) / ms;
 }
 
 /** How late each of `count` steps was that came due one after the other within `overMs`. */
 export async function engineLateness(
   db: Database,
-  url: string,
+  own: Database,
   count: number,
   overMs: number,
 ): Promise<number[]> {
-  const { handedOver } = await untilHandedOver(url, count, async (engine) => {
+  const { handedOver } = await untilHandedOver(own, count, async (engine) => {
     engine.start();
     const spread = `now() + interval '1 second' + (g % ${count}) * interval '${overMs / count} milliseconds'`;
     await addEnrollments(db, count, spread);
