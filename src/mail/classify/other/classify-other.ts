@@ -45,7 +45,7 @@ function fromNotice(message: ParsedMessage): Verdict | null {
   const sign = mailingSign(message);
   if (sign !== null) return other(0.8, sign);
   const words = readNote(ownText(message))?.words.automatic;
-  return words === undefined ? null : other(0.75, observe("mailing_text.automatic", words));
+  return words === undefined ? null : other(0.75, observe("auto_header.mailing_words", words));
 }
 
 /**

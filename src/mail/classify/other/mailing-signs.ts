@@ -38,7 +38,7 @@ export function mailingSign(message: ParsedMessage): Evidence | null {
   if (field !== undefined) return observe("auto_header.mailing", `${field.name}: ${field.value}`);
   // The sender's own lines: what he quotes is perhaps our own email.
   const line = lines.exec(ownText(message).slice(0, looked));
-  return line === null ? null : observe("mailing_text.line", line[0]);
+  return line === null ? null : observe("auto_header.mailing_line", line[0]);
 }
 
 /** On a list that takes posts people write, and the list adds its own foot (RFC 2369, RFC 2919). */
