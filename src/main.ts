@@ -23,7 +23,7 @@ import { openMail, type Mail } from "./start/open-mail.ts";
 import { rotateKeys } from "./start/rotate-keys.ts";
 import { describeAddresses } from "./start/describe-addresses.ts";
 import { startOperations, type Operations } from "./worker/start-operations.ts";
-import { warmUpReading } from "./worker/warm-up-reading.ts";
+import { warmUpReading } from "./engine/inbound/warm-up-reading.ts";
 import { startWorker, type Worker } from "./worker/start-worker.ts";
 
 /** The bundle lies in dist/service/. */

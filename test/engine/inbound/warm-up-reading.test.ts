@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from "@jest/globals";
-import { warmUpReading } from "../../src/worker/warm-up-reading.ts";
+import { warmUpReading } from "../../../src/engine/inbound/warm-up-reading.ts";
 
 describe("getting a worker ready", () => {
   it("lets other work go on between its steps", async () => {

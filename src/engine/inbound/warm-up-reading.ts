@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
-import type { EngineLog } from "../engine/engine-options.ts";
-import { warmUp } from "../mail/warm-up.ts";
+import type { EngineLog } from "../engine-options.ts";
+import { warmUp } from "../../mail/warm-up.ts";
 
 /**
  * Gets a process ready to read absence notes, beside its other work: without it the first note would hold everything up
