@@ -4,6 +4,7 @@ import { createRefreshingTokens, type Tokens } from "../../src/mailbox/oauth/ref
 import { startDeadline } from "../../src/mailbox/start-deadline.ts";
 import { startGraphFake, type Fault, type GraphFake } from "../support/graph-fake/start-graph-fake.ts";
 import { outgoingEmail } from "../support/mail/outgoing-email.ts";
+import { overWhen } from "../support/mail/over-when.ts";
 
 const since = new Date("2026-03-02T09:00:00.000Z");
 const later = new Date(since.getTime() + 300_000);
@@ -41,7 +42,7 @@ function open(options: { now?: Date; baseUrl?: string } = {}) {
   });
 }
 
-const send = (mailbox: ReturnType<typeof open>, email = outgoingEmail(), ms = 5_000) =>
+const send = (mailbox: ReturnType<typeof open>, email = outgoingEmail(), ms = 60_000) =>
   mailbox.send(email, startDeadline(ms));
 
 describe("an email sent through Microsoft Graph", () => {
@@ -123,13 +124,18 @@ describe("what nobody can say stays unclear", () => {
   test.each<Fault>([
     "cut_after",
     "cut_before",
-    "silence",
     { status: 504, code: "UnknownError" },
     { status: 500, code: "generalException" },
     { status: 503, code: "serviceNotAvailable" },
   ])("%j", async (fault) => {
     graph.faults.sendMail = [fault];
-    await expect(send(open(), outgoingEmail(), 400)).resolves.toMatchObject({ kind: "unclear" });
+    await expect(send(open())).resolves.toMatchObject({ kind: "unclear" });
+  });
+
+  test("a server that stays silent until the deadline has passed", async () => {
+    graph.faults.sendMail = ["silence"];
+    const deadline = overWhen(() => graph.heard.some((line) => line.includes("sendMail")));
+    await expect(open().send(outgoingEmail(), deadline)).resolves.toMatchObject({ kind: "unclear" });
   });
 });
 

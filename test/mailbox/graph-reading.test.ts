@@ -63,7 +63,7 @@ describe("reading a folder", () => {
   test("begins where it is told to, and knows the folders Junk and Sent", async () => {
     await scene.add("old", { receivedDateTime: "2026-03-01T23:59:59Z" });
     await scene.add("spam?", {}, "junkemail");
-    await scene.mailbox.send(outgoingEmail(), startDeadline(5_000));
+    await scene.mailbox.send(outgoingEmail(), startDeadline(60_000));
     expect(subjectsOf(await scene.read())).toEqual([]);
     expect(subjectsOf(await scene.read(null, "junk"))).toEqual(["spam?"]);
     expect((await scene.read(null, "sent")).messages).toMatchObject([{ folder: "sent" }]);

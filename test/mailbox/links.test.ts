@@ -4,6 +4,7 @@ import { findLinks } from "../../src/mailbox/links/find-links.ts";
 import { linkTokenLength } from "../../src/mailbox/links/link-token.ts";
 import { createLinks } from "../../src/mailbox/links/links.ts";
 import { readSecretKeys } from "../../src/mailbox/secrets/secret-keys.ts";
+import { cpuMs } from "../support/cpu-time.ts";
 
 const newKey = (id: string) => `${id}:${randomBytes(32).toString("base64")}`;
 const [older, newer] = [newKey("2026"), newKey("2027")];
@@ -105,14 +106,15 @@ describe("links are found", () => {
     expect(findLinks(links, text).map(({ kind }) => kind)).toEqual(kinds);
   });
 
-  test("in time, however the text is made", () => {
-    const begun = performance.now();
-    for (const hostile of [
+  test("in time, however the text is made", async () => {
+    const hostile = [
       "/opt-out/".repeat(200_000),
       `unsubscribe ${"A".repeat(2_000_000)}`,
       `/meet/${token} `.repeat(20_000),
-    ])
-      findLinks(links, hostile);
-    expect(performance.now() - begun).toBeLessThan(1_500);
+    ];
+    const took = await cpuMs(() => {
+      for (const text of hostile) findLinks(links, text);
+    });
+    expect(took).toBeLessThan(1_500);
   });
 });

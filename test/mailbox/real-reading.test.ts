@@ -98,7 +98,7 @@ withServers(`reading from Dovecot${missing === null ? "" : ` (skipped: ${missing
     const waiting = reading.waitForMail(hour, forever);
     await idles;
     const email = outgoingEmail({ from: { name: "", address: anna }, to: { name: "", address: rita } });
-    await expect(mailboxOf(anna).send(email, startDeadline(10_000))).resolves.toMatchObject({ kind: "sent" });
+    await expect(mailboxOf(anna).send(email, startDeadline(60_000))).resolves.toMatchObject({ kind: "sent" });
     await waiting;
     const read = await readOnce(reading, cursor);
     expect(Buffer.from(read.messages[0]?.raw ?? []).toString()).toContain(email.messageId);

@@ -68,7 +68,7 @@ withServers(`Postfix and Dovecot${missing === null ? "" : ` (skipped: ${missing}
   test("deliver, and a copy lies in the folder marked for sent emails, whatever its name", async () => {
     const mailbox = mailboxOf(rita);
     const sent = email();
-    await expect(mailbox.send(sent, startDeadline(10_000))).resolves.toMatchObject({ kind: "sent" });
+    await expect(mailbox.send(sent, startDeadline(60_000))).resolves.toMatchObject({ kind: "sent" });
     await expect(arrived(anna, sent.messageId)).resolves.toContain(`Message-ID: ${sent.messageId}`);
     await expect(mailbox.findSent(sent.messageId, new Date())).resolves.toMatchObject({
       kind: "found",
@@ -80,7 +80,7 @@ withServers(`Postfix and Dovecot${missing === null ? "" : ` (skipped: ${missing}
   test("take one email after another on one connection", async () => {
     const mailbox = mailboxOf(rita);
     for (let count = 0; count < 5; count++) {
-      await expect(mailbox.send(email(), startDeadline(10_000))).resolves.toMatchObject({ kind: "sent" });
+      await expect(mailbox.send(email(), startDeadline(60_000))).resolves.toMatchObject({ kind: "sent" });
     }
     await mailbox.close();
   });
@@ -88,7 +88,7 @@ withServers(`Postfix and Dovecot${missing === null ? "" : ` (skipped: ${missing}
   test("refuse an address that does not exist as a bounce", async () => {
     const mailbox = mailboxOf(rita);
     const to = { name: "", address: "nobody@rep.test" };
-    await expect(mailbox.send({ ...email(), to }, startDeadline(10_000))).resolves.toMatchObject({
+    await expect(mailbox.send({ ...email(), to }, startDeadline(60_000))).resolves.toMatchObject({
       kind: "not_sent",
       failure: { code: "recipient_rejected" },
     });
@@ -100,7 +100,7 @@ withServers(`Postfix and Dovecot${missing === null ? "" : ` (skipped: ${missing}
       settings: localSettings(servers, { user: rita }),
       credentials: { kind: "password", password: "wrong" },
     });
-    await expect(mailbox.send(email(), startDeadline(10_000))).resolves.toMatchObject({
+    await expect(mailbox.send(email(), startDeadline(60_000))).resolves.toMatchObject({
       failure: { code: "signed_out" },
     });
     await expect(mailbox.findSent("<x@y>", new Date())).resolves.toMatchObject({

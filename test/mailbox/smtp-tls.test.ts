@@ -67,7 +67,7 @@ function mailboxAt(
   return mailbox;
 }
 
-const send = (mailbox: ReturnType<typeof mailboxAt>) => mailbox.send(outgoingEmail(), startDeadline(5_000));
+const send = (mailbox: ReturnType<typeof mailboxAt>) => mailbox.send(outgoingEmail(), startDeadline(60_000));
 
 describe.each<"tls" | "starttls">(["tls", "starttls"])("over %s", (security) => {
   test("an email goes out, the password only over the encrypted connection", async () => {

@@ -88,7 +88,7 @@ describe("the way back", () => {
       graph: { ...client, baseUrl: scene.graph.baseUrl },
     });
     const mailbox = await mailboxes.get(tenantId, place.inboxId);
-    await expect(mailbox.send(outgoingEmail(), startDeadline(5_000))).resolves.toMatchObject({
+    await expect(mailbox.send(outgoingEmail(), startDeadline(60_000))).resolves.toMatchObject({
       kind: "sent",
     });
     await mailboxes.close();

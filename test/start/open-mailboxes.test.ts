@@ -86,7 +86,7 @@ async function send(caFile: string | null) {
   const mailboxes = await open(caFile);
   const result = await (
     await mailboxes.get(place.tenantId, place.inboxId)
-  ).send(outgoingEmail(), startDeadline(5_000));
+  ).send(outgoingEmail(), startDeadline(60_000));
   await mailboxes.close();
   return result;
 }

@@ -81,7 +81,7 @@ export async function createTrialService(): Promise<TrialService> {
         mailboxes,
         links: testLinks,
         concurrency: 4,
-        leaseMs: 10_000,
+        leaseMs: 60_000,
         log: { info: () => {}, warn: () => {}, error: () => {} },
         onMetric: () => {},
       });

@@ -70,9 +70,9 @@ describe("an email sent by our mailbox", () => {
     const mailbox = mailboxOf(rita);
     const email = outgoingEmail();
     await expect(mailbox.test()).resolves.toEqual({ kind: "works" });
-    await expect(mailbox.send(email, startDeadline(5_000))).resolves.toMatchObject({ kind: "sent" });
+    await expect(mailbox.send(email, startDeadline(60_000))).resolves.toMatchObject({ kind: "sent" });
     const followUp = outgoingEmail({ inReplyTo: email.messageId, references: [email.messageId] });
-    await expect(mailbox.send(followUp, startDeadline(5_000))).resolves.toMatchObject({ kind: "sent" });
+    await expect(mailbox.send(followUp, startDeadline(60_000))).resolves.toMatchObject({ kind: "sent" });
     await mailbox.close();
     expect(world.messagesOf(anna)).toMatchObject([
       {
@@ -93,7 +93,7 @@ describe("an email sent by our mailbox", () => {
   test("is found in Sent again by its Message-ID, and nothing else is", async () => {
     const mailbox = mailboxOf(rita);
     const email = outgoingEmail();
-    await mailbox.send(email, startDeadline(5_000));
+    await mailbox.send(email, startDeadline(60_000));
     await expect(mailbox.findSent(email.messageId, now)).resolves.toMatchObject({
       kind: "found",
       messageId: email.messageId,
@@ -105,7 +105,7 @@ describe("an email sent by our mailbox", () => {
   test("to nobody of this world is refused as a bounce", async () => {
     const mailbox = mailboxOf(rita);
     const email = outgoingEmail({ to: { name: "", address: "nobody@buyer.example" } });
-    await expect(mailbox.send(email, startDeadline(5_000))).resolves.toMatchObject({
+    await expect(mailbox.send(email, startDeadline(60_000))).resolves.toMatchObject({
       kind: "not_sent",
       failure: { code: "recipient_rejected" },
     });
@@ -114,7 +114,7 @@ describe("an email sent by our mailbox", () => {
 
   test("in the name of somebody else is refused", async () => {
     const mailbox = mailboxOf(anna);
-    await expect(mailbox.send(outgoingEmail(), startDeadline(5_000))).resolves.toMatchObject({
+    await expect(mailbox.send(outgoingEmail(), startDeadline(60_000))).resolves.toMatchObject({
       kind: "not_sent",
       failure: { code: "misconfigured" },
     });

@@ -28,7 +28,7 @@ test("S-015 S-020 what leaves can be opted out of, and it is noted which emails 
     mailboxes: mail,
     links: testLinks,
     concurrency: 2,
-    leaseMs: 5_000,
+    leaseMs: 60_000,
     log: { info: () => {}, warn: () => {}, error: () => {} },
     onMetric: () => {},
   });

@@ -29,7 +29,7 @@ const links = createLinks(
 
 function work(): void {
   const log = { info: () => {}, warn: () => {}, error: () => {} };
-  const engine = { concurrency: 2, leaseMs: 20_000, log, links, onMetric: () => {} };
+  const engine = { concurrency: 2, leaseMs: 60_000, log, links, onMetric: () => {} };
   worker = startWorker({ ...engine, db: story.test.db, clock: () => story.now, mailboxes: story.mail });
 }
 
@@ -93,7 +93,7 @@ describe("a worker", () => {
       (await story.test.db.selectFrom("mailbox_watches").select("worker_id").execute()).map(
         (row) => row.worker_id,
       );
-    await until(async () => (await owners()).every((owner) => owner !== null));
+    await until(async () => (await owners()).filter((owner) => owner !== null).length === 2);
     await worker.stop();
     expect(await owners()).toEqual([null, null]);
   });

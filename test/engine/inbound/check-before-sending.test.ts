@@ -38,7 +38,7 @@ function context() {
 }
 
 /** A worker that looks into the inbox before it sends when the last read is older than `maxAgeMs`. */
-function work(maxAgeMs = 0, leaseMs = 20_000) {
+function work(maxAgeMs = 0, leaseMs = 60_000) {
   const checkInbox = createInboxCheck(context(), maxAgeMs);
   return story.bench.run({ checkInbox, leaseMs });
 }

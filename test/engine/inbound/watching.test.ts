@@ -96,7 +96,7 @@ describe("an inbox under watch", () => {
 describe("workers that share the inboxes", () => {
   it("watch each once, and take over those of one that stopped", async () => {
     const first = await watch();
-    await until(async () => new Set(await owners()).size === 1 && (await owners()).length === 2);
+    await until(async () => (await owners()).filter((each) => each !== null).length === 2);
     const [owner] = await owners();
     await watch();
     const { address, messageId, enrollmentId } = await story.enroll();

@@ -5,6 +5,7 @@ import { parseMessage } from "../../../src/mail/parse/parse-message.ts";
 import { messageIdOf } from "../../../src/store/message-id.ts";
 import { newId } from "../../../src/store/new-id.ts";
 import { deliveryReport, rawMail, type RawMail } from "../../support/raw-mail.ts";
+import { cpuMs } from "../../support/cpu-time.ts";
 
 const [tenantId, enrollmentId] = [newId(), newId()];
 const own = messageIdOf(tenantId, enrollmentId, 3, "rita.rep@seller.example");
@@ -62,10 +63,12 @@ describe("the references of a message", () => {
   it("are bounded, whatever a message holds, and take no time to speak of", async () => {
     const many = Array.from({ length: 5_000 }, (_, count) => `<${String(count)}@b.example>`);
     const text = `${"0".repeat(36)}.`.repeat(5_000) + "\nMessage-ID: <".repeat(5_000);
-    const begun = performance.now();
-    const found = await readMail({ references: many, text });
-    expect(found.references.length).toBeLessThanOrEqual(50);
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    let found = 0;
+    const took = await cpuMs(async () => {
+      found = (await readMail({ references: many, text })).references.length;
+    });
+    expect(found).toBeLessThanOrEqual(50);
+    expect(took).toBeLessThan(2_000);
   });
 });
 

@@ -1,5 +1,6 @@
 import { readMeeting } from "../../../src/mail/meeting/read-meeting.ts";
 import { parseMessage } from "../../../src/mail/parse/parse-message.ts";
+import { cpuMs } from "../../support/cpu-time.ts";
 
 /** As Outlook describes a zone: by its Windows name, with rules for every year. */
 const amsterdam = [
@@ -153,8 +154,7 @@ describe("the meeting of a calendar message", () => {
       ...Array.from({ length: 50_000 }, () => "BEGIN:VEVENT"),
       `DTSTART;TZID=${"A;".repeat(50_000)}:1`,
     ];
-    const begun = performance.now();
-    await read(hostile, { zone: Array.from({ length: 50_000 }, () => "BEGIN:VTIMEZONE") });
-    expect(performance.now() - begun).toBeLessThan(1_500);
+    const zone = Array.from({ length: 50_000 }, () => "BEGIN:VTIMEZONE");
+    expect(await cpuMs(() => read(hostile, { zone }))).toBeLessThan(1_500);
   });
 });

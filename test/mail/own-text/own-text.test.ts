@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { ownText, withoutQuotations, withoutSignature } from "../../../src/mail/own-text/own-text.ts";
 import { answerOf } from "../classify/automatic-reply/answer-of.ts";
+import { cpuMs } from "../../support/cpu-time.ts";
 
 describe("lines above a quotation", () => {
   it.each([
@@ -180,7 +181,7 @@ describe("HTML", () => {
 });
 
 describe("any text", () => {
-  it("ends quickly whatever is in it", () => {
+  it("ends quickly whatever is in it", async () => {
     const nasty = [
       "From: a\n".repeat(5000),
       "wrote:\n".repeat(5000),
@@ -188,8 +189,9 @@ describe("any text", () => {
       ">".repeat(100_000),
       "a@b ".repeat(20_000),
     ];
-    const begun = performance.now();
-    for (const text of nasty) withoutSignature(withoutQuotations(text));
-    expect(performance.now() - begun).toBeLessThan(1000);
+    const took = await cpuMs(() => {
+      for (const text of nasty) withoutSignature(withoutQuotations(text));
+    });
+    expect(took).toBeLessThan(1000);
   });
 });

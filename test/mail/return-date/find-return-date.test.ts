@@ -3,6 +3,7 @@ import { findReturnDate } from "../../../src/mail/return-date/find-return-date.t
 import { longerNotes } from "./longer-notes.ts";
 import { notesOfAutumn } from "./notes-of-autumn.ts";
 import { notes } from "./notes/index.ts";
+import { cpuMs } from "../../support/cpu-time.ts";
 
 const context = { receivedAt: new Date("2026-06-17T10:00:00Z"), timeZone: "Europe/Berlin" };
 
@@ -134,7 +135,7 @@ describe("which day counts", () => {
 });
 
 describe("any text", () => {
-  it("ends quickly whatever is in it", () => {
+  it("ends quickly whatever is in it", async () => {
     const nasty = [
       "until ".repeat(2000),
       "1.".repeat(3000),
@@ -142,8 +143,9 @@ describe("any text", () => {
       "(".repeat(6000),
       "a,".repeat(3000),
     ];
-    const begun = performance.now();
-    for (const text of nasty) findReturnDate([text], context);
-    expect(performance.now() - begun).toBeLessThan(3000);
+    const took = await cpuMs(() => {
+      for (const text of nasty) findReturnDate([text], context);
+    });
+    expect(took).toBeLessThan(3000);
   });
 });

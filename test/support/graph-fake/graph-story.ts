@@ -101,7 +101,7 @@ export async function beginGraphStory(): Promise<GraphStory> {
         mailboxes,
         links: testLinks,
         concurrency: 4,
-        leaseMs: 20_000,
+        leaseMs: 60_000,
         log,
         onMetric: (metric) => void metrics.push(metric),
         reading: {

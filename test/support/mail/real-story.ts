@@ -77,7 +77,7 @@ export async function beginRealStory(options: RealServersOptions): Promise<RealS
         mailboxes,
         links: testLinks,
         concurrency: 4,
-        leaseMs: 20_000,
+        leaseMs: 60_000,
         log: { info: () => {}, warn: () => {}, error: () => {} },
         onMetric(metric) {
           metrics.push(metric);

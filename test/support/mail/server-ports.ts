@@ -10,9 +10,9 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Waits until the server takes connections; at most 20 s. */
+/** Waits until the server takes connections; at most two minutes. */
 export async function reachable(port: number): Promise<void> {
-  const end = performance.now() + 20_000;
+  const end = performance.now() + 120_000;
   while (!(await takesConnections(port))) {
     if (performance.now() > end) throw new Error(`Nothing listens on port ${port}.`);
     await setTimeout(50);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { classifyMessage } from "../../../../src/mail/classify/classify-message.ts";
 import { answerOf, context } from "./answer-of.ts";
 import { texts } from "./texts/index.ts";
+import { cpuMs } from "../../../support/cpu-time.ts";
 
 const words = [
   "our team ",
@@ -24,9 +25,7 @@ describe("any text", () => {
   it.each(words)("of one word a thousand times (%j) is classified quickly", async (word) => {
     const message = await answerOf({ text: word.repeat(2900 / word.length), subject: word.repeat(300) });
     classifyMessage(message, context);
-    const begun = performance.now();
-    classifyMessage(message, context);
-    expect(performance.now() - begun).toBeLessThan(500);
+    expect(await cpuMs(() => classifyMessage(message, context))).toBeLessThan(500);
   });
 
   it("cut anywhere, or two in one, gives a verdict", async () => {
