@@ -1,5 +1,5 @@
 import { actAsContact } from "../mailbox/contact-acts.ts";
-import { fetchClock, moveClock, type ClockChange } from "../mailbox/fetch-clock.ts";
+import { fetchClock, moveClock, type ClockChange, type TrialTime } from "../mailbox/fetch-clock.ts";
 import { fetchMailbox } from "../mailbox/fetch-trial.ts";
 import type { MailboxMessage } from "../mailbox/mailbox-types.ts";
 import type { SimulatorApi } from "../simulator-api.ts";
@@ -44,9 +44,16 @@ async function refreshMailbox(store: Store<SimulatorState>): Promise<void> {
   const mailbox = shownMailbox(store.get());
   const [messages, time] = await Promise.all([fetchMailbox(mailbox), fetchClock()]);
   if (shownMailbox(store.get()) !== mailbox) return;
-  const isNew = identity(messages) !== identity(store.get().messages);
-  store.change({ time, ...(isNew ? { messages } : {}) });
+  const before = store.get();
+  const isNew = identity(messages) !== identity(before.messages);
+  // Whoever looks again and again would otherwise draw everything again, in the thread that an open pane shares.
+  const isLater = before.time === null || minute(time) !== minute(before.time);
+  if (isNew || isLater) store.change({ time, ...(isNew ? { messages } : {}) });
 }
+
+/** What is shown of the time. */
+const minute = ({ now, offsetMs }: TrialTime) =>
+  `${now.slice(0, "2026-01-01T00:00".length)} ${offsetMs === 0}`;
 
 const identity = (messages: readonly MailboxMessage[]) =>
   messages.map(({ id, sentAt }) => `${id} ${sentAt}`).join("\n");

@@ -65,6 +65,18 @@ describe("what a sequence sends", () => {
     expect(screen.getByTitle("Sales Tools")).toBe(pane);
   });
 
+  it("draws nothing again when nothing has come, but a minute", async () => {
+    const simulator = await open();
+    const changed = jest.fn();
+    simulator.store.subscribe(changed);
+    time = { ...time, now: "2026-11-20T09:00:59.000Z" };
+    await act(() => simulator.refresh());
+    expect(changed).not.toHaveBeenCalled();
+    time = { ...time, now: "2026-11-20T09:01:00.000Z" };
+    await act(() => simulator.refresh());
+    expect(changed).toHaveBeenCalledTimes(1);
+  });
+
   it("is shown with its conversation, a message of which can be opened", async () => {
     const answer = sampleMessage({
       id: "4",
