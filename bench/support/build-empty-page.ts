@@ -14,7 +14,9 @@ export async function buildEmptyPage(): Promise<() => void> {
   };
   const [pane] = configure({ outDir: folder });
   // What the pane's own build tells the browser about its scripts, the empty page's build tells too.
-  const compileHints = pane.plugins?.filter((plugin) => plugin instanceof webpack.BannerPlugin) ?? [];
+  const compileHints = (pane.plugins ?? [])
+    .filter((plugin) => plugin instanceof webpack.BannerPlugin)
+    .map(({ options }) => new webpack.BannerPlugin({ ...options, test: /\.js$/ }));
   const page = (name: string) =>
     new HtmlWebpackPlugin({
       template: join(root, `bench/empty-page/${name}.html`),
