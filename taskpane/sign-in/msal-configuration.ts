@@ -1,5 +1,8 @@
-import type { Configuration } from "@azure/msal-browser";
+import type { Configuration, LogLevel } from "@azure/msal-browser";
 import type { SignInSettings } from "./sign-in-settings.ts";
+
+/** Imported as a value it would bring more of msal along. */
+const errorsOnly = 0 satisfies typeof LogLevel.Error;
 
 /**
  * The same for pane and dialog, but for where msal keeps its things. Pane: memory; Outlook's broker hands out a new
@@ -19,6 +22,10 @@ export function msalConfiguration(
       redirectUri,
     },
     cache: { cacheLocation },
-    system: settings.oidc ? { protocolMode: "OIDC" } : {},
+    system: {
+      // Nobody reads msal's log; left out, it writes every line of it with the time of day.
+      loggerOptions: { logLevel: errorsOnly },
+      ...(settings.oidc && { protocolMode: "OIDC" }),
+    },
   };
 }

@@ -58,7 +58,7 @@ describe("the page of the sign-in dialog", () => {
         redirectUri: `${location.origin}/taskpane/dialog.html`,
       },
       cache: { cacheLocation: "sessionStorage" },
-      system: { protocolMode: "OIDC" },
+      system: { loggerOptions: { logLevel: 0 }, protocolMode: "OIDC" },
     });
   });
 
