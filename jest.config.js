@@ -37,7 +37,8 @@ const shared = {
 const domFolders = ["taskpane", "simulator", "commands"];
 
 export default {
-  testTimeout: 30_000,
+  // For hangs alone: on a busy machine everything takes its time.
+  testTimeout: 120_000,
   projects: [
     {
       ...shared,
