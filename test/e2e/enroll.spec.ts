@@ -114,7 +114,7 @@ test("S-091 a manual email is reviewed and sent, and the call after it is marked
   await trial.post("/trial/clock", { addHours: 72 });
   await expect(async () => {
     await pane.getByRole("button", { name: "Refresh" }).click();
-    await expect(pane.getByRole("button", { name: "Mark as done" })).toBeVisible({ timeout: 1_000 });
+    await expect(pane.getByRole("button", { name: "Mark as done" })).toBeVisible({ timeout: 5_000 });
   }).toPass();
   await pane.getByRole("button", { name: "Mark as done" }).click();
   await expect(pane.getByText("Step 4 of 4")).toBeVisible();

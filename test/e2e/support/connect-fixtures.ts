@@ -28,7 +28,7 @@ export const test = base.extend<object, { microsoft: MicrosoftService }>({
       await trial.stop();
       await graph.stop();
     },
-    { scope: "worker", timeout: 120_000 },
+    { scope: "worker", timeout: 300_000 },
   ],
   /** The pane and the simulated Outlook are this service's, too. */
   trial: [async ({ microsoft }, use) => use(microsoft.trial), { scope: "worker" }],

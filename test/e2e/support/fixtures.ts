@@ -37,7 +37,7 @@ export const test = base.extend<{ outlook: SimulatedOutlook; service: Client }, 
       await use(trial);
       await trial.stop();
     },
-    { scope: "worker", timeout: 120_000 },
+    { scope: "worker", timeout: 300_000 },
   ],
 
   /** The service as Maya sees it; every test starts with fresh demo data and no fault. */
