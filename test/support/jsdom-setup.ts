@@ -1,8 +1,8 @@
 import "@testing-library/jest-dom";
 import { configure } from "@testing-library/react";
 
-// Lazily loaded parts of the pane take longer than the default second on a busy machine.
-configure({ asyncUtilTimeout: 8000 });
+// For hangs alone: lazily loaded parts of the pane take their time on a busy machine.
+configure({ asyncUtilTimeout: 60_000 });
 
 /** Fluent's MessageBar asks for one; jsdom has no layout, so there is never a size to report. */
 class SilentResizeObserver implements ResizeObserver {
