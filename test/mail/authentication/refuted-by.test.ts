@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { refutedBy, type TrustedStamps } from "../../../src/mail/authentication/refuted-by.ts";
 import { splitResults } from "../../../src/mail/authentication/split-results.ts";
 import { parseMessage } from "../../../src/mail/parse/parse-message.ts";
+import { cpuMs } from "../../support/cpu-time.ts";
 
 const ours: TrustedStamps = { authservIds: ["mx.seller.example"], unnamed: false };
 const microsoft: TrustedStamps = { authservIds: [], unnamed: true };
@@ -83,9 +84,10 @@ describe("a sender is not refuted", () => {
   });
 });
 
-it("a stamp is read in linear time, whatever stands in it", () => {
-  const started = performance.now();
-  for (const filler of ["(", '"', ";", "a=", "/", " ", "\\("])
-    splitResults(`mx; ${filler.repeat(1_000_000)}`);
-  expect(performance.now() - started).toBeLessThan(5_000);
+it("a stamp is read in linear time, whatever stands in it", async () => {
+  const took = await cpuMs(() => {
+    for (const filler of ["(", '"', ";", "a=", "/", " ", "\\("])
+      splitResults(`mx; ${filler.repeat(1_000_000)}`);
+  });
+  expect(took).toBeLessThan(5_000);
 });
