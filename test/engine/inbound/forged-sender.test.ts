@@ -65,6 +65,21 @@ describe("a forged sender, as the receiving server says", () => {
     expect((await story.contact(anna.contactId)).opted_out_at).not.toBeNull();
   });
 
+  it("S-020 loses no wish to opt out where nothing is open: the rep is asked all the same", async () => {
+    const anna = await story.enroll();
+    await story.receive(rawMail({ from: anna.address, inReplyTo: anna.messageId }));
+    expect(await story.endOf(anna.enrollmentId)).toEqual(left("reply"));
+    await story.receive(
+      rawMail({ from: anna.address, subject: "unsubscribe", text: "unsubscribe", headers: says("fail") }),
+    );
+    const asked = (await story.messages()).at(-1);
+    expect(asked).toMatchObject({ outcome: "doubtful", contact_id: anna.contactId });
+    expect((await story.contact(anna.contactId)).opted_out_at).toBeNull();
+    await confirm(asked?.id);
+    const { opted_out_at: optedOut, hold_reason: hold } = await story.contact(anna.contactId);
+    expect({ optedOut, hold }).toEqual({ optedOut: story.now, hold: null });
+  });
+
   it("S-007 takes nobody out by mail outside the sequence, and by a meeting that nobody asked for", async () => {
     const writes = await story.enroll();
     const invites = await story.enroll();
