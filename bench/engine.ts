@@ -33,7 +33,7 @@ const levels = values.short ? [1_000] : values.pending.split(",").map(Number);
 const size: Size = values.short
   ? { steps: 500, lateSteps: 60, lateOverMs: 800, unenrolled: 200, rounds: 1 }
   : { steps: Number(values.steps), lateSteps: 600, lateOverMs: 8_000, unenrolled: 10_000, rounds: 2 };
-const limitMs = (values.short ? 3 : 60) * 60_000;
+const limitMs = (values.short ? 15 : 60) * 60_000;
 const later = "now() + interval '30 days' + g * interval '1 millisecond'";
 
 const dataDir = mkdtempSync(join(tmpdir(), "sales-tools-bench-"));
