@@ -20,7 +20,7 @@ const mail = (environment: Record<string, string>) =>
 describe("how mailboxes are reached", () => {
   it("is by password alone unless told otherwise", () => {
     const none = { graph: null, mailServers: null, caFile: null, connectionsPerServer: null };
-    expect(mail({})).toEqual({ ...none, authservIds: [] });
+    expect(mail({})).toEqual({ ...none, authservIds: ["default"] });
   });
 
   it("believes the servers that are named when they check senders", () => {

@@ -41,7 +41,7 @@ export interface MailSettings {
   caFile: string | null;
   /** IMAP connections that this process holds at one server at most; null: as many as most servers bear. */
   connectionsPerServer: number | null;
-  /** What the servers call themselves that check senders for us; lower case. */
+  /** What the servers call themselves that check senders for us; lower case. `default`: those known by themselves. */
   authservIds: readonly string[];
 }
 
@@ -56,9 +56,9 @@ export function readMailSettings(settings: Settings, publicOrigin: string): Mail
   };
 }
 
-/** Names as they stand in Authentication-Results (RFC 8601), separated by commas or blanks. */
+/** Names as they stand in Authentication-Results (RFC 8601), separated by commas or blanks; a name nobody has: none. */
 function readAuthservIds(settings: Settings): string[] {
-  const ids = (settings.text("MAIL_AUTHSERV_IDS") ?? "")
+  const ids = (settings.text("MAIL_AUTHSERV_IDS") ?? "default")
     .toLowerCase()
     .split(/[\s,]+/)
     .filter((id) => id !== "");

@@ -32,7 +32,7 @@ export interface ReadingOptions {
   checkMaxAgeMs?: number;
   /** Between two reads of an inbox of which no word comes. */
   pollMs?: number;
-  /** How the servers call themselves that check senders for us (RFC 8601), besides those that are known anyway. */
+  /** How the servers call themselves that check senders for us (RFC 8601); left out: those that are known by themselves. */
   authservIds?: readonly string[];
   subscriptions?: Subscriptions;
 }
@@ -56,8 +56,15 @@ export function startWorker(options: WorkerOptions): Worker {
   const { db, clock, log, leaseMs, links } = options;
   const { checkMaxAgeMs = defaultCheckMaxAgeMs, ...watching } = options.reading ?? {};
   const { mailboxes, onMetric } = options;
-  const authservIds = options.reading?.authservIds ?? [];
-  const inbound = { db, clock, log, links, mailboxes, onMetric, authservIds };
+  const inbound = {
+    db,
+    clock,
+    log,
+    links,
+    mailboxes,
+    onMetric,
+    ...(options.reading?.authservIds && { authservIds: options.reading.authservIds }),
+  };
   const engine = createEngine({
     ...options,
     prepareEmails: (given, emails, now) => prepareEmails(given, emails, now, links),

@@ -14,6 +14,6 @@ export interface InboundContext {
   onMetric: (metric: EngineMetric) => void;
   /** Reads the links of our emails, where a message quotes one or asks to opt out by one. */
   links: Pick<Links, "read">;
-  /** How the servers call themselves that check senders for us (RFC 8601), besides those that are known anyway. */
+  /** How the servers call themselves that check senders for us (RFC 8601); left out: those that are known by themselves. */
   authservIds?: readonly string[];
 }

@@ -9,7 +9,7 @@ import type { InboxOwner } from "../../store/inbound/read-inbox-owner.ts";
 import type { InboundContext } from "./inbound-context.ts";
 import { bytesKey, providerKey } from "./message-key.ts";
 import { asUnclassified, readMessage } from "./read-message.ts";
-import { trustedStamps } from "./trusted-stamps.ts";
+import { trustedStamps, usualStamps } from "./trusted-stamps.ts";
 import { isTooSlow, tookTooLong } from "./slow-messages.ts";
 
 /**
@@ -26,7 +26,7 @@ export async function processMessage(
   const begun = performance.now();
   try {
     const onFault = (error: unknown) => tell(ctx, owner, error);
-    const stamps = trustedStamps(owner, ctx.authservIds ?? []);
+    const stamps = trustedStamps(owner, ctx.authservIds ?? [usualStamps]);
     const message = await readMessage(fetched, owner, { at: ctx.clock(), links: ctx.links, stamps, onFault });
     const applied = await apply(ctx, owner, message);
     const outcome = applied?.outcome ?? "known";

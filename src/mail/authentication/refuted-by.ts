@@ -7,6 +7,8 @@ export interface TrustedStamps {
   authservIds: readonly string[];
   /** Microsoft 365 writes no name. */
   unnamed: boolean;
+  /** Whether that of the server counts that took the message in last. */
+  ofReceiver: boolean;
 }
 
 /** Further stamps of one message are not looked at. */
@@ -20,7 +22,7 @@ const maximumStamps = 20;
  */
 export function refutedBy(headers: readonly HeaderField[], trusted: TrustedStamps): string | null {
   const stamps = headers.filter(({ name }) => name === "authentication-results").slice(0, maximumStamps);
-  const ids = new Set([...trusted.authservIds, ...receivingHost(headers)]);
+  const ids = new Set([...trusted.authservIds, ...(trusted.ofReceiver ? receivingHost(headers) : [])]);
   for (const { raw } of stamps) {
     const { authservId, results } = splitResults(raw);
     const isTrusted = authservId === null ? trusted.unnamed : ids.has(authservId);

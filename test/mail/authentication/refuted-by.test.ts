@@ -4,8 +4,8 @@ import { splitResults } from "../../../src/mail/authentication/split-results.ts"
 import { parseMessage } from "../../../src/mail/parse/parse-message.ts";
 import { cpuMs } from "../../support/cpu-time.ts";
 
-const ours: TrustedStamps = { authservIds: ["mx.seller.example"], unnamed: false };
-const microsoft: TrustedStamps = { authservIds: [], unnamed: true };
+const ours: TrustedStamps = { authservIds: ["mx.seller.example"], unnamed: false, ofReceiver: false };
+const microsoft: TrustedStamps = { authservIds: [], unnamed: true, ofReceiver: true };
 
 /** A message with these lines above its own headers. */
 async function said(trusted: TrustedStamps, ...lines: string[]): Promise<string | null> {
@@ -38,8 +38,10 @@ describe("a sender is refuted", () => {
   it("by the server that took the message in last, though nobody named it", async () => {
     const received =
       "Received: from x.example by mail.seller.example (Postfix) with ESMTP id 1; Mon, 2 Mar 2026";
+    const failed = stamp("mail.seller.example; dmarc=fail");
     const none = { authservIds: [], unnamed: false };
-    expect(await said(none, received, stamp("mail.seller.example; dmarc=fail"))).toBe("dmarc=fail");
+    expect(await said({ ...none, ofReceiver: true }, received, failed)).toBe("dmarc=fail");
+    expect(await said({ ...none, ofReceiver: false }, received, failed)).toBeNull();
   });
 
   it("by the second of our stamps, where the first is about something else", async () => {
