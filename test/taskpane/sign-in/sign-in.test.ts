@@ -118,7 +118,10 @@ describe("through Outlook's broker", () => {
   it("a caller who has given up gets nothing", async () => {
     installBroker(hour("one"));
     const signal = AbortSignal.abort();
-    await expect(prepareSignIn().getToken({ signal })).rejects.toMatchObject({ name: "AbortError" });
+    const signIn = prepareSignIn();
+    await expect(signIn.getToken({ signal })).rejects.toMatchObject({ name: "AbortError" });
+    // What was asked for comes all the same: it must not reach into the next test.
+    expect(await signIn.getToken()).toBe("one");
   });
 
   it("leaves no token in any storage, address or log", async () => {
