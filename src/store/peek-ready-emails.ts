@@ -15,7 +15,8 @@ export interface ReadyEmail {
 /**
  * Emails that have been waiting for the gate longer than `afterMs`: their worker died after the claim, or they came back
  * from a hand-over that did not happen, or a person sends them now. Any worker may take them; the gate lets one through.
- * Plan: `outbox_ready` holds only what waits, a few rows.
+ * Plan: `outbox_ready` holds only what waits, a few rows, and `limit 1` makes the planner look each enrollment up by its
+ * key: after bulk enrolls it takes the few for many, and would read all enrollments at every look.
  */
 export async function peekReadyEmails(
   db: Database,
@@ -29,7 +30,9 @@ export async function peekReadyEmails(
   const { rows } = await sql<ReadyEmail>`
     select o.tenant_id as "tenantId", o.id as "outboxId", o.enrollment_id as "enrollmentId",
       e.inbox_id as "inboxId", o.position, o.position > e.first_position as "isFollowUp"
-    from outbox o join enrollments e on e.tenant_id = o.tenant_id and e.id = o.enrollment_id
+    from outbox o
+    cross join lateral (
+      select inbox_id, first_position from enrollments where tenant_id = o.tenant_id and id = o.enrollment_id limit 1) e
     where o.state = 'ready' and o.created_at <= now() - ${peek.afterMs} * interval '1 millisecond'
       and e.inbox_id <> all(${peek.exceptInboxes}::uuid[]) and o.tenant_id <> all(${peek.exceptTenants}::uuid[])
     order by o.created_at limit ${peek.limit}`.execute(db);
