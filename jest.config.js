@@ -1,3 +1,6 @@
+// The pane shows times by the clock of the machine: in tests that is everywhere the same.
+process.env.TZ = "UTC";
+
 /** Packages that ship ES modules only: jest loads CommonJS, so these are compiled like our own files. */
 const esmOnly = [
   "jose",

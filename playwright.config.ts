@@ -16,6 +16,7 @@ export default defineConfig({
   reporter: "list",
   use: {
     headless: true,
+    timezoneId: "UTC",
     // The certificate of trial mode is our own.
     ignoreHTTPSErrors: true,
     screenshot: "only-on-failure",
