@@ -5,7 +5,7 @@ import type { MeasuredAct } from "./acts.ts";
 const rep = "maya.lindqvist@fjordlight.example";
 const contact = "omar.haddad@bluecanyon.example";
 const defaultSequence = "New inbound lead";
-const patienceMs = 30_000;
+const patienceMs = 120_000;
 
 /** Lets a contact who has got an email do it, beside the open pane; ms until the pane says it. */
 export async function watchAct(trial: TrialService, on: Browser, measured: MeasuredAct): Promise<number> {
