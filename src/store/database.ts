@@ -9,6 +9,8 @@ export type Database = Kysely<Tables>;
 export interface OpenDatabaseOptions {
   /** Connections at most; default 10. */
   poolSize?: number;
+  /** How long to wait for a connection, in ms; default 3,000, as long as somebody waits for an answer. */
+  connectMs?: number;
   /** Told of errors on idle connections (a restarted server); the pool replaces them by itself. */
   onError?: (error: Error) => void;
   /** How long a server may leave a statement unanswered; left out: as long as it likes. */
@@ -20,7 +22,7 @@ export function openDatabase(url: string, options: OpenDatabaseOptions = {}): Da
   const pool = new pg.Pool({
     connectionString: url,
     max: options.poolSize ?? 10,
-    connectionTimeoutMillis: 3_000,
+    connectionTimeoutMillis: options.connectMs ?? 3_000,
     Client: PreparingClient,
     ...(options.patience === undefined ? {} : { verify: limitStatements(options.patience) }),
   });

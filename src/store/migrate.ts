@@ -43,7 +43,7 @@ export async function migrate<T>(db: Kysely<T>): Promise<void> {
 
 /** The same over a connection of its own, on which migrations, and waiting for those of others, take as long as they take. */
 export async function migrateDatabase(url: string): Promise<void> {
-  const db = openDatabase(url, { poolSize: 1 });
+  const db = openDatabase(url, { poolSize: 1, connectMs: 60_000 });
   try {
     await migrate(db);
   } finally {

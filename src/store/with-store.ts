@@ -11,7 +11,7 @@ export async function withStore<T>(
   work: (db: Database) => Promise<T>,
 ): Promise<T> {
   const embedded = databaseUrl === null ? await startEmbeddedPostgres({ dataDir: dataDirectory }) : null;
-  const db = openDatabase(databaseUrl ?? embedded?.url ?? "");
+  const db = openDatabase(databaseUrl ?? embedded?.url ?? "", { connectMs: 60_000 });
   try {
     await migrate(db);
     return await work(db);

@@ -17,7 +17,7 @@ export async function createTestDatabase(options: { poolSize?: number } = {}): P
   await withAdmin(adminUrl, (client) => client.query(`create database ${name} template ${template}`));
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
-  const db = openDatabase(url.href, options);
+  const db = openDatabase(url.href, { connectMs: 60_000, ...options });
   return {
     db,
     url: url.href,

@@ -31,7 +31,7 @@ export default async function globalSetup(): Promise<void> {
   await withAdmin(adminUrl, (client) => client.query(`create database ${template}`));
   const url = new URL(adminUrl);
   url.pathname = `/${template}`;
-  const db = openDatabase(url.href, { poolSize: 1 });
+  const db = openDatabase(url.href, { poolSize: 1, connectMs: 60_000 });
   await migrate(db);
   await db.destroy();
   process.env["TEST_DATABASE_ADMIN_URL"] = adminUrl;
