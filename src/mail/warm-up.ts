@@ -1,5 +1,4 @@
 import { classifyMessage } from "./classify/classify-message.ts";
-import { compiledPhrases } from "./classify/automatic-reply/compiled-phrases.ts";
 import { parseMessage } from "./parse/parse-message.ts";
 import { compiledLanguages } from "./return-date/vocabularies.ts";
 import type { Vocabulary } from "./return-date/vocabulary.ts";
@@ -18,14 +17,6 @@ export async function* warmUp(): AsyncGenerator<void> {
       tryOut(pattern);
       yield;
     }
-  }
-  for (const phrases of compiledPhrases().values()) {
-    for (const pattern of patternsIn(phrases.find)) {
-      tryOut(pattern);
-      yield;
-    }
-    tryOut(phrases.about);
-    yield;
   }
   for (const { words } of compiledLanguages()) {
     for (const isAutomatic of [true, false]) {

@@ -4,6 +4,10 @@ import { languagesOf } from "./languages-of.ts";
 const minimumShare = 0.4;
 const maximumLanguages = 4;
 
+/** Of scripts that none of the languages is written in: there is nothing to read but dates of numbers. */
+const unknownSigns =
+  /(?:(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\p{L}){3}/u;
+
 /**
  * The languages that a note may be written in, some of them for notes in two languages or of kin ones. All of them where
  * no word tells: the dates must. Folded text.
@@ -13,5 +17,6 @@ export function detectLanguages(
   all: readonly CompiledLanguage[],
 ): readonly CompiledLanguage[] {
   const likely = new Set(languagesOf(folded, minimumShare, maximumLanguages));
+  if (likely.size === 0 && unknownSigns.test(folded)) likely.add("en");
   return likely.size === 0 ? all : all.filter(({ words }) => likely.has(words.language));
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from "./matches-of.ts";
 import { dayOf, monthOf, nearestDay, yearOf, type Day } from "./day.ts";
 import { mention, type Mention } from "./mention.ts";
 import { nextDate, partOfMonth } from "./named-dates.ts";
@@ -14,7 +15,7 @@ const numeralValues = "一二三四五六七八九";
 /** Chinese, Japanese and Korean dates: 2026年11月30日, 11월 30일, 十一月三十日, 30日. */
 export function eastAsianDates(folded: string, today: Day): Mention[] {
   const found: Mention[] = [];
-  for (const match of folded.matchAll(fullDate)) {
+  for (const match of matchesOf(fullDate, folded)) {
     const [whole, year, month, date] = match;
     const day =
       year === undefined
@@ -22,7 +23,7 @@ export function eastAsianDates(folded: string, today: Day): Mention[] {
         : dayOf(fullYear(year), Number(month), Number(date));
     if (day !== null) found.push(mention(match.index, match.index + whole.length, day));
   }
-  for (const match of folded.matchAll(monthAlone)) found.push(...toMonth(match, today));
+  for (const match of matchesOf(monthAlone, folded)) found.push(...toMonth(match, today));
   for (const match of [...folded.matchAll(dayAlone), ...folded.matchAll(dayWithWeekday)]) {
     const day = nextDate(Number(match[1]), today);
     const end = match.index + match[0].length;

@@ -33,12 +33,15 @@ const single: Readonly<Record<string, string>> = {
   "\t": " ",
 };
 
+const ascii = /^[\t\n\r -~]*$/;
+
 /**
  * Text in one spelling: lower case, without marks over letters (people leave them out), one kind of dash, quote and
  * blank, full-width digits as ordinary ones. As long as the text, so that places found in it are places in the text;
  * the text must be in Unicode form NFC.
  */
 export function foldText(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase().replaceAll("\t", " ");
   let folded = "";
   for (const unit of text.split("")) folded += foldUnit(unit);
   return folded;

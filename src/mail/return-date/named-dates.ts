@@ -1,3 +1,4 @@
+import { matchesOf } from "./matches-of.ts";
 import type { CompiledLanguage } from "./compiled-language.ts";
 import { patternOf, wordPattern } from "./compile-vocabulary.ts";
 import { dayOf, lastOfMonth, monthOf, nearestDay, weekdayOf, yearOf, type Day } from "./day.ts";
@@ -84,7 +85,7 @@ interface Parts {
 
 function collect(folded: string, search: RegExp, read: (parts: Parts) => Day | null): Mention[] {
   const found: Mention[] = [];
-  for (const match of folded.matchAll(search)) {
+  for (const match of matchesOf(search, folded)) {
     const { day = "0", month = "", year, before, last } = match.groups ?? {};
     const written = year ?? before;
     const parts = { month, year: written === undefined ? null : Number(written) };
@@ -113,7 +114,7 @@ function monthNumber(name: string, language: CompiledLanguage): number {
 
 function monthsAlone(folded: string, search: RegExp, today: Day, language: CompiledLanguage): Mention[] {
   const found: Mention[] = [];
-  for (const match of folded.matchAll(search)) {
+  for (const match of matchesOf(search, folded)) {
     const groups = match.groups ?? {};
     const month = monthNumber(groups["month"] ?? "", language);
     const year = groups["year"] === undefined ? comingYear(month, today) : Number(groups["year"]);
@@ -152,7 +153,7 @@ export function partOfMonth(
 /** `the 30th`: the next day with this number. */
 function daysAlone(folded: string, search: RegExp, today: Day): Mention[] {
   const found: Mention[] = [];
-  for (const match of folded.matchAll(search)) {
+  for (const match of matchesOf(search, folded)) {
     const day = nextDate(Number(match.groups?.["day"]), today);
     if (day !== null)
       found.push(
@@ -167,7 +168,7 @@ function weekdaysWithNumber(folded: string, today: Day, language: CompiledLangua
   if (!language.words.spaced) return [];
   const { numberBehind } = patternsOf(language);
   return language.weekdays.flatMap((search, weekday) =>
-    [...folded.matchAll(search)].flatMap((match) => {
+    matchesOf(search, folded).flatMap((match) => {
       const end = match.index + match[0].length;
       const number = numberBehind.exec(folded.slice(end, end + 16));
       const day = number === null ? null : nextDate(Number(number[1]), today);
@@ -189,7 +190,7 @@ export function nextDate(date: number, today: Day): Day | null {
 export function weekdayMentions(folded: string, today: Day, language: CompiledLanguage): Mention[] {
   const next = nextPattern(language);
   return language.weekdays.flatMap((search, weekday) =>
-    [...folded.matchAll(search)].map((match) => {
+    matchesOf(search, folded).map((match) => {
       const end = match.index + match[0].length;
       const around = `${folded.slice(Math.max(0, match.index - 20), match.index)}\u0000${folded.slice(end, end + 20)}`;
       const ahead = (weekday - weekdayOf(today) + 7) % 7 || 7;

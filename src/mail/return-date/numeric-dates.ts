@@ -1,3 +1,4 @@
+import { matchesOf } from "./matches-of.ts";
 import { dayOf, nearestDay, type Day } from "./day.ts";
 import { isPlausible, mention, type Mention } from "./mention.ts";
 
@@ -14,11 +15,11 @@ const yearLast =
 /** Dates of numbers alone: 2026-11-30, 30.11.2026, 30/11, 11/30/26, 30/11-2026, 30/11 2026. */
 export function numericDates(folded: string, today: Day, order: KnownOrder): Mention[] {
   const found: Mention[] = [];
-  for (const match of folded.matchAll(yearFirst)) {
+  for (const match of matchesOf(yearFirst, folded)) {
     const day = dayOf(Number(match[1]), Number(match[3]), Number(match[4]));
     if (day !== null) found.push(mention(match.index, match.index + match[0].length, day));
   }
-  for (const match of folded.matchAll(yearLast)) {
+  for (const match of matchesOf(yearLast, folded)) {
     if (isTime(folded, match)) continue;
     const readings = readingsOf(match, today);
     // Full stops are written day first wherever the language does not say otherwise.
@@ -33,7 +34,7 @@ export function numericDates(folded: string, today: Day, order: KnownOrder): Men
 export function orderOfDates(folded: string, today: Day): KnownOrder {
   const allowed = { dmy: true, mdy: true };
   let seen = 0;
-  for (const match of folded.matchAll(yearLast)) {
+  for (const match of matchesOf(yearLast, folded)) {
     if (isTime(folded, match)) continue;
     const readings = readingsOf(match, today);
     if (readings.dmy === null && readings.mdy === null) continue;

@@ -1,3 +1,4 @@
+import { matchesOf } from "./matches-of.ts";
 import type { CompiledLanguage } from "./compiled-language.ts";
 import { never, patternOf, wordPattern } from "./compile-vocabulary.ts";
 import { addMonths, dayOf, lastOfMonth, monthOf, weekdayOf, yearOf, type Day } from "./day.ts";
@@ -9,14 +10,14 @@ export function relativeDays(folded: string, today: Day, language: CompiledLangu
   const { anyNamed, anyUnit, named, counts } = patternsOf(language);
   const found: Mention[] = [];
   for (const [name, search, stretch] of anyNamed.test(folded) ? named : []) {
-    for (const match of folded.matchAll(search)) {
+    for (const match of matchesOf(search, folded)) {
       const [first, last, certain] = stretch(today);
       const kind = name.startsWith("end") || last > first ? ("period" as const) : ("date" as const);
       found.push(mention(match.index, match.index + match[0].length, first, { last, certain, kind }));
     }
   }
   for (const [search, lasting] of anyUnit.test(folded) ? counts : []) {
-    for (const match of folded.matchAll(search)) {
+    for (const match of matchesOf(search, folded)) {
       const day = afterCount(match, today, language.words);
       if (day === null) continue;
       const more = { last: day - 1, certain: false, kind: "count" as const, lasting };

@@ -1,3 +1,4 @@
+import { matchesOf } from "./matches-of.ts";
 import type { CompiledLanguage, Cue } from "./compiled-language.ts";
 import type { Mention } from "./mention.ts";
 
@@ -119,8 +120,8 @@ interface ToneSpans {
 
 function toneSpans(sentence: string, from: number, to: number, language: CompiledLanguage): ToneSpans {
   const clause = sentence.slice(from, to);
-  const away = [...clause.matchAll(language.away)].map((match) => spanOf(match, from));
-  const back = [...clause.matchAll(language.back)].map((match) => spanOf(match, from));
+  const away = matchesOf(language.away, clause).map((match) => spanOf(match, from));
+  const back = matchesOf(language.back, clause).map((match) => spanOf(match, from));
   // "Not in the office" holds "in the office": the longer wording is meant.
   return { away: withoutLonger(away, back, 0), back: withoutLonger(back, away, 1) };
 }
@@ -167,18 +168,18 @@ const clauseBreak =
 /** Words between two days belong to the later one from the first break on; all of them where there is none. */
 function ownBeginning(sentence: string, previousEnd: number, start: number): number {
   const between = sentence.slice(previousEnd, start);
-  for (const match of between.matchAll(clauseBreak)) return previousEnd + match.index;
+  for (const match of matchesOf(clauseBreak, between)) return previousEnd + match.index;
   return previousEnd;
 }
 
 function ownEnd(sentence: string, end: number, nextStart: number): number {
   const between = sentence.slice(end, nextStart);
-  for (const match of between.matchAll(clauseBreak)) return end + match.index;
+  for (const match of matchesOf(clauseBreak, between)) return end + match.index;
   return nextStart;
 }
 
 function lastBreak(sentence: string, from: number, start: number): number {
   let last = from;
-  for (const match of sentence.slice(from, start).matchAll(clauseBreak)) last = from + match.index;
+  for (const match of matchesOf(clauseBreak, sentence.slice(from, start))) last = from + match.index;
   return last;
 }

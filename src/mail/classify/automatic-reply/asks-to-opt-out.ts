@@ -1,5 +1,5 @@
 import { foldText } from "../../return-date/fold-text.ts";
-import { compiledPhrases } from "./compiled-phrases.ts";
+import { findWordings } from "./find-wordings.ts";
 import { languagesOf, languagesOfScript } from "../../return-date/languages-of.ts";
 
 const maximumText = 3000;
@@ -10,12 +10,10 @@ export function optOutWish(ownText: string): string | null {
   const folded = foldText(ownText.normalize("NFC").slice(0, maximumText));
   // A line of some words may have none of the small words that tell a language.
   const asked = folded.length < shortText ? languagesOfScript(folded) : languagesOf(folded, 0.6, 2);
+  const found = findWordings(folded, asked);
   for (const language of asked) {
-    const wish = compiledPhrases().get(language)?.find.optOut;
-    if (wish === undefined) continue;
-    wish.lastIndex = 0;
-    const found = wish.exec(folded);
-    if (found !== null) return ownText.normalize("NFC").slice(found.index, found.index + found[0].length);
+    const [first] = found.get(language)?.get("optOut") ?? [];
+    if (first !== undefined) return ownText.normalize("NFC").slice(first.start, first.end);
   }
   return null;
 }

@@ -1,23 +1,22 @@
-import { anywhere, patternOf, wordPattern } from "../../return-date/compile-vocabulary.ts";
+import { patternOf } from "../../return-date/compile-vocabulary.ts";
 import type { CompiledLanguage } from "../../return-date/compiled-language.ts";
 import { foldText } from "../../return-date/fold-text.ts";
 import { compiledLanguages } from "../../return-date/vocabularies.ts";
+import type { Language } from "../../return-date/vocabulary.ts";
 import { allPhrases } from "./all-phrases.ts";
 import type { Phrases } from "./phrases.ts";
 
 export type PhraseKind = Exclude<keyof Phrases, "language" | "spaced" | "subject" | "looseSubject">;
 
-/** The phrases of a language made ready for searching, with its words of dates. */
+/** The phrases of a language with its words of dates. */
 export interface CompiledPhrases {
   dates: CompiledLanguage;
-  find: Readonly<Record<PhraseKind, RegExp>>;
-  /** Being away, leaving, having received, standing in, thanking: one of these is in every note. */
-  about: RegExp;
+  phrases: Phrases;
   /** Words that mean nothing by themselves, and names of days. */
   small: ReadonlySet<string>;
 }
 
-const kinds = [
+export const phraseKinds = [
   "thanks",
   "instead",
   "limited",
@@ -34,24 +33,19 @@ const kinds = [
   "past",
 ] as const satisfies readonly PhraseKind[];
 
-let compiled: ReadonlyMap<string, CompiledPhrases> | null = null;
+let compiled: ReadonlyMap<Language, CompiledPhrases> | null = null;
 
 /** By language; compiled when first asked for. */
-export function compiledPhrases(): ReadonlyMap<string, CompiledPhrases> {
+export function compiledPhrases(): ReadonlyMap<Language, CompiledPhrases> {
   compiled ??= new Map(compiledLanguages().map((dates) => [dates.words.language, compile(dates)]));
   return compiled;
 }
 
 function compile(dates: CompiledLanguage): CompiledPhrases {
-  const phrases = phrasesOf(dates.words.language);
-  const find = Object.fromEntries(kinds.map((kind) => [kind, anywhere(phrases[kind], phrases.spaced)]));
   const { marks, filler, months, weekdays, shortWeekdays } = dates.words;
   const listed = [marks, filler, shortWeekdays, ...months, ...weekdays].join("|");
   const small = new Set(foldText(listed.normalize("NFC")).split("|"));
-  const { left, received, automatic, limited, closed, instead, thanks } = phrases;
-  const subjects = [dates.words.away, left, received, automatic, limited, closed, instead, thanks].join("|");
-  const about = new RegExp(wordPattern(patternOf(subjects), phrases.spaced), "u");
-  return { dates, find: find as Record<PhraseKind, RegExp>, about, small };
+  return { dates, phrases: phrasesOf(dates.words.language), small };
 }
 
 function phrasesOf(language: string): Phrases {

@@ -1,6 +1,7 @@
 import { foldText } from "../../return-date/fold-text.ts";
 import { withDigits } from "../../return-date/east-asian-dates.ts";
-import { compiledPhrases, type CompiledPhrases, type PhraseKind } from "./compiled-phrases.ts";
+import { compiledPhrases, phraseKinds, type CompiledPhrases, type PhraseKind } from "./compiled-phrases.ts";
+import { findWordings, type Found, type WordingKind } from "./find-wordings.ts";
 import { languagesOf, languagesOfScript } from "../../return-date/languages-of.ts";
 
 /** What a text says, counted by kind of phrase, in the languages that it is written in. */
@@ -32,17 +33,22 @@ export function readNote(text: string): NoteFacts | null {
   const folded = foldText(withDigits(text.normalize("NFC").slice(0, maximumNote)));
   // A line of some words may have none of those that tell a language.
   const languages = folded.length < shortText ? languagesOfScript(folded) : languagesOf(folded, 0.6, 2);
+  const found = findWordings(folded, languages);
   // Most messages are about none of it, and are read no further.
-  const facts = languages
-    .map((language) => compiledPhrases().get(language))
-    .filter((phrases) => phrases !== undefined)
-    .filter(({ about }) => about.test(folded))
-    .map((phrases) => factsOf(folded, phrases));
+  const facts = languages.flatMap((language) => {
+    const phrases = compiledPhrases().get(language);
+    const says = found.get(language);
+    if (phrases === undefined || says === undefined) return [];
+    return about.some((kind) => says.has(kind)) ? [factsOf(folded, phrases, says)] : [];
+  });
   const [first, ...others] = facts;
   return first === undefined
     ? null
     : others.reduce((best, next) => (weightOf(next) > weightOf(best) ? next : best), first);
 }
+
+/** Being away, leaving, having received, standing in, thanking: one of these is in every note. */
+const about = ["away", "left", "received", "automatic", "limited", "closed", "instead", "thanks"] as const;
 
 function weightOf({ found, smallWords }: NoteFacts): number {
   return (
@@ -50,25 +56,23 @@ function weightOf({ found, smallWords }: NoteFacts): number {
   );
 }
 
-function factsOf(folded: string, phrases: CompiledPhrases): NoteFacts {
+function factsOf(
+  folded: string,
+  phrases: CompiledPhrases,
+  says: ReadonlyMap<WordingKind, readonly Found[]>,
+): NoteFacts {
   const found: Record<string, number> = {};
   const words: Record<string, string> = {};
   const covered = new Uint8Array(folded.length);
-  const count = (kind: string, pattern: RegExp) => {
+  for (const kind of kindsInOrder) {
     found[kind] = 0;
-    for (const match of folded.matchAll(pattern)) {
-      if (kind === "engaged" && covered[match.index] === 1) continue;
+    for (const { start, end, text } of says.get(kind) ?? []) {
+      if (kind === "engaged" && covered[start] === 1) continue;
       found[kind] += 1;
-      words[kind] ??= match[0];
-      covered.fill(1, match.index, match.index + match[0].length);
+      words[kind] ??= text;
+      covered.fill(1, start, end);
     }
-  };
-  const { engaged, ...notes } = phrases.find;
-  for (const [kind, pattern] of Object.entries(notes)) count(kind, pattern);
-  count("away", phrases.dates.away);
-  count("back", phrases.dates.back);
-  // Last: "no" is talk, "no longer" was none.
-  count("engaged", engaged);
+  }
   return {
     found: found as Record<PhraseKind | "away" | "back", number>,
     words,
@@ -91,6 +95,14 @@ function countOthers(folded: string, covered: Uint8Array, { dates, small }: Comp
   // About two and a half signs make a word where words are not parted.
   return parted ? others : Math.round(others / 2.5);
 }
+
+/** Last what is said about the matter: "no" is talk, "no longer" was none. */
+const kindsInOrder: readonly WordingKind[] = [
+  ...phraseKinds.filter((kind) => kind !== "engaged"),
+  "away",
+  "back",
+  "engaged",
+];
 
 const addressPattern = /[\w.+-]{1,64}@[\w.-]{1,100}/g;
 
