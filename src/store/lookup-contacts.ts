@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from "kysely";
 import type { Database } from "./database.ts";
 import { readContacts, type ContactWithEnrollmentsRecord } from "./read-contacts.ts";
 
-/** More addresses are halved, and the halves read on two connections at once: a wait shorter by a quarter for 100. */
+/** More addresses are halved, and the halves read on two connections at once: a wait shorter by a fifth for 100. */
 const atOnce = 50;
 
 /**
