@@ -30,10 +30,13 @@ export function isAlive(pid: number): boolean {
 /** PostgreSQL's SSLRequest message: a living server answers it with one byte. */
 const sslRequest = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
 
+/** A server on a busy machine may need seconds; what is dead refuses or closes the connection at once. */
+const patienceMs = 15_000;
+
 /** An accepted connection alone proves nothing either: the system accepts for a server that was killed just now. */
 function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect({ host: "127.0.0.1", port, timeout: 1_000 });
+    const socket = connect({ host: "127.0.0.1", port, timeout: patienceMs });
     const end = (result: boolean) => {
       socket.destroy();
       resolve(result);

@@ -43,7 +43,7 @@ async function startPostmaster(
   port?: number,
 ): Promise<Postmaster | null> {
   const given = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
-  const giveUpAt = performance.now() + 15_000;
+  const giveUpAt = performance.now() + 30_000;
   for (;;) {
     // A port of its own for each attempt: the one found may have been taken meanwhile.
     const options = [`-p ${port ?? (await findFreePort())}`, ...given].join(" ");

@@ -5,7 +5,7 @@ import { findBinaries } from "./find-binaries.ts";
 import type { Postmaster } from "./postmaster.ts";
 import { run } from "./run-unprivileged.ts";
 
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 
 /** Ends the server's sessions and stops it; resolves when it has gone. */
 export async function stopCluster(postmaster: Postmaster, cluster: string, dataDir: string): Promise<void> {
@@ -17,7 +17,7 @@ export async function stopCluster(postmaster: Postmaster, cluster: string, dataD
   process.kill(postmaster.pid, "SIGINT"); // PostgreSQL's fast shutdown
   const giveUpAt = performance.now() + patienceMs;
   while (existsSync(join(cluster, "postmaster.pid"))) {
-    if (performance.now() > giveUpAt) throw new Error("The embedded PostgreSQL did not stop within 30 s.");
+    if (performance.now() > giveUpAt) throw new Error("The embedded PostgreSQL did not stop within a minute.");
     await delay(20);
   }
 }
