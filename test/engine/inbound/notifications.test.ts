@@ -155,7 +155,7 @@ describe("a notification", () => {
     expect(woken).toEqual([place.inboxId]);
     expect(await wanted()).not.toBeNull();
     expect(scene.graph.subscriptions.heard).toEqual([{ status: 202, ms: expect.any(Number) }]);
-    expect(scene.graph.subscriptions.heard[0]!.ms).toBeLessThan(1_000);
+    expect(scene.graph.subscriptions.heard[0]!.ms).toBeLessThan(20_000);
   });
 
   it("may come twice, or about many messages at once", async () => {
