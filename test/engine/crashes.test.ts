@@ -48,7 +48,7 @@ const becomesUncertain = async (id: string) => {
 const sentOf = (id: string) => mail.sent.filter((copy) => copy.messageId.includes(id));
 
 describe("F10 a worker dies", () => {
-  it.each<[EnginePoint, number]>([
+  it.each<[Exclude<EnginePoint, "reaping">, number]>([
     ["looking", 0],
     ["claimed", 0],
     ["prepared", 0],
