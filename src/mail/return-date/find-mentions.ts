@@ -4,6 +4,7 @@ import { weekdayOf } from "./day.ts";
 import { eastAsianDates } from "./east-asian-dates.ts";
 import { mention, withoutOverlaps, type Mention } from "./mention.ts";
 import { namedDates, weekdayMentions } from "./named-dates.ts";
+import { mayNameDay } from "./names-days.ts";
 import { numericDates, type KnownOrder } from "./numeric-dates.ts";
 import { relativeDays } from "./relative-days.ts";
 
@@ -14,6 +15,7 @@ export function findMentions(
   order: KnownOrder,
   language: CompiledLanguage,
 ): Mention[] {
+  if (!mayNameDay(folded, language)) return [];
   const found = [
     ...numericDates(folded, today, order),
     ...namedDates(folded, today, language),

@@ -41,7 +41,9 @@ export function orderOfDates(folded: string, today: Day): KnownOrder {
     seen += 1;
     for (const order of ["dmy", "mdy"] as const) {
       const day = readings[order];
-      if (day === null || !isPlausible(day, today)) allowed[order] = false;
+      // A day far ahead proves nothing where its year is written.
+      const mayBe = day !== null && (isPlausible(day, today) || (hasYear(match) && day > today));
+      if (!mayBe) allowed[order] = false;
     }
   }
   if (seen === 0 || allowed.dmy === allowed.mdy) return "unknown";
@@ -50,14 +52,17 @@ export function orderOfDates(folded: string, today: Day): KnownOrder {
 
 /** `9.00 to 12.10`, `12.10 Uhr`, `kl. 12.10`: looks like a day of a month and is none. */
 function isTime(folded: string, match: RegExpMatchArray): boolean {
-  const hasYear = match[4] !== undefined || match[5] !== undefined;
-  if (hasYear || match[2] !== "." || match.index === undefined) return false;
+  if (hasYear(match) || match[2] !== "." || match.index === undefined) return false;
   const behind = folded.slice(match.index + match[0].length, match.index + match[0].length + 8);
   if (/^\s?(?:uhr|h(?!\p{L})|am(?!\p{L})|pm(?!\p{L})|hrs|часов|ore(?!\p{L}))/u.test(behind)) return true;
   const before = folded.slice(Math.max(0, match.index - 20), match.index);
   if (/(?<!\p{L})(?:kl|klo|um|ore|godz)\.?\s$/u.test(before)) return true;
   const other = /\d{1,2}[.:](\d\d)\s?(?:-|\p{L}{1,4})\s?$/u.exec(before)?.[1];
   return other !== undefined && (other === "00" || Number(other) > 12);
+}
+
+function hasYear(match: RegExpMatchArray): boolean {
+  return (match[4] ?? match[5] ?? match[7]) !== undefined;
 }
 
 function readingsOf(match: RegExpMatchArray, today: Day): Record<Order, Day | null> {

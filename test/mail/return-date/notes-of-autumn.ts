@@ -161,4 +161,6 @@ export const notesOfAutumn: readonly Note[] = [
     "La oficina permanecerá cerrada hasta el 7 de diciembre, fecha en la que retomaremos la actividad.",
     "2026-12-07",
   ],
+  // Further away than anybody is waited for.
+  ["Jeg er på barsel og vender tilbage d. 1/8-2027.", "2027-03-21"],
 ];

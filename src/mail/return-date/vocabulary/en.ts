@@ -18,7 +18,7 @@ export const english: Vocabulary = {
     "november|nov",
     "december|dec",
   ],
-  weekdays: ["mondays?", "tuesdays?", "wednesdays?", "thursdays?", "fridays?", "saturdays?", "sundays?"],
+  weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
   shortWeekdays: "mon|tues?|wed|thurs?|thu|fri|sat|sun",
   numbers: "both",
   ordinal: "st|nd|rd|th",
