@@ -10,7 +10,7 @@ export function optOutWish(ownText: string): string | null {
   const folded = foldText(ownText.normalize("NFC").slice(0, maximumText));
   // A line of some words may have none of the small words that tell a language.
   const asked = folded.length < shortText ? languagesOfScript(folded) : languagesOf(folded, 0.6, 2);
-  const found = findWordings(folded, asked);
+  const found = findWordings(folded, asked, ["optOut"]);
   for (const language of asked) {
     const [first] = found.get(language)?.get("optOut") ?? [];
     if (first !== undefined) return ownText.normalize("NFC").slice(first.start, first.end);

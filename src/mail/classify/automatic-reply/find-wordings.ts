@@ -14,6 +14,9 @@ interface Wording {
   kind: WordingKind;
   /** Place in its list: of two that begin at one place the earlier counts. */
   order: number;
+  spaced: boolean;
+  /** A word of letters alone; null where it takes a pattern. */
+  plain: string | null;
   source: string;
   pattern: RegExp | null;
 }
@@ -24,16 +27,21 @@ export interface Found {
   text: string;
 }
 
-/** All that a folded text says, by language and kind, in the order of the text; no two of a kind overlap. */
+/** The same text is asked about more than once. */
+let last: { folded: string; wordings: readonly Wording[] } = { folded: "", wordings: [] };
+
+/** What a folded text says of some kinds, by language and kind, in the order of the text; no two of a kind overlap. */
 export function findWordings(
   folded: string,
   languages: readonly Language[],
+  kinds: readonly WordingKind[],
 ): ReadonlyMap<Language, ReadonlyMap<WordingKind, readonly Found[]>> {
   const { index, always } = searchFor();
   const asked = new Set(languages);
   const byKind = new Map<string, Wording[]>();
-  for (const wording of [...always, ...index.find(folded)]) {
-    if (!asked.has(wording.language)) continue;
+  if (last.folded !== folded) last = { folded, wordings: [...always, ...index.find(folded)] };
+  for (const wording of last.wordings) {
+    if (!asked.has(wording.language) || !kinds.includes(wording.kind)) continue;
     const key = `${wording.language} ${wording.kind}`;
     const others = byKind.get(key);
     if (others === undefined) byKind.set(key, [wording]);
@@ -53,12 +61,10 @@ export function findWordings(
 function placesOf(wordings: readonly Wording[], folded: string): Found[] {
   const places = wordings
     .flatMap((wording) =>
-      matchesOf(patternIn(wording), folded).map((match) => ({
-        start: match.index,
-        end: match.index + match[0].length,
-        text: match[0],
-        order: wording.order,
-      })),
+      (wording.plain === null
+        ? byPattern(wording, folded)
+        : byLetters(wording.plain, wording.spaced, folded)
+      ).map((place) => ({ ...place, order: wording.order })),
     )
     .toSorted((a, b) => a.start - b.start || a.order - b.order);
   let end = -1;
@@ -68,6 +74,27 @@ function placesOf(wordings: readonly Wording[], folded: string): Found[] {
     return true;
   });
 }
+
+function byPattern(wording: Wording, folded: string): Found[] {
+  return matchesOf(patternIn(wording), folded).map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+  }));
+}
+
+/** A word without anything to choose in it needs no pattern. */
+function byLetters(word: string, spaced: boolean, folded: string): Found[] {
+  const found: Found[] = [];
+  for (let start = folded.indexOf(word); start !== -1; start = folded.indexOf(word, start + word.length)) {
+    const end = start + word.length;
+    const isWord = !spaced || !(inWord.test(folded[start - 1] ?? "") || inWord.test(folded[end] ?? ""));
+    if (isWord) found.push({ start, end, text: word });
+  }
+  return found;
+}
+
+const inWord = /[\p{L}\p{N}]/u;
 
 function patternIn(wording: Wording): RegExp {
   wording.pattern ??= new RegExp(wording.source, "gu");
@@ -97,8 +124,10 @@ function makeSearch(): Search {
     for (const [kind, wordings] of [...lists, ["away", away] as const, ["back", back] as const]) {
       for (const [order, alternative] of alternativesOf(wordings).entries()) {
         const source = wordPattern(patternOf(alternative), spaced);
-        const wording: Wording = { language, kind, order, source, pattern: null };
-        const letters = requiredLetters(foldText(alternative.normalize("NFC")));
+        const word = foldText(alternative.normalize("NFC"));
+        const plain = /^[\p{L}']+$/u.test(word) ? word : null;
+        const wording: Wording = { language, kind, order, spaced, plain, source, pattern: null };
+        const letters = requiredLetters(word);
         if (letters === null) always.push(wording);
         else for (const one of letters) index.add(one, wording);
       }

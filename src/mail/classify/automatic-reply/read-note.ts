@@ -33,13 +33,15 @@ export function readNote(text: string): NoteFacts | null {
   const folded = foldText(withDigits(text.normalize("NFC").slice(0, maximumNote)));
   // A line of some words may have none of those that tell a language.
   const languages = folded.length < shortText ? languagesOfScript(folded) : languagesOf(folded, 0.6, 2);
-  const found = findWordings(folded, languages);
+  const topics = findWordings(folded, languages, about);
   // Most messages are about none of it, and are read no further.
-  const facts = languages.flatMap((language) => {
+  const spoken = languages.filter((language) => (topics.get(language)?.size ?? 0) > 0);
+  if (spoken.length === 0) return null;
+  const found = findWordings(folded, spoken, kindsInOrder);
+  const facts = spoken.flatMap((language) => {
     const phrases = compiledPhrases().get(language);
     const says = found.get(language);
-    if (phrases === undefined || says === undefined) return [];
-    return about.some((kind) => says.has(kind)) ? [factsOf(folded, phrases, says)] : [];
+    return phrases === undefined || says === undefined ? [] : [factsOf(folded, phrases, says)];
   });
   const [first, ...others] = facts;
   return first === undefined
