@@ -31,7 +31,7 @@ export function requiredLetters(wording: string): string[] | null {
   for (let at = 0; at < wording.length;) {
     const [piece, next] = pieceAt(wording, at);
     const repeat = repeatAt(wording, next);
-    const isOptional = /^(?:\?|\{0)/.test(repeat) || (piece.startsWith("(?") && !piece.startsWith("(?:"));
+    const isOptional = mayBeMissing(piece, repeat);
     if (piece.length === 1 && /[\p{L}\p{N}'-]/u.test(piece)) {
       if (isOptional) close();
       else run += piece;
@@ -44,6 +44,16 @@ export function requiredLetters(wording: string): string[] | null {
     at = next + repeat.length;
   }
   close();
+  return mostTelling(runs, groups);
+}
+
+/** Optional, or looked for beside the place where it stands. */
+function mayBeMissing(piece: string, repeat: string): boolean {
+  return /^(?:\?|\{0)/.test(repeat) || (piece.startsWith("(?") && !piece.startsWith("(?:"));
+}
+
+/** A long run, else the group whose shortest run is the longest. */
+function mostTelling(runs: readonly string[], groups: readonly string[][]): string[] | null {
   const longest = runs.toSorted((a, b) => b.length - a.length)[0] ?? "";
   if (longest.length > 2 || (longest !== "" && groups.length === 0)) return [longest];
   return groups.toSorted((a, b) => shortestOf(b) - shortestOf(a))[0] ?? (longest === "" ? null : [longest]);

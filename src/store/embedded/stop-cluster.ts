@@ -17,7 +17,8 @@ export async function stopCluster(postmaster: Postmaster, cluster: string, dataD
   process.kill(postmaster.pid, "SIGINT"); // PostgreSQL's fast shutdown
   const giveUpAt = performance.now() + patienceMs;
   while (existsSync(join(cluster, "postmaster.pid"))) {
-    if (performance.now() > giveUpAt) throw new Error("The embedded PostgreSQL did not stop within a minute.");
+    if (performance.now() > giveUpAt)
+      throw new Error("The embedded PostgreSQL did not stop within a minute.");
     await delay(20);
   }
 }

@@ -123,12 +123,16 @@ function weighText(message: ParsedMessage, text: ReportText, marks: Marks): void
   if (reason) marks.weight += 1;
   const returned = text.returned || message.parts.some(({ type }) => returnedPart.test(type));
   if (returned) marks.weight += 1;
-  // Statistics about bounces and lures about a full mailbox name nobody who was not reached.
-  const known = message.returnPath === "" || isDaemon(message.from[0]?.address ?? "", "");
-  if (!known && !coded && !returned && !namesOther(message, own)) marks.telling = false;
+  if (!coded && !returned && namesNobody(message, own)) marks.telling = false;
   // Somebody in between wrote it under the subject of the email that it is about.
   const complete = returned && phrase !== null && reason && message.inReplyTo.length === 0;
   if (complete) marks.telling = true;
+}
+
+/** Statistics about bounces and lures about a full mailbox name nobody who was not reached. */
+function namesNobody(message: ParsedMessage, own: string): boolean {
+  const known = message.returnPath === "" || isDaemon(message.from[0]?.address ?? "", "");
+  return !known && !namesOther(message, own);
 }
 
 /** An address besides those that the message came from and went to, or a field for it. */
