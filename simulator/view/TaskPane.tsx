@@ -102,8 +102,7 @@ function AddInFrame({ pane, manifest, name }: TaskPaneProps & { name: string }) 
   const [address] = useState(() => paneAddress(pane, manifest, state));
   useOfficeHost(frame, manifest, address.src, pane.button.id);
   return (
-    // No sandbox: the add-in shares this origin (office.js demands it), and could take the sandbox away itself.
-    // oxlint-disable-next-line react/iframe-missing-sandbox
+    // oxlint-disable-next-line react/iframe-missing-sandbox -- the add-in shares this origin (office.js demands it), and could take the sandbox away itself
     <iframe ref={frame} title={name} name={address.name} className={styles.frame} />
   );
 }
