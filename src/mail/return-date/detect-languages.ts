@@ -6,17 +6,18 @@ const maximumLanguages = 4;
 
 /** Of scripts that none of the languages is written in: there is nothing to read but dates of numbers. */
 const unknownSigns =
-  /(?:(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\p{L}){3}/u;
+  /(?:(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\p{L}){3}/u;
 
 /**
- * The languages that a note may be written in, some of them for notes in two languages or of kin ones. All of them where
+ * The languages that a note may be written in, the likeliest first; some of them for notes in two languages or of kin ones. All of them where
  * no word tells: the dates must. Folded text.
  */
 export function detectLanguages(
   folded: string,
   all: readonly CompiledLanguage[],
 ): readonly CompiledLanguage[] {
-  const likely = new Set(languagesOf(folded, minimumShare, maximumLanguages));
-  if (likely.size === 0 && unknownSigns.test(folded)) likely.add("en");
-  return likely.size === 0 ? all : all.filter(({ words }) => likely.has(words.language));
+  const likely = languagesOf(folded, minimumShare, maximumLanguages);
+  if (likely.length === 0 && unknownSigns.test(folded)) likely.push("en");
+  if (likely.length === 0) return all;
+  return likely.flatMap((language) => all.filter(({ words }) => words.language === language));
 }

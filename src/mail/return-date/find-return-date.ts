@@ -23,6 +23,7 @@ interface Candidate {
   role: Role;
   certain: boolean;
   source: string;
+  named: Mention;
 }
 
 /**
@@ -39,7 +40,9 @@ export function findReturnDate(texts: readonly string[], context: ReturnDateCont
   const languages = detectLanguages(whole, compiledLanguages());
   const order = orderOf(whole, today, languages);
   const candidates = sentences.flatMap((sentence, index) =>
-    languages.flatMap((language) => candidatesOf(sentence, folded[index] ?? "", today, order, language)),
+    inOneLanguage(
+      languages.map((language) => candidatesOf(sentence, folded[index] ?? "", today, order, language)),
+    ),
   );
   return choose(candidates, today);
 }
@@ -54,6 +57,19 @@ function orderOf(whole: string, today: Day, languages: readonly CompiledLanguage
   );
   const [only] = orders;
   return orders.size === 1 && only !== undefined && only !== "both" ? only : "unknown";
+}
+
+/** The same words may name different days (`listopad` is October in one language and November in its kin): the likelier language knows. */
+function inOneLanguage(byLanguage: readonly (readonly Candidate[])[]): Candidate[] {
+  return byLanguage.flatMap((candidates, rank) =>
+    candidates.filter(
+      ({ named }) =>
+        !byLanguage
+          .slice(0, rank)
+          .flat()
+          .some((other) => other.named.start === named.start && other.named.first !== named.first),
+    ),
+  );
 }
 
 /** A sentence with more days than this is a list of something else. */
@@ -86,7 +102,7 @@ function candidatesOf(
     const read = dayBack(found, role, previous);
     if (read === null) return [];
     const source = sentence.slice(Math.max(0, found.start - 40), found.end + 30).trim();
-    return [{ ...read, role, source }];
+    return [{ ...read, role, source, named: found }];
   });
 }
 

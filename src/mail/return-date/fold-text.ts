@@ -12,6 +12,7 @@ const single: Readonly<Record<string, string>> = {
   "\u2018": "'",
   "\u2019": "'",
   "\u201b": "'",
+  "\u02bc": "'",
   "\u00b4": "'",
   "\u201c": '"',
   "\u201d": '"',

@@ -8,17 +8,19 @@ import type { Language } from "./vocabulary.ts";
  * them. Folded text.
  */
 export function languagesOf(folded: string, share: number, most: number): Language[] {
-  const only = languageOfSigns(folded);
-  if (only !== null) return [only];
+  const written = languagesOfSigns(folded);
+  if (written?.length === 1 && !isMostlyLatin(folded)) return [...written];
   const scores = new Map<Language, number>();
   let seen = 0;
   for (const [word] of folded.matchAll(/[\p{L}']+/gu)) {
     seen += 1;
     if (seen > 300) break;
-    for (const language of byWord().get(word) ?? byStem(word)) {
-      scores.set(language, (scores.get(language) ?? 0) + 1);
+    const speakers = byWord().get(word) ?? byStem(word);
+    for (const language of speakers) {
+      scores.set(language, (scores.get(language) ?? 0) + weightOf(speakers.length));
     }
   }
+  if (scores.size === 0) return (written ?? []).slice(0, most);
   const ranked = [...scores].toSorted((a, b) => b[1] - a[1]);
   const best = ranked[0]?.[1] ?? 0;
   return ranked
@@ -27,21 +29,38 @@ export function languagesOf(folded: string, share: number, most: number): Langua
     .map(([language]) => language);
 }
 
-/** Signs that one of the languages alone is written with. */
-function languageOfSigns(folded: string): Language | null {
-  if (/[\uac00-\ud7af]/.test(folded)) return "ko";
-  if (/[\u3040-\u30ff]/.test(folded)) return "ja";
-  if (/[\u4e00-\u9fff]/.test(folded)) return "zh";
-  return /[\u0400-\u04ff]{3}/.test(folded) ? "ru" : null;
+const cyrillic: readonly Language[] = ["ru", "uk", "bg"];
+const ownSigns: ReadonlySet<Language> = new Set(["ko", "ja", "zh", "el", ...cyrillic]);
+
+/** The languages that are written with the signs of the text; null: those of Latin letters. */
+function languagesOfSigns(folded: string): readonly Language[] | null {
+  if (/[\uac00-\ud7af]/.test(folded)) return ["ko"];
+  if (/[\u3040-\u30ff]/.test(folded)) return ["ja"];
+  if (/[\u4e00-\u9fff]/.test(folded)) return ["zh"];
+  if (/[\u0400-\u04ff]{3}/.test(folded)) return cyrillic;
+  return /[\u0370-\u03ff]{3}/.test(folded) ? ["el"] : null;
 }
 
 /** All languages that a text may be in by its signs. Folded text. */
-export function languagesOfScript(folded: string): Language[] {
-  const only = languageOfSigns(folded);
-  if (only !== null) return [only];
-  return compiledLanguages()
+export function languagesOfScript(folded: string): readonly Language[] {
+  const written = languagesOfSigns(folded);
+  if (written !== null && !isMostlyLatin(folded)) return written;
+  const latin = compiledLanguages()
     .map(({ words: { language } }) => language)
-    .filter((language) => !["ko", "ja", "zh", "ru"].includes(language));
+    .filter((language) => !ownSigns.has(language));
+  return [...latin, ...(written ?? [])];
+}
+
+/** A name in Greek or Cyrillic letters below an English text. East Asian texts have Latin names in them. */
+function isMostlyLatin(folded: string): boolean {
+  const latin = folded.match(/[a-z]/g)?.length ?? 0;
+  const others = folded.match(/[\u0370-\u04ff]/g)?.length ?? 0;
+  return others > 0 && latin > others * 1.5;
+}
+
+/** A word of many languages tells little: `december` is one of twelve. */
+function weightOf(languages: number): number {
+  return 1 / Math.sqrt(languages);
 }
 
 let words: ReadonlyMap<string, readonly Language[]> | null = null;

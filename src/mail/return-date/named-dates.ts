@@ -55,7 +55,7 @@ function makePatterns({ words, monthSource }: CompiledLanguage): NamedPatterns {
   return {
     dayMonth: pattern(String.raw`${notNumber}${day}[\s-]{0,2}${link}${month}${letters}${year}`),
     monthDay: pattern(
-      String.raw`(?<!\p{L}|\d[\s.]{1,2})(?:(?<before>20\d\d)\.?\s{1,2})?${month}\s{1,2}(?:the\s)?(?<day>\d{1,2})(?:${ordinal.slice(1) || "th"})?(?!\d|:|[.,]\d|\s?(?:am|pm|%))(?:\s?(?:-|to|through|until)\s?(?<last>\d{1,2})(?:${ordinal.slice(1) || "th"})?(?![\d:]|[.\s]{1,2}${monthSource}))?${year}`,
+      String.raw`(?<!\p{L}|\d[\s.]{1,2})(?:(?<before>20\d\d)\.?\s{1,2}(?:m\.\s{1,2})?)?${month}\s{1,2}(?:the\s)?(?<day>\d{1,2})(?:${ordinal.slice(1) || "th"})?(?!\d|:|[.,]\d|\s?(?:am|pm|%))(?:\s?(?:-|to|through|until)\s?(?<last>\d{1,2})(?:${ordinal.slice(1) || "th"})?(?![\d:]|[.\s]{1,2}${monthSource}))?${year}`,
     ),
     monthAlone: pattern(
       String.raw`(?<!\p{L})(?:${part}[\s-]{0,2}${link})?${month}${letters}${year}(?:\s{0,2}${partBehind})?`,

@@ -1,3 +1,4 @@
+import { patternOf } from "./compile-vocabulary.ts";
 import { matchesOf } from "./matches-of.ts";
 import type { CompiledLanguage, Cue } from "./compiled-language.ts";
 import type { Mention } from "./mention.ts";
@@ -76,35 +77,67 @@ function cueOf(around: Surroundings, language: CompiledLanguage): CueFound {
   return cue === "until" && isPart ? "untilOpen" : cue;
 }
 
-const listing = /\s(?:and|und|et|y|e|ed|en|och|og|ja|i|a|es|ve|и)\s(?:\p{L}{1,12}\.?,?\s){0,3}$/u;
+/** `and` and `but`, in languages in which they mean nothing else in the others. */
+const ands = "and|und|et|y|e|ed|en|och|og|ja|i|a|es|ve|и";
+const buts = "но|but|aber|mais|pero|mas|ma|maar|men|mutta|ale|de|ama";
 
-function cueBeside(near: string, { behind, previous }: Surroundings, language: CompiledLanguage): CueFound {
-  const next = behind.slice(0, 40);
+interface Joints {
+  listing: RegExp;
+  clauseBreak: RegExp;
+}
+
+const jointsByLanguage = new WeakMap<CompiledLanguage, Joints>();
+
+function jointsOf(language: CompiledLanguage): Joints {
+  const known = jointsByLanguage.get(language);
+  if (known !== undefined) return known;
+  const own = language.words.joins === "" ? "" : `|${patternOf(language.words.joins)}`;
+  const made = {
+    listing: new RegExp(String.raw`\s(?:${ands}${own})\s(?:\p{L}{1,12}\.?,?\s){0,3}$`, "u"),
+    clauseBreak: new RegExp(String.raw`[,;]\s|\s-\s|、|，|\s(?:${ands}|${buts}${own})\s`, "gu"),
+  };
+  jointsByLanguage.set(language, made);
+  return made;
+}
+
+function cueBeside(near: string, around: Surroundings, language: CompiledLanguage): CueFound {
+  const next = around.behind.slice(0, 40);
   const throughBehind = language.behind.through.test(next);
   if (throughBehind || language.cues.through.test(near)) return "through";
   if (language.behind.until.test(next)) return "until";
   if (language.behind.after.test(next)) return "afterDay";
-  for (const cue of ["notBefore", "afterDay", "untilOpen", "until"] as const) {
-    if (language.cues[cue].test(near)) return cue;
-  }
-  // "Until Friday and on Monday": the stretch has had its end.
-  const hasEnded =
-    (previous === "through" || previous === "last" || previous === "open") && listing.test(near);
-  if (!hasEnded && language.rangeTo.test(near)) return "to";
+  if (language.cues.notBefore.test(near)) return "notBefore";
+  if (language.cues.afterDay.test(near)) return "afterDay";
+  const end = endOfStretch(near, around.previous, language);
+  if (end !== null) return end;
   if (language.cues.from.test(near) || language.behind.from.test(next)) return "from";
   return language.cues.inMonth.test(near) ? "inMonth" : null;
+}
+
+function endOfStretch(near: string, previous: Role | null, language: CompiledLanguage): CueFound {
+  // "From the 1st till the 5th": a stretch ends with its last day, whatever "till" means by itself.
+  const isRange = language.rangeTo.test(near);
+  if (isRange && previous === "none") return "to";
+  if (language.cues.untilOpen.test(near)) return "untilOpen";
+  if (language.cues.until.test(near)) return "until";
+  // "Until Friday and on Monday": the stretch has had its end.
+  const hasEnded = previous === "through" || previous === "last" || previous === "open";
+  return isRange && !(hasEnded && jointsOf(language).listing.test(near)) ? "to" : null;
 }
 
 type Tone = "back" | "away" | null;
 
 /** Whether words of being back or of being away stand nearer: in its own clause, else up to the mentions beside it. */
 function toneOf(found: Mention, sentence: string, around: Surroundings, language: CompiledLanguage): Tone {
-  const from = around.previousEnd === 0 ? 0 : ownBeginning(sentence, around.previousEnd, found.start);
+  const { clauseBreak: breaks } = jointsOf(language);
+  const from = around.previousEnd === 0 ? 0 : ownBeginning(sentence, around.previousEnd, found.start, breaks);
   const to =
-    around.nextStart >= sentence.length ? sentence.length : ownEnd(sentence, found.end, around.nextStart);
+    around.nextStart >= sentence.length
+      ? sentence.length
+      : ownEnd(sentence, found.end, around.nextStart, breaks);
   const spans = toneSpans(sentence, from, to, language);
-  const clauseFrom = lastBreak(sentence, from, found.start);
-  const clauseTo = ownEnd(sentence, found.end, to);
+  const clauseFrom = lastBreak(sentence, from, found.start, breaks);
+  const clauseTo = ownEnd(sentence, found.end, to, breaks);
   const within = ({ start, end }: Span) => start >= clauseFrom && end <= clauseTo;
   const own = nearestTone(
     { away: spans.away.filter(within), back: spans.back.filter(within) },
@@ -162,24 +195,21 @@ function nearest(spans: readonly Span[], place: Span): number | null {
   return distances.length === 0 ? null : Math.min(...distances.map((distance) => Math.max(0, distance)));
 }
 
-const clauseBreak =
-  /[,;]\s|\s-\s|、|，|\s(?:and|und|et|y|e|ed|en|och|og|ja|i|a|es|ve|и|но|but|aber|mais|pero|mas|ma|maar|men|mutta|ale|de|ama)\s/gu;
-
 /** Words between two days belong to the later one from the first break on; all of them where there is none. */
-function ownBeginning(sentence: string, previousEnd: number, start: number): number {
+function ownBeginning(sentence: string, previousEnd: number, start: number, breaks: RegExp): number {
   const between = sentence.slice(previousEnd, start);
-  for (const match of matchesOf(clauseBreak, between)) return previousEnd + match.index;
+  for (const match of matchesOf(breaks, between)) return previousEnd + match.index;
   return previousEnd;
 }
 
-function ownEnd(sentence: string, end: number, nextStart: number): number {
+function ownEnd(sentence: string, end: number, nextStart: number, breaks: RegExp): number {
   const between = sentence.slice(end, nextStart);
-  for (const match of matchesOf(clauseBreak, between)) return end + match.index;
+  for (const match of matchesOf(breaks, between)) return end + match.index;
   return nextStart;
 }
 
-function lastBreak(sentence: string, from: number, start: number): number {
+function lastBreak(sentence: string, from: number, start: number, breaks: RegExp): number {
   let last = from;
-  for (const match of matchesOf(clauseBreak, sentence.slice(from, start))) last = from + match.index;
+  for (const match of matchesOf(breaks, sentence.slice(from, start))) last = from + match.index;
   return last;
 }

@@ -16,6 +16,16 @@ import { czech } from "./vocabulary/cs.ts";
 import { hungarian } from "./vocabulary/hu.ts";
 import { turkish } from "./vocabulary/tr.ts";
 import { russian } from "./vocabulary/ru.ts";
+import { ukrainian } from "./vocabulary/uk.ts";
+import { bulgarian } from "./vocabulary/bg.ts";
+import { greek } from "./vocabulary/el.ts";
+import { romanian } from "./vocabulary/ro.ts";
+import { slovak } from "./vocabulary/sk.ts";
+import { slovene } from "./vocabulary/sl.ts";
+import { croatian } from "./vocabulary/hr.ts";
+import { lithuanian } from "./vocabulary/lt.ts";
+import { latvian } from "./vocabulary/lv.ts";
+import { estonian } from "./vocabulary/et.ts";
 import { japanese } from "./vocabulary/ja.ts";
 import { chinese } from "./vocabulary/zh.ts";
 import { korean } from "./vocabulary/ko.ts";
@@ -37,6 +47,16 @@ const vocabularies: readonly Vocabulary[] = [
   hungarian,
   turkish,
   russian,
+  ukrainian,
+  bulgarian,
+  greek,
+  romanian,
+  slovak,
+  slovene,
+  croatian,
+  lithuanian,
+  latvian,
+  estonian,
   japanese,
   chinese,
   korean,

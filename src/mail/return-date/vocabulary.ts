@@ -15,6 +15,16 @@ export const languages = [
   "hu",
   "tr",
   "ru",
+  "uk",
+  "bg",
+  "el",
+  "ro",
+  "sk",
+  "sl",
+  "hr",
+  "lt",
+  "lv",
+  "et",
   "ja",
   "zh",
   "ko",
@@ -68,6 +78,9 @@ export interface Vocabulary {
   throughBehind: string;
   afterBehind: string;
   fromBehind: string;
+
+  /** And, but: in the languages that need more of them than those that all are searched for. */
+  joins: string;
 
   /** Words of being back, or of reading and answering again. */
   back: string;

@@ -15,6 +15,16 @@ import { czech } from "./phrases/cs.ts";
 import { hungarian } from "./phrases/hu.ts";
 import { turkish } from "./phrases/tr.ts";
 import { russian } from "./phrases/ru.ts";
+import { ukrainian } from "./phrases/uk.ts";
+import { bulgarian } from "./phrases/bg.ts";
+import { greek } from "./phrases/el.ts";
+import { romanian } from "./phrases/ro.ts";
+import { slovak } from "./phrases/sk.ts";
+import { slovene } from "./phrases/sl.ts";
+import { croatian } from "./phrases/hr.ts";
+import { lithuanian } from "./phrases/lt.ts";
+import { latvian } from "./phrases/lv.ts";
+import { estonian } from "./phrases/et.ts";
 import { japanese } from "./phrases/ja.ts";
 import { chinese } from "./phrases/zh.ts";
 import { korean } from "./phrases/ko.ts";
@@ -36,6 +46,16 @@ export const allPhrases: readonly Phrases[] = [
   hungarian,
   turkish,
   russian,
+  ukrainian,
+  bulgarian,
+  greek,
+  romanian,
+  slovak,
+  slovene,
+  croatian,
+  lithuanian,
+  latvian,
+  estonian,
   japanese,
   chinese,
   korean,

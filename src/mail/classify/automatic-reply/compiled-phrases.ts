@@ -61,5 +61,5 @@ export const looseSubject = startOf(allPhrases.map(({ looseSubject }) => looseSu
 
 function startOf(wordings: readonly string[]): RegExp {
   const any = wordings.map(patternOf).join("|");
-  return new RegExp(String.raw`^[\s"'([*#<【-]{0,5}(?:${any})(?![a-z\u0400-\u04ff])`, "u");
+  return new RegExp(String.raw`^[\s"'([*#<【-]{0,5}(?:${any})(?![a-z\u0370-\u04ff])`, "u");
 }

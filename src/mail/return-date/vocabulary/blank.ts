@@ -28,4 +28,5 @@ export const blank = {
   inBehind: "",
   lastingBefore: "",
   lastingBehind: "",
+  joins: "",
 } as const;

@@ -27,7 +27,8 @@ export const english: Vocabulary = {
     "the|on|this|coming|next|date|of|cob|eob|eod|close of business|end of business|end of day|the end of|end of|the morning of|the evening of|including|at least|early|late|about|around|approximately|roughly",
   bareDay: "the",
   until: "until|till|'til|til|untill|up to|up until|upto|ending|ends|ends on|end date|last day|finishing|to",
-  through: "through|thru|until and including|up to and including|to and including|inclusive of",
+  through:
+    "until after|till after|through|thru|until and including|up to and including|to and including|inclusive of",
   untilOpen: "",
   afterDay: "after|following|past",
   from: "from|starting|starting from|beginning|as of|as from|since|effective|start|leaving|leave|commencing",
@@ -39,7 +40,7 @@ export const english: Vocabulary = {
   afterBehind: "",
   fromBehind: "onwards?|on wards",
   back: "first (working )?day (back|after my (leave|holiday|vacation))|back|return|returns|returning|returned|resume|resuming|be available|am available|available again|be in|reachable again|in the office again|be working|rejoin|work again|re-?open*|answer|answered|answering|reply|replying|respond|responding|response|attend to|read your|get to your|address your|deal with|catch up|follow up|touch base|be at my desk|at my desk|online again|regular hours|in the office (on|from|as of)|back at it|usual hours|open again|reopen|reopens|reopening|back online|return date|be home|home again|work through my|get through my|wade through|working through",
-  away: "few days off|taking time off|some time off|days of leave|off the grid|unplugged|disconnected|family emergency|limited connectivity|out of (the )?office|out of the|out on|out for|am out|i'm out|be out|being out|is out|are out|out today|out sick|out until|out till|out from|ooo|oof|oto|away|absent|absence|on leave|leave of|annual leave|parental leave|maternity leave|paternity leave|sick leave|medical leave|personal leave|family leave|on a leave|on holidays?|holidays?|on vacation|vacation|pto|time off|day off|days off|off work|off on|off sick|be off|am off|i'm off|is off|off until|off from|offline|off the grid|unavailable|not available|not be available|not in|not be in|not at my desk|not working|not be working|not reachable|unreachable|not able to|unable to|limited access|no access|limited availability|intermittent access|sporadic access|little access|without access|travel*|on a trip|business trip|on the road|at a conference|at an event|attending|in training|in meetings|in workshops|closed|close from|closing|shut down|shutdown|sabbatical|honeymoon|jury duty|bereavement|surgery|recover*|be in (asia|europe)|respond slowly|slow to respond|delayed response|delay in|slower to|gone fishing|not around|gone until|gone till|public holiday|bank holiday|national holiday|out of town|off today|off this week|off for|shut|left for the (day|week|weekend|year|holidays?)|logged off|signed off for|checked out for",
+  away: "(won't|will not|wont|shan't|shall not) be (in|around|available|working|online|reachable|at my desk)|am not (in|working|available)|few days off|taking time off|some time off|days of leave|off the grid|unplugged|disconnected|family emergency|limited connectivity|out of (the )?office|out of the|out on|out for|am out|i'm out|be out|being out|is out|are out|out today|out sick|out until|out till|out from|ooo|oof|oto|away|absent|absence|on leave|leave of|annual leave|parental leave|maternity leave|paternity leave|sick leave|medical leave|personal leave|family leave|on a leave|on holidays?|holidays?|on vacation|vacation|pto|time off|day off|days off|off work|off on|off sick|be off|am off|i'm off|is off|off until|off from|offline|off the grid|unavailable|not available|not be available|not in|not be in|not at my desk|not working|not be working|not reachable|unreachable|not able to|unable to|limited access|no access|limited availability|intermittent access|sporadic access|little access|without access|travel*|on a trip|business trip|on the road|at a conference|at an event|attending|in training|in meetings|in workshops|closed|close from|closing|shut down|shutdown|sabbatical|honeymoon|jury duty|bereavement|surgery|recover*|be in (asia|europe)|respond slowly|slow to respond|delayed response|delay in|slower to|gone fishing|not around|gone until|gone till|public holiday|bank holiday|national holiday|out of town|off today|off this week|off for|shut|left for the (day|week|weekend|year|holidays?)|logged off|signed off for|checked out for",
   today: "today|this morning|this afternoon",
   tomorrow: "tomorrow|tmrw|tomorow",
   dayAfterTomorrow: "the day after tomorrow|day after tomorrow",
@@ -85,4 +86,5 @@ export const english: Vocabulary = {
   lastingBefore:
     "for|for about|for around|for approximately|for the next|the next|over the next|for the coming|during the next|next|for another|taking|away|another|for up to",
   lastingBehind: "leave|vacation|holiday|holidays|trip|off",
+  joins: "",
 };

@@ -14,6 +14,16 @@ import { czech } from "./cs.ts";
 import { hungarian } from "./hu.ts";
 import { turkish } from "./tr.ts";
 import { russian } from "./ru.ts";
+import { romanian } from "./ro.ts";
+import { greek } from "./el.ts";
+import { ukrainian } from "./uk.ts";
+import { slovak } from "./sk.ts";
+import { bulgarian } from "./bg.ts";
+import { croatian } from "./hr.ts";
+import { slovene } from "./sl.ts";
+import { lithuanian } from "./lt.ts";
+import { latvian } from "./lv.ts";
+import { estonian } from "./et.ts";
 import { japanese } from "./ja.ts";
 import { chinese } from "./zh.ts";
 import { korean } from "./ko.ts";
@@ -37,6 +47,16 @@ export const notes: Readonly<Record<string, readonly Note[]>> = {
   hungarian,
   turkish,
   russian,
+  romanian,
+  greek,
+  ukrainian,
+  slovak,
+  bulgarian,
+  croatian,
+  slovene,
+  lithuanian,
+  latvian,
+  estonian,
   japanese,
   chinese,
   korean,
