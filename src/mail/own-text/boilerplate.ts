@@ -2,7 +2,7 @@
 const warning =
   /(?:^|\W)(?:caution|warning|external|achtung|vorsicht|attention|atención|atenção|attenzione|let op|varning|advarsel|uwaga|внимание|extern|externe)\b.{0,60}(?:external|outside|originated|e-?mail|extern|außerhalb|extérieur|externo|esterno|afzender|avsändare|nadawc|отправител)/iu;
 const legal =
-  /(?:confidential|privileged|intended (?:solely|only|recipient|for the)|disclaimer|unauthori[sz]ed|vertraulich|confidentiel|confidencial|confidenzial|riservat|vertrouwelijk|konfidentiell|fortrolig|luottamuksell|poufn|důvěrn|bizalmas|gizli|конфиденциальн|機密|保密|기밀|consider the environment|environment before printing|umwelt|handelsregister|amtsgericht|registered office|registered in england|geschäftsführer|virus)/iu;
+  /(?:confidential|privileged|intended (?:solely|only|recipient|for the)|disclaimer|unauthori[sz]ed|vertraulich|confidentiel|confidencial|confidenzial|riservat|vertrouwelijk|konfidentiell|fortrolig|luottamuksell|poufn|důvěrn|bizalmas|gizli|конфиденциальн|confidențial|εμπιστευτικ|конфіденційн|поверителн|dôvern|povjerljiv|zaupn|konfidencial|konfidenciāl|konfidentsiaal|機密|保密|기밀|consider the environment|environment before printing|umwelt|handelsregister|amtsgericht|registered office|registered in england|geschäftsführer|virus)/iu;
 
 /** A paragraph that stands in every message of its company. */
 export function isBoilerplate(paragraph: string): boolean {

@@ -1,5 +1,5 @@
 const wrote =
-  /wrote|writes|said:|schrieb|schreibt|geschrieben|écrit|ecrit|escribió|escribio|escreveu|scritto|scrive|schreef|schrijft|skrev|skriver|kirjoitti|napisał|napisal|pisze|napsal|píše|írta|irta|yazdı|yazdi|написал|пишет|писал|書き|写道|寫道|写到|작성|님의|メール/iu;
+  /wrote|writes|said:|schrieb|schreibt|geschrieben|écrit|ecrit|escribió|escribio|escreveu|scritto|scrive|schreef|schrijft|skrev|skriver|kirjoitti|napisał|napisal|pisze|napsal|píše|írta|irta|yazdı|yazdi|написал|пишет|писал|書き|写道|寫道|写到|작성|님의|メール|a scris|scrise|έγραψε|пише|написав|написала|написа|pise|napísal|je napisao|je napisala|piše|napisao|je napisal|parašė|rašė|rakstīja|kirjutas/iu;
 const address = /[^\s<>@]{1,80}@[^\s<>@]{2,80}/u;
 const year = /(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d/;
 const time = /\d{1,2}[:.h]\d\d/;
@@ -42,7 +42,7 @@ const separator = new RegExp(
   "u",
 );
 const looseSeparator =
-  /^[\s>*]{0,6}-{2,}\s?(?:original|ursprüngliche|message d|mensaje|mensagem|messaggio|oorspronkelijk|ursprungligt|opprinnelig|oprindelig|alkuperäinen|wiadomość|původní|eredeti|özgün|orijinal|исходное|forwarded|weitergeleitet|元の|原始|原邮件|원본)/iu;
+  /^[\s>*]{0,6}-{2,}\s?(?:original|ursprüngliche|message d|mensaje|mensagem|messaggio|oorspronkelijk|ursprungligt|opprinnelig|oprindelig|alkuperäinen|wiadomość|původní|eredeti|özgün|orijinal|исходное|forwarded|weitergeleitet|mesaj|αρχικό|оригінальне|оригинално|pôvodná|izvorna|originalna|izvirno|originalus|sākotnējais|algne|元の|原始|原邮件|원본)/iu;
 const forwarded =
   /^[\s>*]{0,6}(?:begin forwarded message|anfang der weitergeleiteten nachricht|anfang der weitergeleiteten e-mail|début du message (?:réexpédié|transféré)|inicio del mensaje reenviado|início da mensagem (?:reencaminhada|encaminhada)|inizio messaggio inoltrato|begin doorgestuurd bericht|vidarebefordrat brev|videresendt melding|start på videresendt besked|välitetty viesti alkaa|początek przekazywanej wiadomości|začátek přeposílané zprávy|továbbított levél kezdete|iletilen mesajın başlangıcı|начало переадресованного сообщения|転送されたメッセージ|下面是被转发的邮件|以下是轉寄的郵件|전달된 메시지)/iu;
 

@@ -20,6 +20,14 @@ const closings = new Set(
     "s pozdravem|s přátelským pozdravem|hezký den|děkuji a přeji hezký den|s úctou|přeji hezký den|" +
     "üdvözlettel|tisztelettel|köszönettel|üdv|szép napot|" +
     "saygılarımla|saygılarımızla|iyi çalışmalar|sevgiler|iyi günler|selamlar|" +
+    "cu stimă|cu respect|cu considerație|toate cele bune|o zi bună|cele bune|cu drag|mulțumesc și o zi bună|cu bine|" +
+    "με εκτίμηση|με φιλικούς χαιρετισμούς|φιλικά|ευχαριστώ|χαιρετισμούς|με φιλικους χαιρετισμους|καλή συνέχεια|" +
+    "з повагою|з найкращими побажаннями|гарного дня|щиро ваш|щиро ваша|з пошаною|" +
+    "s pozdravom|s priateľským pozdravom|s úctou|pekný deň|prajem pekný deň|" +
+    "поздрави|с поздрав|с поздрави|с уважение|хубав ден|" +
+    "srdačan pozdrav|s poštovanjem|lijep pozdrav|pozdrav|lp|lep pozdrav|lepo pozdravljeni|s spoštovanjem|ugoden dan|srdačno|" +
+    "pagarbiai|su pagarba|geros dienos|linkėjimai|ar cieņu|ar sveicieniem|lai jauka diena|" +
+    "lugupidamisega|parimate soovidega|heade soovidega|tervitades|" +
     "с уважением|с наилучшими пожеланиями|всего доброго|хорошего дня|с уважением и наилучшими пожеланиями|" +
     "よろしくお願いいたします|よろしくお願い致します|以上|敬具|此致|敬礼|敬禮|祝好|顺祝商祺|順頌商祺|谢谢|謝謝|감사합니다|감사합니다 드림|안녕히 계세요"
   )
@@ -45,7 +53,7 @@ export function isSignatureMark(line: string): boolean {
 }
 
 const device =
-  /^(?:sent (?:from|via|with|by)\b|get outlook for|von meinem .{2,40} gesendet|gesendet (?:von|mit|über|aus)\b|outlook für .{2,20}(?:holen|herunterladen|beziehen)|envoyé (?:de|depuis|à partir|avec)\b|télécharge[rz] outlook|obtenez outlook|enviado (?:desde|do|da|a partir|de mi|con)\b|obtener outlook|obter o outlook|inviato (?:da|dal|con)\b|ottieni outlook|scarica outlook|verzonden (?:vanaf|met|vanuit|via)\b|outlook voor .{2,20} downloaden|skickat från|hämta outlook|skaffa outlook|sendt fra|få outlook|hent outlook|lähetetty |hanki outlook|wysłan[eoy] z|pobierz (?:program )?outlook|odesláno z|získat outlook|küldve |.{2,20}(?:készülékemről|iphone-omról) küldve|.{2,20}(?:umdan|ımdan|imdan) gönderildi|отправлено (?:с|из)\b|.{2,20}から送信|发自|從我的 .{2,20} 傳送|从我的 .{2,20} 发送|나의 .{2,20}에서 보냄|.{2,20}에서 보냄)/iu;
+  /^(?:sent (?:from|via|with|by)\b|get outlook for|von meinem .{2,40} gesendet|gesendet (?:von|mit|über|aus)\b|outlook für .{2,20}(?:holen|herunterladen|beziehen)|envoyé (?:de|depuis|à partir|avec)\b|télécharge[rz] outlook|obtenez outlook|enviado (?:desde|do|da|a partir|de mi|con)\b|obtener outlook|obter o outlook|inviato (?:da|dal|con)\b|ottieni outlook|scarica outlook|verzonden (?:vanaf|met|vanuit|via)\b|outlook voor .{2,20} downloaden|skickat från|hämta outlook|skaffa outlook|sendt fra|få outlook|hent outlook|lähetetty |hanki outlook|wysłan[eoy] z|pobierz (?:program )?outlook|odesláno z|získat outlook|küldve |.{2,20}(?:készülékemről|iphone-omról) küldve|.{2,20}(?:umdan|ımdan|imdan) gönderildi|отправлено (?:с|из)\b|trimis (?:de pe|din)\b|στάλθηκε από|εστάλη από|надіслано (?:з|із)(?= )|изпратено от(?= )|odoslané z|poslano (?:s|iz|z)\b|išsiųsta iš|nosūtīts no|saadetud |.{2,20}から送信|发自|從我的 .{2,20} 傳送|从我的 .{2,20} 发送|나의 .{2,20}에서 보냄|.{2,20}에서 보냄)/iu;
 
 /** `Sent from my iPhone`. */
 export function isDeviceLine(line: string): boolean {

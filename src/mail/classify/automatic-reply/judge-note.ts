@@ -58,7 +58,7 @@ function acknowledges({ found }: NoteFacts, { isReply, subject }: NoteSurroundin
 }
 
 function promises(found: NoteFacts["found"]): boolean {
-  return found.thanks > 0 && found.willRespond > 1;
+  return found.thanks > 0 && found.willRespond > 0;
 }
 
 const subjectWeight: Readonly<Record<SubjectSign, number>> = { automatic: 4, loose: 1.5, none: 0 };

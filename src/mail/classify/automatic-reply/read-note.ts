@@ -78,12 +78,18 @@ function factsOf(
   return {
     found: found as Record<PhraseKind | "away" | "back", number>,
     words,
-    questions: folded.split("?").length - 1,
+    questions: countQuestions(folded, phrases),
     otherWords: countOthers(folded, covered, phrases),
     smallWords: countSmall(folded, phrases),
     length: folded.length,
     namesAddress: folded.search(addressPattern) !== -1,
   };
+}
+
+/** Greek asks with a semicolon, Japanese with a syllable. */
+function countQuestions(folded: string, { phrases: { language } }: CompiledPhrases): number {
+  const own = { el: ";", ja: "か。" }[language as string];
+  return folded.split("?").length - 1 + (own === undefined ? 0 : folded.split(own).length - 1);
 }
 
 function countOthers(folded: string, covered: Uint8Array, { dates, small }: CompiledPhrases): number {

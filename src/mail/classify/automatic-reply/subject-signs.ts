@@ -11,7 +11,7 @@ const automaticTag =
   /^\s*\[(?:automatyczna odpowiedz|auto|autoreply|auto-reply|out of office|ooo|自動返信|自動応答|自动回复|자동회신|자동응답|자동 회신|자동 응답)[^\]]{0,20}\]/;
 /** Answered or forwarded by hand. */
 const answered =
-  /^\s*(?:re|aw|antw|antwort|sv|svar|vs|odp|odpoved|vb|vl|va|ynt|yanit|ilt|tr|rv|res|ref|rif|fw|fwd|wg|i|pd|enc|r|tr|doorst|vidarebef|videresend|fs|forw|回复|回覆|答复|答覆|转发|轉寄|轉發|返信|転送|re\[\d\]|회신|전달|отв|отв|пересл|fwd|na|ha|bls|trs)\s?(?:\[\d{1,2}\])?\s?[:：]/;
+  /^\s*(?:re|aw|antw|antwort|sv|svar|vs|odp|odpoved|vb|vl|va|ynt|yanit|ilt|tr|rv|res|ref|rif|fw|fwd|wg|i|pd|enc|r|tr|doorst|vidarebef|videresend|fs|forw|回复|回覆|答复|答覆|转发|轉寄|轉發|返信|転送|re\[\d\]|회신|전달|отв|отв|відп|пер|отг|odg|ats|atb|edas|rasp|απ|σχετ|πρ|naposl|prep|пересл|fwd|na|ha|bls|trs)\s?(?:\[\d{1,2}\])?\s?[:：]/;
 
 /** What a subject says about who wrote it; nothing where somebody answered or forwarded it. */
 export function subjectSign(subject: string): SubjectSign {

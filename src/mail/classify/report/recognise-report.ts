@@ -21,7 +21,7 @@ const statusPart = /^message\/(?:global-)?delivery-status$/;
 const returnedPart = /^(?:message\/(?:rfc822|global|global-headers|partial)|text\/rfc822-headers?)$/;
 /** Written by a person who answers or passes on a report. */
 const passedOn =
-  /^\s{0,5}(?:(?:re|aw|sv|vs|antw?|odp|ynt|res|rif|fwd?|wg|tr|rv|enc|vb|vl|doorst|pd|i|转发|回复|答复)(?:\[\d{1,3}\])?\s?[:：]\s?)/i;
+  /^\s{0,5}(?:(?:re|aw|sv|vs|antw?|odp|ynt|res|rif|fwd?|wg|tr|rv|enc|vb|vl|doorst|pd|i|odg|ats|atb|απ|σχετ|отв|отг|转发|回复|答复)(?:\[\d{1,3}\])?\s?[:：]\s?)/i;
 
 /** How much the marks must weigh: from a program for delivery, from another program, from anybody. */
 const enough = { daemon: 4, program: 5, anybody: 6 };
