@@ -7,6 +7,7 @@ import { namedDates, weekdayMentions } from "./named-dates.ts";
 import { mayNameDay } from "./names-days.ts";
 import { numericDates, type KnownOrder } from "./numeric-dates.ts";
 import { relativeDays } from "./relative-days.ts";
+import { weekNumbers } from "./week-numbers.ts";
 
 /** All days that a sentence names, in their order; a weekday and the date beside it are one. */
 export function findMentions(
@@ -21,6 +22,7 @@ export function findMentions(
     ...namedDates(folded, today, language),
     ...relativeDays(folded, today, language),
     ...weekdayMentions(folded, today, language),
+    ...weekNumbers(folded, today, language),
     ...(language.words.spaced ? [] : eastAsianDates(folded, today)),
   ];
   return joinWeekdays(withoutOverlaps(found), folded, language);

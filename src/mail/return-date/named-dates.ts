@@ -1,6 +1,7 @@
+import { jointsOf } from "./joints.ts";
 import { matchesOf } from "./matches-of.ts";
 import type { CompiledLanguage } from "./compiled-language.ts";
-import { patternOf, wordPattern } from "./compile-vocabulary.ts";
+import { never, patternOf, wordPattern } from "./compile-vocabulary.ts";
 import { dayOf, lastOfMonth, monthOf, nearestDay, weekdayOf, yearOf, type Day } from "./day.ts";
 import { mention, type Mention } from "./mention.ts";
 
@@ -38,7 +39,9 @@ function patternsOf(language: CompiledLanguage): NamedPatterns {
   return made;
 }
 
-function makePatterns({ words, monthSource }: CompiledLanguage): NamedPatterns {
+function makePatterns(language: CompiledLanguage): NamedPatterns {
+  const { words, monthSource } = language;
+  const { and } = jointsOf(language);
   const ordinal = words.ordinal === "" ? "" : `|\\s?${patternOf(words.ordinal)}`;
   const link = words.link === "" ? "" : `(?:${patternOf(words.link)}\\s{0,2}){0,2}`;
   const year = String.raw`(?:[\s,.]{0,3}${link}(?<year>20\d\d))?`;
@@ -51,6 +54,8 @@ function makePatterns({ words, monthSource }: CompiledLanguage): NamedPatterns {
   const part = wordPattern(`(?:${early}|${mid}|${late})`, words.spaced);
   const partBehind = `(?:(?<earlyBehind>${patternOf(words.earlyBehind)})|(?<midBehind>${patternOf(words.midBehind)})|(?<lateBehind>${patternOf(words.lateBehind)}))`;
   const letters = String.raw`(?!\p{L})`;
+  // `the 20th and`: what is told by its ending to be a day needs no end of a clause.
+  const spoken = words.ordinal === "" ? never : patternOf(words.ordinal);
   const bare = patternOf([words.bareDay, words.until, words.untilOpen, words.from].filter(Boolean).join("|"));
   return {
     dayMonth: pattern(String.raw`${notNumber}${day}[\s-]{0,2}${link}${month}${letters}${year}`),
@@ -61,7 +66,7 @@ function makePatterns({ words, monthSource }: CompiledLanguage): NamedPatterns {
       String.raw`(?<!\p{L})(?:${part}[\s-]{0,2}${link})?${month}${letters}${year}(?:\s{0,2}${partBehind})?`,
     ),
     dayAlone: pattern(
-      String.raw`(?<=(?<!\p{L})${bare}\s{0,2})(?<day>\d{1,2})(?:\.${ordinal})?(?![\d:%€$£]|[.,/-]\d|\s?\p{L})`,
+      String.raw`(?<=(?<!\p{L})${bare}\s{0,2})(?<day>\d{1,2})(?:(?:\.${ordinal})?(?![\d:%€$£]|[.,/-]\d|\s?\p{L})|${spoken}(?![\p{L}\d])|(?=\s${and}\s))`,
     ),
     numberBehind: new RegExp(
       String.raw`^(?:,?\s|,)(?:(?:the|den|de|der|d|le|el|il|dia|dzien|dne|a)\.?\s)?(\d{1,2})(?:st|nd|rd|th|er|e|:e|:a)?\.?(?![\d:%€$£/-]|[.,]\d|\.?\s{0,2}(?:\p{L}{0,2}\d|uhr|am\b|pm\b|h\b|ore\b|klo\b|${link}${monthSource}))`,
@@ -192,11 +197,14 @@ export function weekdayMentions(folded: string, today: Day, language: CompiledLa
   return language.weekdays.flatMap((search, weekday) =>
     matchesOf(search, folded).map((match) => {
       const end = match.index + match[0].length;
-      const around = `${folded.slice(Math.max(0, match.index - 20), match.index)}\u0000${folded.slice(end, end + 20)}`;
+      const around = `${folded.slice(Math.max(0, match.index - 20), match.index)}\ue000${folded.slice(end, end + 20)}`;
       const ahead = (weekday - weekdayOf(today) + 7) % 7 || 7;
       const inThisWeek = weekdayOf(today) + ahead < 7;
-      const isNext = next.test(around) && inThisWeek;
-      return mention(match.index, end, today + ahead + (isNext ? 7 : 0), {
+      const later = weekLater.exec(around);
+      const isNext = later !== null || (next.test(around) && inThisWeek);
+      // The week before it is no time of its own.
+      const start = match.index - Math.max(0, (later?.[0] ?? "").indexOf("\ue000"));
+      return mention(start, end, today + ahead + (isNext ? 7 : 0), {
         certain: !isNext,
         kind: "weekday",
       });
@@ -204,13 +212,19 @@ export function weekdayMentions(folded: string, today: Day, language: CompiledLa
   );
 }
 
+/** `a week on Monday`, `lundi en huit`: a week after the next day of that name. */
+const weekLater = new RegExp(
+  "(?:a|one) week (?:on|from) \ue000|\ue000 (?:week(?![\\p{L}\\s-]*of)|en huit|in einer woche|in acht tagen|over een week|om en vecka|om en uke|om en uge|za tydzien|za tyden)(?!\\p{L})",
+  "u",
+);
+
 const nextPatterns = new WeakMap<CompiledLanguage, RegExp>();
 
 function nextPattern(language: CompiledLanguage): RegExp {
   const known = nextPatterns.get(language);
   if (known !== undefined) return known;
   const source = wordPattern(patternOf(language.words.next), language.words.spaced);
-  const made = new RegExp(`${source}\\s{0,2}\u0000|\u0000\\s{0,2}${source}`, "u");
+  const made = new RegExp(`${source}\\s{0,2}\ue000|\ue000\\s{0,2}${source}`, "u");
   nextPatterns.set(language, made);
   return made;
 }

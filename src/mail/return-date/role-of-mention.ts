@@ -1,4 +1,4 @@
-import { patternOf } from "./compile-vocabulary.ts";
+import { jointsOf } from "./joints.ts";
 import { matchesOf } from "./matches-of.ts";
 import type { CompiledLanguage, Cue } from "./compiled-language.ts";
 import type { Mention } from "./mention.ts";
@@ -75,29 +75,6 @@ function cueOf(around: Surroundings, language: CompiledLanguage): CueFound {
   const next = around.behind.slice(0, 40);
   const isPart = near !== before || hourBehind.test(next) || dayOfReturn.test(next);
   return cue === "until" && isPart ? "untilOpen" : cue;
-}
-
-/** `and` and `but`, in languages in which they mean nothing else in the others. */
-const ands = "and|und|et|y|e|ed|en|och|og|ja|i|a|es|ve|и";
-const buts = "но|but|aber|mais|pero|mas|ma|maar|men|mutta|ale|de|ama";
-
-interface Joints {
-  listing: RegExp;
-  clauseBreak: RegExp;
-}
-
-const jointsByLanguage = new WeakMap<CompiledLanguage, Joints>();
-
-function jointsOf(language: CompiledLanguage): Joints {
-  const known = jointsByLanguage.get(language);
-  if (known !== undefined) return known;
-  const own = language.words.joins === "" ? "" : `|${patternOf(language.words.joins)}`;
-  const made = {
-    listing: new RegExp(String.raw`\s(?:${ands}${own})\s(?:\p{L}{1,12}\.?,?\s){0,3}$`, "u"),
-    clauseBreak: new RegExp(String.raw`[,;]\s|\s-\s|、|，|\s(?:${ands}|${buts}${own})\s`, "gu"),
-  };
-  jointsByLanguage.set(language, made);
-  return made;
 }
 
 function cueBeside(near: string, around: Surroundings, language: CompiledLanguage): CueFound {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { findReturnDate } from "../../../src/mail/return-date/find-return-date.ts";
 import { longerNotes } from "./longer-notes.ts";
 import { notesOfAutumn } from "./notes-of-autumn.ts";
+import { notesOfOctober } from "./notes-of-october.ts";
 import { notes } from "./notes/index.ts";
 import { cpuMs } from "../../support/cpu-time.ts";
 
@@ -26,6 +27,14 @@ describe("the first day back in late autumn", () => {
       expect(findReturnDate([text], autumn)?.day).toBe(day);
     },
   );
+});
+
+describe("the first day back in October", () => {
+  const october = { receivedAt: new Date("2026-10-12T10:00:00Z"), timeZone: "Europe/Berlin" };
+
+  it.each(notesOfOctober.map(([text, day]) => ({ text, day })))("$day: $text", ({ text, day }) => {
+    expect(findReturnDate([text], october)?.day).toBe(day);
+  });
 });
 
 describe("days of numbers alone", () => {

@@ -5,6 +5,7 @@ import { sureFrom } from "../../../../src/mail/classify/classification.ts";
 import { answerOf, context } from "./answer-of.ts";
 import { briefTexts } from "./brief-texts.ts";
 import { texts } from "./texts/index.ts";
+import { textsOfAutumn } from "./texts-of-autumn.ts";
 import { unusualTexts } from "./unusual-texts.ts";
 
 async function verdictOn(text: string) {
@@ -60,6 +61,7 @@ describe("answers that leave it open", () => {
 describe.each([
   ["less usual", unusualTexts],
   ["brief", briefTexts],
+  ["still more", textsOfAutumn],
 ])("%s texts", (_name, of) => {
   const received = { ...context, receivedAt: new Date("2026-11-21T16:00:00Z") };
 
