@@ -21,23 +21,23 @@ export interface OwnMailRecord {
   webLink: string | null;
 }
 
-/** The open doubts about the contact `c`, the newest first: one descent in an index that holds only such messages. */
+/** The open doubts about the contact `c`, the newest first, or null: one descent in an index that holds only such messages. */
 export function doubtsOf(tenantId: string): RawBuilder<unknown> {
-  return sql`coalesce((
-    select jsonb_agg(jsonb_build_object(
+  return sql`(
+    select json_agg(json_build_object(
         'id', m.id, 'fromName', m.from_name, 'fromAddress', m.from_address, 'subject', m.subject,
         'excerpt', m.excerpt, 'receivedAt', m.received_at, 'folder', m.folder, 'webLink', m.web_link, 'evidence', m.evidence)
       order by m.received_at desc)
     from inbound_messages m
-    where m.tenant_id = ${tenantId} and m.contact_id = c.id and m.outcome = 'doubtful'), '[]')`;
+    where m.tenant_id = ${tenantId} and m.contact_id = c.id and m.outcome = 'doubtful')`;
 }
 
-/** What was read in a folder Sent, concerned the contact `c` and came after the enrollment `t` began; the last one. */
+/** What was read in a folder Sent, concerned the contact `c` and came after the enrollment `e` began; the last one. */
 export function ownMailSince(tenantId: string): RawBuilder<unknown> {
   return sql`(
-    select jsonb_build_object('sentAt', m.received_at, 'subject', m.subject, 'webLink', m.web_link)
+    select json_build_object('sentAt', m.received_at, 'subject', m.subject, 'webLink', m.web_link)
     from inbound_messages m
     where m.tenant_id = ${tenantId} and m.contact_id = c.id and m.folder = 'sent' and m.outcome = 'noted'
-      and m.received_at >= t."enrolledAt"
+      and m.received_at >= e.enrolled_at
     order by m.received_at desc limit 1)`;
 }

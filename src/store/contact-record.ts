@@ -24,9 +24,9 @@ export const contactColumns = sql.raw(`
   c.given_name as "givenName", c.family_name as "familyName", c.job_title as "jobTitle",
   co.id as "companyId", co.name as "companyName", c.time_zone as "timeZone", c.opted_out_at as "optedOutAt",
   coalesce((
-    select jsonb_agg(jsonb_build_object('address', a.address, 'bounced', a.bounced_at is not null,
-                                        'learned', a.learned_at is not null)
-                     order by a.is_primary desc, a.address)
+    select json_agg(json_build_object('address', a.address, 'bounced', a.bounced_at is not null,
+                                      'learned', a.learned_at is not null)
+                    order by a.is_primary desc, a.address)
     from contact_addresses a where a.tenant_id = c.tenant_id and a.contact_id = c.id
   ), '[]') as addresses`);
 

@@ -8,7 +8,7 @@ export async function getContact(
   tenantId: string,
   contactId: string,
 ): Promise<ContactWithEnrollmentsRecord | null> {
-  const key = contactId.toLowerCase();
-  const people = sql`select ${key}::uuid as contact_id, array[${key}::text] as asked`;
-  return (await readContacts(db, tenantId, people)).get(key) ?? null;
+  const people = sql`select ${contactId}::uuid as contact_id`;
+  const [found] = await readContacts(db, tenantId, people);
+  return found ?? null;
 }

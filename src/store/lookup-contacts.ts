@@ -21,7 +21,19 @@ export async function lookupContacts(
       readContacts(db, tenantId, peopleByAddress(tenantId, addresses.slice(part * size, (part + 1) * size))),
     ),
   );
-  return new Map(found.flatMap((contacts) => [...contacts]));
+  return byAddress(found.flat(), new Set(addresses));
+}
+
+/** What PostgreSQL need not send twice: a contact's addresses tell which of them were asked for. */
+function byAddress(
+  found: readonly ContactWithEnrollmentsRecord[],
+  asked: ReadonlySet<string>,
+): Map<string, ContactWithEnrollmentsRecord> {
+  const known = new Map<string, ContactWithEnrollmentsRecord>();
+  for (const entry of found) {
+    for (const { address } of entry.contact.addresses) if (asked.has(address)) known.set(address, entry);
+  }
+  return known;
 }
 
 /**
@@ -32,7 +44,6 @@ export async function lookupContacts(
  */
 export function peopleByAddress(tenantId: string, addresses: readonly string[]): RawBuilder<unknown> {
   return sql`
-    select a.contact_id, array_agg(a.address) as asked from contact_addresses a
-    where a.tenant_id = ${tenantId} and a.address = any((select ${addresses}::text[])::text[])
-    group by a.contact_id`;
+    select distinct a.contact_id from contact_addresses a
+    where a.tenant_id = ${tenantId} and a.address = any((select ${addresses}::text[])::text[])`;
 }
