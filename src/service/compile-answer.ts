@@ -3,21 +3,21 @@ import type { core as z } from "zod/mini";
 /**
  * Compiles the schema of an answer into what writes it as JSON: fields that the schema does not name are left out, at
  * any depth, and nothing is checked. For answers of many objects on hot paths, where checking our own answer costs more
- * than making it (100 contacts: 1.0 ms against 0.2 ms); that they keep to their schema the types hold, and a test.
+ * than making it; that they keep to their schema the types hold, and a test.
+ *
+ * It becomes source text, as Fastify's own compilers of schemas do: V8 then knows the shape of every object that is
+ * written. The same in one loop over the fields' names took twice as long and left three times the garbage.
  *
  * @throws Error when the schema has something other than objects, arrays, unions by a literal, and plain values.
  */
 export function compileAnswer(schema: z.$ZodType): (answer: unknown) => string {
-  const keep = compile(schema);
-  return (answer) => JSON.stringify(keep(answer));
+  const source = `"use strict"; return JSON.stringify(${kept(schema, "answer", 0)});`;
+  // oxlint-disable-next-line typescript/no-implied-eval -- made of the names in our own schema alone, and quoted
+  return new Function("answer", source) as (answer: unknown) => string;
 }
 
-type Keep = (value: unknown) => unknown;
-type Fields = Record<string, unknown>;
-
-const asItIs: Keep = (value) => value;
-
-function compile(schema: z.$ZodType): Keep {
+/** An expression for what is kept of `value`; `depth` keeps the names of its parameters apart. */
+function kept(schema: z.$ZodType, value: string, depth: number): string {
   const { def } = (schema as z.$ZodTypes)._zod;
   switch (def.type) {
     case "string":
@@ -25,45 +25,49 @@ function compile(schema: z.$ZodType): Keep {
     case "boolean":
     case "enum":
     case "literal":
-      return asItIs;
+      return value;
     case "nullable":
-    case "optional":
-      return orNothing(compile(def.innerType));
-    case "array":
-      return each(compile(def.element));
+    case "optional": {
+      const inner = kept(def.innerType, value, depth);
+      return inner === value ? value : `(${value} == null ? ${value} : ${inner})`;
+    }
+    case "array": {
+      const item = `item${String(depth)}`;
+      const inner = kept(def.element, item, depth + 1);
+      return inner === item ? value : `${value}.map((${item}) => ${inner})`;
+    }
     case "object":
-      return fields(Object.entries(def.shape).map(([name, field]) => [name, compile(field)]));
+      return object(def.shape, value, depth);
     case "union":
-      return byKind(def as z.$ZodDiscriminatedUnionDef);
+      return byKind(def as z.$ZodDiscriminatedUnionDef, value, depth);
     default:
       throw new Error(`An answer with a ${def.type} cannot be compiled.`);
   }
 }
 
-const orNothing = (keep: Keep): Keep =>
-  keep === asItIs ? asItIs : (value) => (value === null || value === undefined ? value : keep(value));
-
-const each = (keep: Keep): Keep =>
-  keep === asItIs ? asItIs : (value) => (value as unknown[]).map((item) => keep(item));
-
-function fields(named: [string, Keep][]): Keep {
-  return (value) => {
-    const kept: Fields = {};
-    for (const [name, keep] of named) kept[name] = keep((value as Fields)[name]);
-    return kept;
-  };
+/** Each object has a function of its own, so that its fields are looked up in one place only. */
+function object(shape: z.$ZodShape, value: string, depth: number): string {
+  const whole = `object${String(depth)}`;
+  const fields = Object.entries(shape).map(([name, field]) => {
+    const quoted = JSON.stringify(name);
+    return `${quoted}: ${kept(field, `${whole}[${quoted}]`, depth + 1)}`;
+  });
+  return `((${whole}) => ({ ${fields.join(", ")} }))(${value})`;
 }
 
-function byKind({ discriminator, options }: z.$ZodDiscriminatedUnionDef): Keep {
-  const keeps = new Map<unknown, Keep>();
-  for (const option of options) {
+function byKind(
+  { discriminator, options }: z.$ZodDiscriminatedUnionDef,
+  value: string,
+  depth: number,
+): string {
+  const kind = `${value}[${JSON.stringify(discriminator)}]`;
+  const cases = options.flatMap((option) => {
     const { shape } = (option as z.$ZodObject)._zod.def;
     const { values } = (shape[discriminator] as z.$ZodLiteral)._zod.def;
-    for (const kind of values) keeps.set(kind, compile(option));
-  }
-  return (value) => {
-    const keep = keeps.get((value as Fields)[discriminator]);
-    if (keep === undefined) throw new Error("The answer is of no kind that its schema names.");
-    return keep(value);
-  };
+    return values.map(
+      (literal) => `${kind} === ${JSON.stringify(literal)} ? ${kept(option, value, depth)} : `,
+    );
+  });
+  const refusal = `(() => { throw new Error("The answer is of no kind that its schema names."); })()`;
+  return `(${cases.join("")}${refusal})`;
 }
