@@ -21,11 +21,28 @@ export class PreparingClient extends pg.Client {
   // The base method is overloaded six ways; only (text, values) is of interest here.
   override query = ((text: unknown, ...rest: unknown[]) => {
     this.busySince ??= performance.now();
-    const isMarked = typeof text === "string" && text.startsWith(prepared);
-    return isMarked
-      ? super.query({ name: nameOf(text), text, values: rest[0] as unknown[] })
-      : super.query(...([text, ...rest] as Parameters<pg.Client["query"]>));
+    if (typeof text !== "string" || typeof rest.at(-1) === "function") {
+      return super.query(...([text, ...rest] as Parameters<pg.Client["query"]>));
+    }
+    return this.#ask({
+      ...(text.startsWith(prepared) && { name: nameOf(text) }),
+      text,
+      values: rest[0] as unknown[],
+    });
   }) as pg.Client["query"];
+
+  /**
+   * The base method's own promise is tied to the query after it was made, and V8 then takes all rows for long-lived:
+   * half of what was read survived each collection of the young generation, which took 5 ms instead of 1.
+   */
+  #ask(config: pg.QueryConfig): Promise<pg.QueryResult> {
+    return new Promise((resolve, reject) => {
+      // With a callback it throws nothing and gives nothing back.
+      super.query(config, (error: Error | null, result) =>
+        error === null ? resolve(result) : reject(error),
+      );
+    });
+  }
 }
 
 const names = new Map<string, string>();
