@@ -72,10 +72,14 @@ async function book(shown: Shown, time: number): Promise<FastifyReply> {
   if (!canBook(email)) return showPage(shown);
   const at = clock();
   const { tenantId } = email;
-  if ((await readBooking(db, { tenantId, email, at })) === null) {
+  const isBooked = async () => (await readBooking(db, { tenantId, email, at })) !== null;
+  if (!(await isBooked())) {
     if (Number.isNaN(time)) return showPage(shown, { status: 400, text: "meetChoose" });
     const slots = await findSlots(context, email, zone, at);
-    if (!slots.includes(time)) return showPage(shown, { status: 409, text: "meetTaken" });
+    // Asked for twice at once, the time may be gone because the other one has just booked it.
+    if (!slots.includes(time) && !(await isBooked())) {
+      return showPage(shown, { status: 409, text: "meetTaken" });
+    }
     const title = visit.say("meetingName", { contact: email.contactName || "…", name: email.userName });
     const result = await bookMeeting(db, { tenantId, email, startsAt: new Date(time), title, at });
     if (result.kind === "taken") return showPage(shown, { status: 409, text: "meetTaken" });
