@@ -4,7 +4,7 @@ import { isBoilerplate } from "./boilerplate.ts";
 import { isHeaderBlock } from "./header-labels.ts";
 import { ownHtml } from "./own-html.ts";
 import { attributionLines, isSeparator } from "./quotation-starts.ts";
-import { isClosing, isDeviceLine, isSignatureMark } from "./signature.ts";
+import { isClosing, isDeviceLine, isNameOf, isSignatureMark } from "./signature.ts";
 
 /** What a person wrote stands at the beginning; more is not looked at. */
 export const maximumOwnText = 20_000;
@@ -15,8 +15,10 @@ const maximumLine = 2000;
  * What the sender wrote himself: without quotations (as Outlook, Gmail, Apple, Thunderbird and Notes mark them, in many
  * languages), signature, disclaimers and the line of a telephone. Answers between quoted lines stay. Linear.
  */
-export function ownText(message: Pick<ParsedMessage, "text" | "html" | "contentType">): string {
-  return withoutSignature(withoutQuotations(shownText(message)));
+export function ownText(
+  message: Pick<ParsedMessage, "text" | "html" | "contentType"> & Partial<Pick<ParsedMessage, "from">>,
+): string {
+  return withoutSignature(withoutQuotations(shownText(message)), message.from?.[0]?.name ?? "");
 }
 
 function shownText({
@@ -29,6 +31,9 @@ function shownText({
   // Below its quotation alone, as some like to write.
   return /[\p{L}\p{N}]/u.test(own) ? own : text;
 }
+
+/** In notes a name may stand at the head. */
+const leastAboveName = 25;
 
 /** The text without what it quotes. */
 export function withoutQuotations(text: string): string {
@@ -62,13 +67,13 @@ function isQuoted(line: string): boolean {
   return /^[ \t]{0,4}(?:>|[A-Z]{1,3}>)/.test(line);
 }
 
-/** Own text without what stands below it in every message of its writer. */
-export function withoutSignature(text: string): string {
+/** Own text without what stands below it in every message of its writer, who may be named. */
+export function withoutSignature(text: string, writer = ""): string {
   const lines: string[] = [];
   for (const line of text.split("\n")) {
     const worded = lines.some((other) => other !== "");
-    if (worded && isSignatureMark(line)) break;
-    if (worded && isClosing(line)) break;
+    if (worded && (isSignatureMark(line) || isClosing(line))) break;
+    if (isNameOf(writer, line) && lines.join("").length >= leastAboveName) break;
     if (!isDeviceLine(line)) lines.push(line.trim());
   }
   return lines

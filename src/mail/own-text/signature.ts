@@ -47,6 +47,27 @@ export function isClosing(line: string): boolean {
   );
 }
 
+/** A line that is nothing but the writer's name, or a part of it. */
+export function isNameOf(writer: string, line: string): boolean {
+  if (line.length > 60 || writer.length > 200) return false;
+  const words = wordsOf(line);
+  const name = new Set(wordsOf(writer));
+  return (
+    words.some((word) => word.length > 2) &&
+    words.every((word) => name.has(word)) &&
+    /\p{L}$/u.test(line.trim())
+  );
+}
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? []
+  );
+}
+
 /** `-- `, and what programs put in its place. */
 export function isSignatureMark(line: string): boolean {
   return /^(?:--|—|_{5,})[\s\u00a0]{0,4}$/.test(line);

@@ -176,19 +176,20 @@ function weekdaysWithNumber(folded: string, today: Day, language: CompiledLangua
     matchesOf(search, folded).flatMap((match) => {
       const end = match.index + match[0].length;
       const number = numberBehind.exec(folded.slice(end, end + 16));
-      const day = number === null ? null : nextDate(Number(number[1]), today);
-      if (number === null || day === null || weekdayOf(day) !== weekday) return [];
+      const day = number === null ? null : nextDate(Number(number[1]), today, weekday);
+      if (number === null || day === null) return [];
       return [mention(match.index, end + number[0].length, day)];
     }),
   );
 }
 
-export function nextDate(date: number, today: Day): Day | null {
-  const [year, month] = [yearOf(today), monthOf(today)];
-  const days = [0, 1, 2].map((more) =>
-    dayOf(year + (month + more > 12 ? 1 : 0), ((month + more - 1) % 12) + 1, date),
-  );
-  return days.find((day) => day !== null && day >= today) ?? null;
+/** The next day with a number, and of a weekday where one is named: within three months, or five. */
+export function nextDate(date: number, today: Day, weekday: number | null = null): Day | null {
+  const first = yearOf(today) * 12 + monthOf(today) - 1;
+  const ahead = weekday === null ? [0, 1, 2] : [0, 1, 2, 3, 4];
+  const days = ahead.map((more) => dayOf(Math.floor((first + more) / 12), ((first + more) % 12) + 1, date));
+  const fits = (day: Day) => day >= today && (weekday === null || weekdayOf(day) === weekday);
+  return days.find((day) => day !== null && fits(day)) ?? null;
 }
 
 /** The weekdays that are named, each as the next one, or as that of next week where the words say so. */

@@ -25,6 +25,11 @@ describe("challenge: a filter wants a person to prove to be there", () => {
       text: "Your message about “Our talk” was waitlisted. Please add yourself to my guest list so your messages will be delivered to my inbox. Use the link below: click to confirm your address https://x.example",
     },
     {
+      headers: ["Return-Path: <>", "Auto-Submitted: auto-replied"],
+      subject: "Bitte bestätigen",
+      text: "Ihre E-Mail liegt noch im Wartebereich. Unbekannte Absender weisen sich bei uns einmalig aus, klicken Sie bitte hier: https://pruefung.example/7",
+    },
+    {
       headers: ["Auto-Submitted: auto-replied"],
       text: "I'm protecting myself from junk mail. Please complete the verification by the link below, so that I get your message.\nhttps://verify.example/1",
     },

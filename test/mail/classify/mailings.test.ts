@@ -22,6 +22,20 @@ describe("auto_header.mailing: who can unsubscribe but not post gets a mailing (
   });
 });
 
+describe("acknowledgement.acknowledgement: desks and tools acknowledge with the marks of their mailings", () => {
+  const text = "Thanks for reaching out. We have logged your message and someone will be in touch shortly.";
+
+  it.each([["X-JIRA-FingerPrint: 70"], ["Feedback-ID: 7:mail"]])("%s", async (header) => {
+    const found = await classify({ subject: "Our talk", text, headers: [header] });
+    expect(found).toMatchObject({ class: "automatic_reply" });
+  });
+
+  it("who can be unsubscribed from wrote to many", async () => {
+    const headers = ["Feedback-ID: 7:mail", unsubscribe];
+    expect(await classify({ subject: "Our talk", text, headers })).toMatchObject({ class: "other" });
+  });
+});
+
 describe("auto_header.machine_sender, auto_header.list_program: addresses and programs that nobody answers from", () => {
   it.each(["noreply@vendor.example", "messages-noreply@vendor.example", "do-not-reply+7@vendor.example"])(
     "%s",

@@ -85,6 +85,17 @@ describe("complaint: an email was marked as junk", () => {
     ],
     [
       "complaint.desk",
+      // The email itself is the whole message, under its own subject.
+      {
+        from: "staff@hotmail.com",
+        subject: "Our talk",
+        text: "",
+        parts: [["message/rfc822", returned]],
+      },
+      "complaint",
+    ],
+    [
+      "complaint.desk",
       { from: "feedbackloop@provider.example", subject: "Abuse Report", text: "A user marked this email." },
       "complaint",
     ],

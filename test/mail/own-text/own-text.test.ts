@@ -180,6 +180,18 @@ describe("HTML", () => {
   });
 });
 
+describe("the writer's name on a line of its own", () => {
+  it.each(["Anna Kowalska", "Anna", "Kowalska, Anna"])("ends what is said: %s", (name) => {
+    const text = `Please send the offer twice, with dates.\n\n${name}\nPurchasing\nClosed from 24 to 31 December`;
+    expect(withoutSignature(text, "Anna Kowalska")).toBe("Please send the offer twice, with dates.");
+  });
+
+  it("may stand at the head of a note, and in a sentence", () => {
+    const text = "Anna Kowalska\nI am away until Friday.\nAnna is my cover.";
+    expect(withoutSignature(text, "Anna Kowalska")).toBe(text);
+  });
+});
+
 describe("any text", () => {
   it("ends quickly whatever is in it", async () => {
     const nasty = [

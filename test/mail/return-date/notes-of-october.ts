@@ -107,4 +107,13 @@ export const notesOfOctober: readonly Note[] = [
   ["Odsutan sam od 19. listopada do 28. listopada.", "2026-10-29"],
   ["I won't be in the office until after 28 October.", "2026-10-29"],
   ["Atostogauju nuo 2026 m. spalio 19 d. iki 2026 m. spalio 28 d.", "2026-10-29"],
+  ["The warehouse is closed from 17 October. Normal hours resume on Monday 26 October.", "2026-10-26"],
+  ["Estoy de permiso hasta el 5 de febrero de 2027 inclusive y vuelvo el lunes 8.", "2027-02-08"],
+  ["Telephelyünk október 17-től zárva. Nyitás: 2026. október 26.", "2026-10-26"],
+  ["Склад не працює. Чекаємо на вас з 26.10.2026.", "2026-10-26"],
+  ["Я на лікарняному, дата виходу - четвер, 22 жовтня.", "2026-10-22"],
+  ["Офис закрыт, первый рабочий день 26 октября.", "2026-10-26"],
+  ["Я в отпуске и планирую выйти 26 октября.", "2026-10-26"],
+  ["I am not reading mail this week or next. See you on October 26th.", "2026-10-26"],
+  ["I do not work this week. My next working day is Friday 23 October.", "2026-10-23"],
 ];

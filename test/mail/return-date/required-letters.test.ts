@@ -23,6 +23,7 @@ describe("the letters that a wording cannot do without", () => {
 
   it("parts a list at its own level alone", () => {
     expect(alternativesOf("a (b|c)|d[|]|e\\|f")).toEqual(["a (b|c)", "d[|]", "e\\|f"]);
+    expect(alternativesOf("a [(#]{0,2}|b")).toEqual(["a [(#]{0,2}", "b"]);
   });
 
   it("are in every text that a wording matches", () => {

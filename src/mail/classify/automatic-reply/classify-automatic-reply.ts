@@ -8,7 +8,7 @@ import { isNotice, mailingSign } from "../other/mailing-signs.ts";
 import { sureFrom, type ReturnDate } from "../classification.ts";
 import type { ClassifyContext, Verdict } from "../context.ts";
 import { observe } from "../observe.ts";
-import { headerHints, isBroadcast, strongHeader, type HeaderHints } from "./header-signs.ts";
+import { headerHints, isBroadcast, isList, strongHeader, type HeaderHints } from "./header-signs.ts";
 import { isHelpdesk } from "./helpdesk.ts";
 import { doubtScore, judgeNote, sureScore, type NoteJudgement } from "./judge-note.ts";
 import { namesReader } from "./names-reader.ts";
@@ -24,10 +24,23 @@ import { ownSubject, subjectSign } from "./subject-signs.ts";
 export function classifyAutomaticReply(message: ParsedMessage, context: ClassifyContext): Verdict | null {
   const strong = strongHeader(message);
   if (strong !== null) return describe(message, context, readOwn(message, context), 0.99, [strong]);
-  if (isBroadcast(message) || mailingSign(message) !== null) return null;
+  if (isBroadcast(message) || mailingSign(message) !== null) return acknowledged(message, context);
   const hints = headerHints(message);
   if (hints.evidence.length > 0) return fromHints(message, context, hints);
   return isNotice(message) ? null : fromText(message, context);
+}
+
+/**
+ * Desks and tools for marketing mark what they acknowledge as they mark what they send on their own account: it thanks for
+ * a message and promises an answer. Who can be unsubscribed from wrote to many.
+ */
+function acknowledged(message: ParsedMessage, context: ClassifyContext): Verdict | null {
+  if (isList(message)) return null;
+  const own = readOwn(message, context);
+  const { thanks = 0, received = 0, willRespond = 0 } = own.facts?.found ?? {};
+  const isOne = own.judgement?.kind === "acknowledgement" && own.judgement.score >= sureScore;
+  if (!isOne || thanks === 0 || received + willRespond < 2) return null;
+  return describe(message, context, own, 0.8, [noteEvidence(own)]);
 }
 
 /** What the sender's own text says. */

@@ -42,18 +42,27 @@ export function strongHeader(message: ParsedMessage): Evidence | null {
   return null;
 }
 
-/** Programs that tell many people about what happened, and lists: what they send answers nothing. */
-export function isBroadcast(message: ParsedMessage): boolean {
+const listFields = new Set([
+  "list-id",
+  "list-post",
+  "mailing-list",
+  "x-mailing-list",
+  "x-mailman-version",
+  "list-unsubscribe",
+]);
+
+/** Lists for discussion or distribution (RFC 2369, RFC 2919). */
+export function isList(message: ParsedMessage): boolean {
   const sender = `${message.sender?.address ?? ""} ${message.returnPath ?? ""}`;
   if (/(?:^|\s)owner-|-(?:owner|bounces|bounce|request)(?:[+@]|$)/.test(sender)) return true;
+  return message.headers.some(({ name }) => listFields.has(name));
+}
+
+/** Programs that tell many people about what happened, and lists: what they send answers nothing. */
+export function isBroadcast(message: ParsedMessage): boolean {
+  if (isList(message)) return true;
   return message.headers.some(
     ({ name }) =>
-      name === "list-id" ||
-      name === "list-post" ||
-      name === "mailing-list" ||
-      name === "x-mailing-list" ||
-      name === "x-mailman-version" ||
-      name === "list-unsubscribe" ||
       name.startsWith("x-discourse-") ||
       name.startsWith("x-github-") ||
       name.startsWith("x-gitlab-") ||

@@ -6,6 +6,7 @@ import { addressesIn, fieldsOf } from "../report/read-fields.ts";
 /** Desks that pass on what recipients marked as junk without writing the standard format. */
 const desks =
   /^(?:staff@(?:hotmail|outlook|live)\.|(?:abuse|fbl|feedback|feedback-?loop|complaints?|scomp|jmrp|abuse-?desk)[+-]?[^@]{0,40}@)/;
+const junkDesk = /^staff@(?:hotmail|outlook|live)\./;
 const subjects =
   /\b(?:complaint about (?:a |your )?(?:e-?mail|message)|(?:e-?mail )?feedback (?:report|loop)|abuse (?:report|complaint)|spam (?:report|complaint)|(?:reported|marked) as (?:spam|junk))\b/i;
 
@@ -36,7 +37,10 @@ function readFeedbackReport(message: ParsedMessage): Verdict | null {
 function readDesk(message: ParsedMessage): Verdict | null {
   const sender = message.from[0]?.address ?? "";
   const returned = message.parts.some(({ type }) => /^(?:message\/rfc822|text\/rfc822-headers?)$/.test(type));
-  if (!desks.test(sender) || !subjects.test(message.subject.slice(0, 300))) return null;
+  if (!desks.test(sender)) return null;
+  // This desk sends nothing but what was marked as junk, under its own subject.
+  const isBare = junkDesk.test(sender) && returned && message.inReplyTo.length === 0;
+  if (!isBare && !subjects.test(message.subject.slice(0, 300))) return null;
   const evidence = [observe("complaint.desk", `${sender}: ${message.subject}`)];
   return {
     class: "complaint",

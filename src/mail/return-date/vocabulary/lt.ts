@@ -44,7 +44,7 @@ export const lithuanian: Vocabulary = {
   notBefore: "anksčiau nei|ne anksčiau kaip|prieš|tik|tik nuo|ne anksčiau nei",
   throughBehind: "imtinai|įskaitytinai|d\\.? imtinai|dienos imtinai",
   fromBehind: "",
-  back: "grįšiu|grįžtu|grįžęs|grįžusi|grįžus|grįšime|grįžimo|grįžimas|sugrįšiu|sugrįžtu|sugrįžęs|sugrįžusi|vėl|atgal|atsakysiu|atsakysime|atsakyti|atsakymas|atsakymą|dirbsiu|pradėsiu|biure būsiu|būsiu biure|būsiu darbe|darbe|biure|pasiekiamas|pasiekiama|pasiekiami|susisieksiu|susisieksime|perskaitysiu|skaitysiu|dirbsime|atidarysime|atidaryta|dirbame",
+  back: "grįšiu|grįžtu|grįžęs|grįžusi|grįžus|grįšime|grįžimo|grįžimas|sugrįšiu|sugrįžtu|sugrįžęs|sugrįžusi|vėl|atgal|atsakysiu|atsakysime|atsakyti|atsakymas|atsakymą|dirbsiu|pradėsiu|biure būsiu|būsiu biure|būsiu darbe|darbe|biure|pasiekiamas|pasiekiama|pasiekiami|susisieksiu|susisieksime|perskaitysiu|skaitysiu|dirbsime|atidarysime|atidaryta|dirbame|pirma darbo diena|lauksime|laukiame|pradėsime dirbti",
   away: "(nesu|nebūsiu|nebus|nėra|nesame|nebūsime) (\\p{L}{1,8} ){0,1}(biure|darbe|darbo vietoje|pasiekiam\\p{L}{1,2})|(biure|darbe) (manęs )?(nesu|nebūsiu|nebus|nėra)|atostog*|atostogauju|atostogausiu|nesu biure|nesu darbe|nebūsiu|nesu|nebūsime|nesame|nėra|manęs nėra|manęs nebus|išvykęs|išvykusi|išvykstu|išvyka|komandiruot*|kelionėje|kelionė|keliauju|nedarbing*|sergu|liga|ligos|motinystės|tėvystės|vaiko priežiūros|nepasiekiam*|negaliu|negalėsiu|nedirbu|nedirbsiu|nedirbame|nedirbsime|ribota prieiga|ribotą prieigą|ribotos|ribotai|neturiu prieigos|neturėsiu|be prieigos|uždaryta|uždarytas|uždarome|laisvadien*|laisva diena|nedarbo diena|švenčių|šventinė|šventė|šventės|mokymuose|konferencijoje|parodoje|seminare|užsienyje|ne biure|ne darbe",
   today: "šiandien",
   tomorrow: "rytoj|rytojaus",

@@ -34,7 +34,7 @@ export const latvian: Vocabulary = {
   to: "līdz|un|-",
   notBefore: "pirms|ne agrāk kā|ne agrāk par|tikai|tikai no|agrāk par|agrāk kā",
   throughBehind: "ieskaitot|\\(ieskaitot\\)",
-  back: "atgriezīšos|atgriežos|atgriezīsimies|atgriežamies|atgriešanās|atgriezīšos birojā|atgriezies|atgriezusies|atkal|atpakaļ|atbildēšu|atbildēsim|atbildēt|atbilde|atbildi|sākšu strādāt|strādāšu|strādāsim|būšu birojā|būšu darbā|birojā|darbā|sasniedzams|sasniedzama|pieejams|pieejama|pieejami|sazināšos|izlasīšu|lasīšu|atvērsim|atvērts",
+  back: "atgriezīšos|atgriežos|atgriezīsimies|atgriežamies|atgriešanās|atgriezīšos birojā|atgriezies|atgriezusies|atkal|atpakaļ|atbildēšu|atbildēsim|atbildēt|atbilde|atbildi|sākšu strādāt|strādāšu|strādāsim|būšu birojā|būšu darbā|birojā|darbā|sasniedzams|sasniedzama|pieejams|pieejama|pieejami|sazināšos|izlasīšu|lasīšu|atvērsim|atvērts|pirmā darba diena|gaidīsim|gaidām",
   away: "(neesmu|nebūšu|neesam|nebūsim) (\\p{L}{1,8} ){0,1}(birojā|darbā|darba vietā|pieejam\\p{L}{1,2}|sasniedzam\\p{L}{1,2})|(birojā|darbā) (neesmu|nebūšu)|atvaļinājum*|atvaļinājumā|brīvdien*|brīvdienās|prombūtn*|prombūtnē|neesmu birojā|neesmu darbā|neesmu|nebūšu|neesam|nebūsim|nestrādāju|nestrādāšu|nestrādājam|nestrādāsim|ārpus biroja|ārpus|komandējum*|ceļojum*|ceļā|ceļoju|slimoju|slimīb*|slimības lapa|darbnespēj*|dekrēt*|bērna kopšanas|maternitātes|paternitātes|nepieejam*|nevaru|nevarēšu|ierobežot*|ierobežota pieeja|nav pieejas|nebūs pieejas|nav pieejams|bez piekļuves|piekļuve|slēgt*|svētk*|svētku dien*|brīva diena|mācībās|konferencē|izstādē|seminārā|ārzemēs|prom",
   today: "šodien|šodienas",
   tomorrow: "rīt|rītdien*",

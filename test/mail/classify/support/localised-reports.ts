@@ -5,6 +5,30 @@ export const localisedReports: readonly BriefReport[] = [
   [
     "hard",
     "postmaster@x.example",
+    "Zustellung fehlgeschlagen",
+    "Die Nachricht konnte nicht zugestellt werden, weil der Empfänger hier nicht existiert:\n\nvera.blum@prospect.example",
+  ],
+  [
+    "hard",
+    "MAILER-DAEMON <postmaster@x.example>",
+    "Wiadomość niedostarczona",
+    "Nie dostarczono wiadomości:\nvera.blum@prospect.example - brak takiego odbiorcy",
+  ],
+  [
+    "hard",
+    "Mail Delivery System <mailer-daemon@x.example>",
+    "Undelivered Mail Returned to Sender",
+    "Mesajul nu a putut fi livrat:\nvera.blum@prospect.example: utilizatorul nu există",
+  ],
+  [
+    "soft",
+    "Mail Delivery Subsystem <mailer-daemon@x.example>",
+    "Returned mail: see transcript for details",
+    "The following addresses had permanent fatal errors\n<vera.blum@prospect.example>\n(reason: 552 Mail is bigger than 20 MB)",
+  ],
+  [
+    "hard",
+    "postmaster@x.example",
     "Unzustellbar: Angebot",
     "Ihre Nachricht hat einige oder alle Empfänger nicht erreicht.\n\n  vera.blum@prospect.example\n  Die E-Mail-Adresse des Empfängers wurde im E-Mail-System des Empfängers nicht gefunden.",
   ],
