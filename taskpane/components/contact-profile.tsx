@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { PaneClient } from "../service/pane-client.ts";
 import type { ContactWithEnrollments } from "../../src/contract/types.ts";
 import type { EnrollmentActions } from "../hooks/use-enrollment-actions.ts";
+import { useAfterPaint } from "../hooks/use-after-paint.ts";
 import { useToldStory } from "../hooks/use-told-story.ts";
 import { WithStoryTexts, useStoryTexts } from "../i18n/story/story-text-context.tsx";
 import { automaticStop } from "../recipients/automatic-stop.ts";
@@ -51,6 +52,7 @@ export function ContactProfile(props: Props) {
 
 function Profile({ client, address, contact, actions, timers, now, announce, onRefresh }: Props) {
   const [focusTurn, setFocusTurn] = useState(0);
+  const painted = useAfterPaint();
   const { currentEnrollment, lastEnrollment } = contact;
   const desk: Desk = {
     client,
@@ -81,12 +83,16 @@ function Profile({ client, address, contact, actions, timers, now, announce, onR
         />
       ) : null}
       {currentEnrollment ? null : <ContactState address={address} contact={contact} />}
-      <LazyWork contact={contact} {...desk} />
-      {lastEnrollment && automaticStop(lastEnrollment) === null ? (
-        <LastEnrollment enrollment={lastEnrollment} now={now} />
+      {painted ? (
+        <>
+          <LazyWork contact={contact} {...desk} />
+          {lastEnrollment && automaticStop(lastEnrollment) === null ? (
+            <LastEnrollment enrollment={lastEnrollment} now={now} />
+          ) : null}
+          <ContactDetails contact={contact} now={now} />
+          <History client={client} contact={contact} timers={timers} now={now} />
+        </>
       ) : null}
-      <ContactDetails contact={contact} now={now} />
-      <History client={client} contact={contact} timers={timers} now={now} />
     </>
   );
 }

@@ -1,5 +1,4 @@
 import type { ComponentProps } from "react";
-import { useAfterPaint } from "../../hooks/use-after-paint.ts";
 import { useChunk } from "../../hooks/use-chunk.ts";
 import { useTexts } from "../../i18n/text-context.tsx";
 import { Button } from "../button.tsx";
@@ -8,10 +7,6 @@ import { sequenceWorkPart } from "./work-parts.ts";
 
 /** The work on a contact's sequence, as soon as it is here; the rest of the profile does not wait for it. */
 export function LazyWork(props: ComponentProps<typeof SequenceWork>) {
-  return useAfterPaint() ? <Work {...props} /> : null;
-}
-
-function Work(props: ComponentProps<typeof SequenceWork>) {
   const texts = useTexts();
   const chunk = useChunk(sequenceWorkPart);
   if (chunk.kind === "ready") return <chunk.content {...props} />;
