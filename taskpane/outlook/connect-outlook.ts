@@ -1,5 +1,5 @@
 import { currentItem } from "./current-item.ts";
-import { followItem } from "./item-events.ts";
+import { followItem } from "./follow-item.ts";
 import { keepTabOrder } from "./keep-tab-order.ts";
 import { officeReady } from "./office-ready.ts";
 import { followTheme } from "./outlook-theme.ts";
@@ -13,12 +13,12 @@ export const connectOutlook: ConnectOutlook = async () => {
   if (!(await officeReady()) || !hasMailbox()) return null;
   keepTabOrder();
   const ownAddress = readOwnAddress();
-  const events = followItem();
+  const item = followItem((events) => readItem(events, ownAddress));
   return {
     language: Office.context.displayLanguage,
     ownAddress,
-    readItem: () => readItem(events, ownAddress),
-    onItemMayHaveChanged: (callback) => events.subscribe(callback),
+    readItem: () => item.read(),
+    onItemMayHaveChanged: (callback) => item.subscribe(callback),
     ...followTheme(),
   } satisfies Outlook;
 };

@@ -2,6 +2,7 @@ import { currentItem } from "./current-item.ts";
 import { officeCall } from "./office-call.ts";
 import { supports } from "./requirement-sets.ts";
 
+/** So long after the last of several events they are told: adding five recipients makes five. */
 const quietMs = 300;
 
 /** Follows the open item; see `Outlook.onItemMayHaveChanged`. */
@@ -9,13 +10,17 @@ export interface ItemEvents {
   /** Grows by one each time another item is selected. */
   generation(): number;
   subscribe(callback: () => void): () => void;
+  /** Tells those who have subscribed, in a moment. */
+  announce(): void;
+  /** Registers for the recipients of the first item; resolves when Outlook has taken or refused it. */
+  followRecipients(): Promise<void>;
 }
 
 /**
- * Registers for Outlook's events once, for as long as the page lives. Where an event cannot be had (an old Outlook, a
- * pane that is not pinned), focus and visibility still lead to a fresh look.
+ * Registers for Outlook's selection of items, for as long as the page lives. Where an event cannot be had (an old
+ * Outlook, a pane that is not pinned), focus and visibility still lead to a fresh look.
  */
-export function followItem(): ItemEvents {
+export function itemEvents(): ItemEvents {
   const subscribers = new Set<() => void>();
   let generation = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,16 +31,14 @@ export function followItem(): ItemEvents {
   };
   const onItemChanged = () => {
     generation += 1;
-    followRecipients(announce);
+    void ignoringRefusal(registerForRecipients(announce));
     announce();
   };
-
   void ignoringRefusal(
     officeCall<void>((done) =>
       Office.context.mailbox.addHandlerAsync(Office.EventType.ItemChanged, onItemChanged, done),
     ),
   );
-  followRecipients(announce);
   globalThis.addEventListener("focus", announce);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") announce();
@@ -47,17 +50,20 @@ export function followItem(): ItemEvents {
       subscribers.add(callback);
       return () => void subscribers.delete(callback);
     },
+    announce,
+    followRecipients: async () => {
+      // Another item was selected meanwhile: its own are followed already.
+      if (generation === 0) await ignoringRefusal(registerForRecipients(announce));
+    },
   };
 }
 
 /** Outlook binds this event to the item object, so every new item needs its own registration. */
-function followRecipients(announce: () => void): void {
+async function registerForRecipients(announce: () => void): Promise<void> {
   const item = currentItem();
   if (item?.kind !== "compose" || !supports("Mailbox", "1.7")) return;
-  void ignoringRefusal(
-    officeCall<void>((done) =>
-      item.message.addHandlerAsync(Office.EventType.RecipientsChanged, announce, done),
-    ),
+  await officeCall<void>((done) =>
+    item.message.addHandlerAsync(Office.EventType.RecipientsChanged, announce, done),
   );
 }
 

@@ -2,6 +2,9 @@ import { officeCall } from "./office-call.ts";
 import { supports } from "./requirement-sets.ts";
 import type { Outlook } from "./outlook-types.ts";
 
+/** Seldom changed, and the rep waits for the first answer: its way to Outlook and back can wait. */
+const registerAfterMs = 1_000;
+
 const systemPrefersDark = "(prefers-color-scheme: dark)";
 
 /** Outlook's own theme where it tells (Mailbox 1.14), else what the system prefers, else light. */
@@ -15,22 +18,27 @@ function outlookTheme(): Pick<Outlook, "theme" | "onThemeChanged"> {
   const subscribers = new Set<() => void>();
   let current = Office.context.officeTheme;
   let registered = false;
-  const register = () => {
-    registered = true;
-    const onChange = (event: { officeTheme: Office.OfficeTheme }) => {
-      // The context may still hold the old theme while this runs.
-      current = event.officeTheme;
-      subscribers.forEach((callback) => callback());
-    };
-    // Refused: the theme stays as it was when the pane opened, which is no reason to fail.
-    officeCall<void>((done) =>
+  const take = (theme: Office.OfficeTheme) => {
+    current = theme;
+    subscribers.forEach((callback) => callback());
+  };
+  const register = async () => {
+    // The context may still hold the old theme while this runs.
+    const onChange = (event: { officeTheme: Office.OfficeTheme }) => take(event.officeTheme);
+    await officeCall<void>((done) =>
       Office.context.mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, onChange, done),
-    ).catch(() => undefined);
+    );
+    if (isDark(Office.context.officeTheme) !== isDark(current)) take(Office.context.officeTheme);
+  };
+  const registerLater = () => {
+    registered = true;
+    // Refused: the theme stays as it was when the pane opened, which is no reason to fail.
+    setTimeout(() => void register().catch(() => undefined), registerAfterMs);
   };
   return {
     theme: () => (isDark(current) ? "dark" : "light"),
     onThemeChanged(callback) {
-      if (!registered) register();
+      if (!registered) registerLater();
       subscribers.add(callback);
       return () => void subscribers.delete(callback);
     },
