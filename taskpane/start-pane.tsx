@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import type { Root } from "react-dom/client";
 import type { PaneClient } from "./service/pane-client.ts";
 import { App } from "./app.tsx";
 import { OutsideOutlook } from "./components/outside-outlook.tsx";
@@ -47,21 +48,22 @@ export async function startPane(container: HTMLElement, surroundings: Surroundin
   const found = textsFor(outlook.language);
   const texts = found instanceof Promise ? await found : found;
   nameLanguage(texts);
-  // What the first click shows is made ready while the service is asked; when it fails now, the click tries again.
-  openedRecipientPart.load().catch(() => undefined);
-  const root = createRoot(container);
-  const cancelFirstLook = atFirstLook(watch, timers, () =>
+  let root: Root | null = null;
+  const cancelFirstLook = atFirstLook(watch, timers, () => {
+    root = createRoot(container);
     root.render(
       <ThemedPane outlook={outlook} texts={texts}>
         <App watch={watch} client={client} signIn={signIn} timers={timers} />
       </ThemedPane>,
-    ),
-  );
+    );
+    // What the first click shows is made ready while the service is asked; when it fails now, the click tries again.
+    openedRecipientPart.load().catch(() => undefined);
+  });
   return () => {
     cancelFirstLook();
     stopListening();
     watch.stop();
-    root.unmount();
+    root?.unmount();
   };
 }
 
