@@ -6,7 +6,7 @@ import { FailureNote } from "./components/failure-note.tsx";
 import { LiveRegion } from "./components/live-region.tsx";
 import { MessageView } from "./components/message-view.tsx";
 import { useAnnouncedSummary } from "./hooks/use-announced-summary.ts";
-import { useAnnouncement } from "./hooks/use-announcement.ts";
+import { useAnnouncer } from "./hooks/use-announcer.ts";
 import { usePaneActions } from "./hooks/use-pane-actions.ts";
 import { useRecipientWatch } from "./hooks/use-recipient-watch.ts";
 import { useSignIn } from "./hooks/use-sign-in.ts";
@@ -37,7 +37,8 @@ export interface AppProps {
 export function App({ watch, client, signIn, timers }: AppProps) {
   const styles = useStyles();
   const state = useRecipientWatch(watch);
-  const [announcement, announce] = useAnnouncement();
+  const announcer = useAnnouncer();
+  const { announce } = announcer;
   const signInControl = useSignIn(signIn, watch.refresh);
   const actions = usePaneActions({ watch, client, timers, announce });
   useAnnouncedSummary(state, announce);
@@ -46,7 +47,7 @@ export function App({ watch, client, signIn, timers }: AppProps) {
   const nothingKnown = results.size === 0;
   return (
     <main className={styles.pane}>
-      <LiveRegion announcement={announcement} />
+      <LiveRegion announcer={announcer} />
       {item === null || item.kind === "none" || item.recipients.length === 0 || (failure && nothingKnown) ? (
         <Faces state={state} signIn={signInControl} onRetry={watch.refresh} />
       ) : (
