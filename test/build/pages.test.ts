@@ -60,6 +60,14 @@ test("the browser is told to compile the pane's script whole while it arrives", 
     expect(readFileSync(file, "utf8").startsWith("//# allFunctionsCalledOnLoad\n")).toBe(true);
 });
 
+test("the browser is told to compile the sign-in library's one module while it arrives", () => {
+  const names = readdirSync(path.join(web, "taskpane")).filter((name) => /^msal\..*\.js$/.test(name));
+  expect(names).toHaveLength(1);
+  const script = readFileSync(path.join(web, "taskpane", names[0]!), "utf8");
+  expect(script.slice(0, 200)).toMatch(/\{\d+:\(function\(\w,\w,\w\)\{/);
+  expect(script.slice(-10)).toMatch(/\}\)\}\]\);$/);
+});
+
 test.each(["taskpane/taskpane.html", "taskpane/dialog.html", "commands/commands.html"])(
   "%s loads the simulated host before Microsoft's script, and both before ours",
   (page) => {
