@@ -41,6 +41,11 @@ export function monthOf(day: Day): number {
   return new Date(day * millisecondsPerDay).getUTCMonth() + 1;
 }
 
+/** The day of the month, from 1. */
+export function dateOf(day: Day): number {
+  return new Date(day * millisecondsPerDay).getUTCDate();
+}
+
 export function lastOfMonth(year: number, month: number): Day {
   return Date.UTC(year, month, 1) / millisecondsPerDay - 1;
 }

@@ -7,7 +7,7 @@ import { namedDates, weekdayMentions } from "./named-dates.ts";
 import { mayNameDay } from "./names-days.ts";
 import { numericDates, type KnownOrder } from "./numeric-dates.ts";
 import { relativeDays } from "./relative-days.ts";
-import { weekNumbers } from "./week-numbers.ts";
+import { weekNumbers, wholeWeeks } from "./week-numbers.ts";
 
 /** All days that a sentence names, in their order; a weekday and the date beside it are one. */
 export function findMentions(
@@ -25,7 +25,7 @@ export function findMentions(
     ...weekNumbers(folded, today, language),
     ...(language.words.spaced ? [] : eastAsianDates(folded, today)),
   ];
-  return joinWeekdays(withoutOverlaps(found), folded, language);
+  return wholeWeeks(joinWeekdays(withoutOverlaps(found), folded, language), folded);
 }
 
 function joinWeekdays(mentions: readonly Mention[], folded: string, language: CompiledLanguage): Mention[] {

@@ -1,4 +1,5 @@
 import type { ReturnDate } from "../classify/classification.ts";
+import { anchorMentions, anchorOf } from "./anchor-mentions.ts";
 import type { CompiledLanguage } from "./compiled-language.ts";
 import { dayAt, isoOf, monthOf, weekdayOf, workingDayFrom, type Day } from "./day.ts";
 import { detectLanguages } from "./detect-languages.ts";
@@ -39,9 +40,10 @@ export function findReturnDate(texts: readonly string[], context: ReturnDateCont
   const whole = folded.join("\n");
   const languages = detectLanguages(whole, compiledLanguages());
   const order = orderOf(whole, today, languages);
+  const reading: Reading = { today, order, named: new Map() };
   const candidates = sentences.flatMap((sentence, index) =>
     inOneLanguage(
-      languages.map((language) => candidatesOf(sentence, folded[index] ?? "", today, order, language)),
+      languages.map((language) => candidatesOf(sentence, folded[index] ?? "", language, reading)),
     ),
   );
   return choose(candidates, today);
@@ -75,14 +77,23 @@ function inOneLanguage(byLanguage: readonly (readonly Candidate[])[]): Candidate
 /** A sentence with more days than this is a list of something else. */
 const maximumMentions = 12;
 
+interface Reading {
+  today: Day;
+  order: KnownOrder;
+  /** The date that was named last, by language. */
+  named: Map<CompiledLanguage, Day>;
+}
+
 function candidatesOf(
   sentence: string,
   folded: string,
-  today: Day,
-  order: KnownOrder,
   language: CompiledLanguage,
+  { today, order, named }: Reading,
 ): Candidate[] {
-  const mentions = findMentions(folded, today, order, language).slice(0, maximumMentions);
+  const all = findMentions(folded, today, order, language).slice(0, maximumMentions);
+  const mentions = anchorMentions(all, today, named.get(language) ?? null);
+  const last = mentions.findLast((found) => anchorOf(found, today) !== null);
+  if (last !== undefined) named.set(language, last.last);
   const roles: Role[] = [];
   return mentions.flatMap((found, index) => {
     const previous = mentions[index - 1];
@@ -97,7 +108,8 @@ function candidatesOf(
     // `absent today and tomorrow`, `back next week from Tuesday`
     const listed = own === "none" && previous !== undefined && found.start - previous.end <= 9;
     const before = roles[index - 1];
-    const role = listed && (before === "away" || before === "back") ? before : own;
+    const carried = listed && (before === "away" || before === "back") ? before : own;
+    const role = found.follows && carried === "none" ? "away" : carried;
     roles.push(role);
     const read = dayBack(found, role, previous);
     if (read === null) return [];
@@ -122,12 +134,16 @@ function dayBack(
     case "through":
     case "last":
     case "away":
-      if (found.kind === "count") return { day: found.first, certain: false };
+      if (found.kind === "count") return afterCount(found);
       if (found.kind === "month" && role !== "away" && found.last > found.first + 15)
         return { day: found.first, certain: false };
       if (role === "last" && namesDayBack(found, previous)) return { day: found.first, certain: false };
       return { day: workingDayFrom(found.last + 1), certain: found.certain && role !== "away" };
   }
+}
+
+function afterCount({ first, follows }: Mention): { day: Day; certain: boolean } {
+  return { day: follows ? workingDayFrom(first) : first, certain: false };
 }
 
 function isEndOfMonth({ kind, first, last }: Mention): boolean {

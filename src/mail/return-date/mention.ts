@@ -14,6 +14,8 @@ export interface Mention {
   needsCue: boolean;
   /** For counts: "in two weeks" or "for two weeks". */
   lasting: boolean;
+  /** A time that lasts from the day before it on. */
+  follows: boolean;
 }
 
 export function mention(start: number, end: number, first: Day, more: Partial<Mention> = {}): Mention {
@@ -26,6 +28,7 @@ export function mention(start: number, end: number, first: Day, more: Partial<Me
     kind: "date",
     needsCue: false,
     lasting: false,
+    follows: false,
     ...more,
   };
 }

@@ -39,6 +39,19 @@ export function weekNumbers(
   );
 }
 
+const weekFrom =
+  /(?<before>(?:until|till|back|from|bis|ab|jusqu'a la|hasta la|fino alla|return\p{L}{0,3})\s{1,2}(?:the\s)?)?(?<!\p{L})(?:w\/c|wc|week (?:commencing|beginning|starting|of|van)|woche vom|semaine du|semana del?|settimana del?)\s{1,2}(?:the\s|monday\s|mon\s|lundi\s|lunes\s|montag,?\s){0,2}$/u;
+
+/** `the week of 19 October`: all of it, where it is no day up to which or from which something is. */
+export function wholeWeeks(mentions: readonly Mention[], folded: string): Mention[] {
+  return mentions.map((found) => {
+    if (found.kind !== "date" || found.last !== found.first) return found;
+    const match = weekFrom.exec(folded.slice(Math.max(0, found.start - 40), found.start));
+    if (match === null || match.groups?.["before"] !== undefined) return found;
+    return { ...found, last: found.first - weekdayOf(found.first) + 6, kind: "period" as const };
+  });
+}
+
 /** In the year in which the week lies nearest. */
 function mondayOf(week: number, today: Day): Day | null {
   if (week < 1 || week > 53) return null;

@@ -39,7 +39,7 @@ export const notesOfAutumn: readonly Note[] = [
   ["Mein erster Arbeitstag nach dem Urlaub ist Dienstag, der 1. Dezember.", "2026-12-01"],
   ["Unsere Firma ist zwischen Weihnachten und Neujahr geschlossen (24.12.2026–03.01.2027).", "2027-01-04"],
   ["Ich bin seit dem 16.11. im Mutterschutz. Rückkehr voraussichtlich Mitte Februar 2027.", "2027-02-15"],
-  ["Bin ab morgen für eine Woche im Urlaub.", "2026-11-28"],
+  ["Bin ab morgen für eine Woche im Urlaub.", "2026-11-30"],
   ["Ich bin am Montag nicht im Büro, ab Dienstag antworte ich wieder.", "2026-11-24"],
   [
     "Bonjour, absente du bureau jusqu'au vendredi 27 novembre, je prendrai connaissance de votre message dès mon retour.",

@@ -19,13 +19,13 @@ export const english: Vocabulary = {
     "december|dec",
   ],
   weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
-  shortWeekdays: "mon|tues?|wed|thurs?|thu|fri|sat|sun",
+  shortWeekdays: "mon|tues?|wed|thurs?|thu|fri|sat|sun|weds|thur",
   numbers: "both",
   ordinal: "st|nd|rd|th",
   link: "of|day of",
   filler:
     "the|on|this|coming|next|date|of|cob|eob|eod|close of business|end of business|end of day|the end of|end of|the morning of|the evening of|including|at least|early|late|about|around|approximately|roughly|week commencing|w/c|week beginning|week of|the week of|w/b",
-  bareDay: "the",
+  bareDay: "the|mon|tue|tues|wed|weds|thu|thur|thurs|fri",
   until: "until|till|'til|til|untill|up to|up until|upto|ending|ends|ends on|end date|last day|finishing|to",
   through:
     "until after|till after|through|thru|until and including|up to and including|to and including|inclusive of",
