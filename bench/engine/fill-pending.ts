@@ -85,6 +85,9 @@ async function insertEnrollments(db: Database, numbers: RawBuilder<unknown>, due
     select ${tenantOf("g")}, ${id(5, "g")}, ${id(4, "g")}, ${id(2, `g % ${tenants}`)}, 1, 'active', ${inboxOf("g")},
       now(), ${inboxOf("g")}, 'UTC', 1, 0, 0, now(), ${sql.raw(due)}
     from ${numbers}`.execute(db);
+  await sql`
+    insert into timetable (tenant_id, enrollment_id, inbox_id, due_at)
+    select ${tenantOf("g")}, ${id(5, "g")}, ${inboxOf("g")}, ${sql.raw(due)} from ${numbers}`.execute(db);
 }
 
 /** As autovacuum leaves a database that has been at work for long. */

@@ -22,10 +22,9 @@ export async function floorThroughput(db: Database, count: number, batch: number
 async function claim(db: Database, batch: number): Promise<number> {
   const result = await sql`
     with due as (
-      select tenant_id, id from enrollments
-      where state = 'active' and due_at is not null and due_at <= now()
+      select tenant_id, enrollment_id from timetable where due_at <= now()
       order by due_at limit ${batch} for update skip locked)
-    update enrollments e set due_at = null from due
-    where e.tenant_id = due.tenant_id and e.id = due.id`.execute(db);
+    delete from timetable t using due
+    where t.tenant_id = due.tenant_id and t.enrollment_id = due.enrollment_id`.execute(db);
   return Number(result.numAffectedRows ?? 0n);
 }

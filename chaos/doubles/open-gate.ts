@@ -7,12 +7,21 @@ import type { GateOrder } from "../../src/store/open-gate.ts";
  * whatever has become of its enrollment since.
  */
 export async function openGate(db: Database, order: GateOrder): Promise<Set<string>> {
-  const { tenantId, inboxId, attemptId, leaseMs, at } = order;
-  const ids = order.emails.map(({ email }) => email.outboxId);
+  const { tenantId, inboxId, attemptId, leaseMs, at, emails } = order;
   await sql`
-    update outbox
-    set state = 'sending', attempt_id = ${attemptId}, attempts = attempts + 1, inbox_id = ${inboxId},
-        lease_until = now() + ${leaseMs} * interval '1 millisecond', handed_over_at = ${at}
-    where tenant_id = ${tenantId} and id = any(${ids}::uuid[])`.execute(db);
-  return new Set(ids);
+    update enrollments set due_at = null
+    where tenant_id = ${tenantId} and id = any(${emails.map(({ email }) => email.enrollmentId)}::uuid[])`.execute(
+    db,
+  );
+  for (const { email, messageId, subject } of emails) {
+    await sql`
+      insert into outbox (tenant_id, id, enrollment_id, position, inbox_id, state, message_id, created_at, attempt_id,
+        attempts, lease_until, handed_over_at, subject)
+      values (${tenantId}, ${email.outboxId}, ${email.enrollmentId}, ${email.position}, ${inboxId}, 'sending',
+        ${messageId}, now(), ${attemptId}, 1, now() + ${leaseMs} * interval '1 millisecond', ${at}, ${subject})
+      on conflict (tenant_id, enrollment_id, position) do update
+        set state = 'sending', attempt_id = excluded.attempt_id, attempts = outbox.attempts + 1,
+            lease_until = excluded.lease_until, handed_over_at = excluded.handed_over_at`.execute(db);
+  }
+  return new Set(emails.map(({ email }) => email.outboxId));
 }

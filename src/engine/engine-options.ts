@@ -2,6 +2,7 @@ import type { Clock } from "../domain/asker.ts";
 import type { MessageClass, MessageOutcome } from "../domain/message-words.ts";
 import type { Mailboxes, OutgoingEmail, SendFailure } from "../mailbox/mailbox.ts";
 import type { Database } from "../store/database.ts";
+import type { LeavingEmail } from "../store/read-email-facts.ts";
 import type { CheckInbox } from "./inbound/check-inbox.ts";
 
 /** An email with everything decided, or why it cannot be made: a code for programs, a sentence for people. */
@@ -9,7 +10,11 @@ export type PreparedEmail =
   | {
       kind: "ready";
       email: OutgoingEmail;
+      /** Of its row in the outbox, or of the one that the gate will write. */
+      outboxId: string;
       inboxId: string;
+      /** The enrollment's `edits` that it was made with. */
+      edits: number;
       threadPosition: number | null;
       /** S-015; left out: it has none. */
       hasMeetingLink?: boolean;
@@ -17,12 +22,12 @@ export type PreparedEmail =
   | { kind: "stuck"; code: string; detail: string };
 
 /**
- * Makes emails of one tenant, by the ids of their outbox rows; rows that are not there are left out. Throws only when its
+ * Makes emails of one tenant, by {@link keyOfEmail}; those whose time is over by now are left out. Throws only when its
  * surroundings are broken.
  */
 export type PrepareEmails = (
   db: Database,
-  emails: { tenantId: string; outboxIds: readonly string[] },
+  order: { tenantId: string; emails: readonly LeavingEmail[] },
   clock: Clock,
 ) => Promise<ReadonlyMap<string, PreparedEmail>>;
 
@@ -95,7 +100,7 @@ export interface EngineOptions {
   batchSize?: number;
   /** Inboxes that send at once; one tenant has at most half of them. */
   concurrency?: number;
-  /** How long an email may wait for its own worker before any other takes it. */
+  /** How long a claimed step or an email may wait for its own worker before any other takes it. */
   leftoverAfterMs?: number;
   /** The longest sleep between two looks for work. */
   idleMs?: number;

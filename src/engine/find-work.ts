@@ -99,7 +99,12 @@ async function claim(
   const { tenantId } = first;
   const enrollmentIds = batch.map((step) => step.enrollmentId);
   try {
-    const { emails, count } = await claimDueSteps(ctx.db, { tenantId, enrollmentIds, at });
+    const { emails, count } = await claimDueSteps(ctx.db, {
+      tenantId,
+      enrollmentIds,
+      at,
+      forMs: ctx.leftoverAfterMs,
+    });
     await ctx.onPoint("claimed");
     queues.add(emails);
     if (count > 0) {

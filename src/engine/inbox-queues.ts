@@ -1,4 +1,4 @@
-import type { ReadyEmail } from "../store/peek-ready-emails.ts";
+import { keyOfEmail, type ReadyEmail } from "../store/peek-ready-emails.ts";
 
 /** One inbox with the emails that this worker holds for it. */
 export interface Lane {
@@ -49,8 +49,9 @@ export class InboxQueues {
   /** Takes emails in; what is held already or would go over the bounds is left out (others find it in the outbox). */
   add(emails: readonly ReadyEmail[]): void {
     for (const email of emails) {
-      if (this.held.has(email.outboxId)) continue;
-      this.held.add(email.outboxId);
+      const key = keyOfEmail(email);
+      if (this.held.has(key)) continue;
+      this.held.add(key);
       count(this.heldByTenant, email.tenantId, 1);
       const lane = this.laneOf(email);
       (email.isFollowUp ? lane.followUps : lane.starts).push(email);
@@ -162,7 +163,7 @@ export class InboxQueues {
 
   private forget(emails: readonly ReadyEmail[]): void {
     for (const email of emails) {
-      this.held.delete(email.outboxId);
+      this.held.delete(keyOfEmail(email));
       count(this.heldByTenant, email.tenantId, -1);
     }
   }

@@ -1,12 +1,13 @@
 import type { OutgoingEmail } from "../mailbox/mailbox.ts";
 import { isDatabaseUnavailable } from "../store/database-unavailable.ts";
-import type { ReadyEmail } from "../store/peek-ready-emails.ts";
+import { keyOfEmail, type ReadyEmail } from "../store/peek-ready-emails.ts";
 import { stopUnpreparedEmail } from "../store/stop-unprepared-email.ts";
 import type { EngineContext, PreparedEmail } from "./engine-options.ts";
 
 export interface SendableEmail {
   email: ReadyEmail;
   outgoing: OutgoingEmail;
+  edits: number;
   threadPosition: number | null;
   hasMeetingLink: boolean;
 }
@@ -14,7 +15,7 @@ export interface SendableEmail {
 /**
  * Makes the emails of a batch, of one tenant, with one query: measured, preparing each alone took two thirds of a turn.
  * One that cannot be made stops its own enrollment, with the reason, and no other; what fails because the database is
- * away stays `ready` and comes again.
+ * away comes again.
  */
 export async function prepareBatch(
   ctx: EngineContext,
@@ -22,9 +23,8 @@ export async function prepareBatch(
 ): Promise<SendableEmail[]> {
   const [first] = emails;
   if (first === undefined) return [];
-  const outboxIds = emails.map((email) => email.outboxId);
   try {
-    const prepared = await ctx.prepareEmails(ctx.db, { tenantId: first.tenantId, outboxIds }, ctx.clock);
+    const prepared = await ctx.prepareEmails(ctx.db, { tenantId: first.tenantId, emails }, ctx.clock);
     return await sortOut(ctx, emails, prepared);
   } catch (error) {
     if (isDatabaseUnavailable(error)) throw error;
@@ -41,10 +41,11 @@ async function sortOut(
 ): Promise<SendableEmail[]> {
   const sendable: SendableEmail[] = [];
   for (const email of emails) {
-    const made = prepared.get(email.outboxId) ?? notFound;
+    const made = prepared.get(keyOfEmail(email));
+    if (made === undefined) continue;
     if (made.kind === "ready") {
-      const { email: outgoing, threadPosition, hasMeetingLink = false } = made;
-      sendable.push({ email, outgoing, threadPosition, hasMeetingLink });
+      const { email: outgoing, outboxId, edits, threadPosition, hasMeetingLink = false } = made;
+      sendable.push({ email: inRow(email, outboxId), outgoing, edits, threadPosition, hasMeetingLink });
     } else {
       const { code, detail } = made;
       await stopUnpreparedEmail(ctx.db, email, { code, detail }, ctx.clock());
@@ -53,11 +54,10 @@ async function sortOut(
   return sendable;
 }
 
-const notFound: PreparedEmail = {
-  kind: "stuck",
-  code: "email_not_found",
-  detail: "This email is not in the outbox.",
-};
+/** One that was withdrawn before keeps its row. */
+function inRow(email: ReadyEmail, outboxId: string): ReadyEmail {
+  return email.outboxId === outboxId ? email : { ...email, outboxId };
+}
 
 async function stopBroken(ctx: EngineContext, email: ReadyEmail, error: unknown): Promise<SendableEmail[]> {
   const { tenantId, outboxId } = email;

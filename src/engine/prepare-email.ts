@@ -3,7 +3,9 @@ import type { EmailLinks, EmailPlace, Links } from "../mailbox/links/links.ts";
 import type { OutgoingEmail } from "../mailbox/mailbox.ts";
 import type { Database } from "../store/database.ts";
 import type { EmailFacts } from "../store/email-facts.ts";
-import { readOutboxEmailFacts } from "../store/read-email-facts.ts";
+import { messageIdOf } from "../store/message-id.ts";
+import { keyOfEmail } from "../store/peek-ready-emails.ts";
+import { readLeavingEmailFacts, type LeavingEmail } from "../store/read-email-facts.ts";
 import { plain, type EmailObstacle } from "./email-obstacle.ts";
 import { writeEmail } from "./write-email.ts";
 
@@ -11,7 +13,9 @@ export type PreparedEmail =
   | {
       kind: "ready";
       email: OutgoingEmail;
+      outboxId: string;
       inboxId: string;
+      edits: number;
       /** The step whose email opened the thread. */
       threadPosition: number;
       /** S-015. */
@@ -20,43 +24,36 @@ export type PreparedEmail =
   /** Not to be tried again until somebody mends what `code` names. */
   | { kind: "stuck"; code: EmailObstacle["code"]; detail: string };
 
-/** Makes the email of an outbox row, ready to leave. Writes nothing; whether it may leave is the gate's to say. */
-export async function prepareEmail(
-  db: Database,
-  { tenantId, outboxId }: { tenantId: string; outboxId: string },
-  clock: Clock,
-  links: Links | null = null,
-): Promise<PreparedEmail> {
-  const prepared = await prepareEmails(db, { tenantId, outboxIds: [outboxId] }, clock, links);
-  return prepared.get(outboxId) ?? stuck(plain("email_not_found", "This email is not in the outbox."));
-}
-
 /**
- * Makes many emails of one tenant with one query, by the ids of their outbox rows; rows that are not there are left out.
- * Without `links` they bear none: there is no service that would answer.
+ * Makes emails of one tenant, ready to leave, with one query, by {@link keyOfEmail}; steps that are over by now are left
+ * out. Writes nothing; whether they may leave is the gate's to say. Without `links` they bear none: there is no service
+ * that would answer.
  */
 export async function prepareEmails(
   db: Database,
-  { tenantId, outboxIds }: { tenantId: string; outboxIds: readonly string[] },
+  { tenantId, emails }: { tenantId: string; emails: readonly LeavingEmail[] },
   clock: Clock,
   links: Links | null = null,
 ): Promise<Map<string, PreparedEmail>> {
-  const all = await readOutboxEmailFacts(db, tenantId, outboxIds);
+  const all = await readLeavingEmailFacts(db, tenantId, emails);
   const date = clock();
-  return new Map(
-    all.map((facts) => {
-      const outboxId = facts.outboxId ?? "";
-      return [outboxId, prepare(facts, date, links && { links, email: { tenantId, outboxId } })];
-    }),
-  );
+  const prepared = new Map<string, PreparedEmail>();
+  for (const facts of all) {
+    const { enrollmentId, outboxId, position } = facts;
+    if (enrollmentId === null || outboxId === null) continue;
+    const own = { tenantId, outboxId, enrollmentId };
+    prepared.set(keyOfEmail({ enrollmentId, position }), prepare(facts, own, date, links));
+  }
+  return prepared;
 }
 
-interface Bearing {
-  links: Links;
-  email: EmailPlace;
-}
-
-function prepare(facts: EmailFacts, date: Date, bearing: Bearing | null): PreparedEmail {
+function prepare(
+  facts: EmailFacts,
+  { tenantId, outboxId, enrollmentId }: EmailPlace & { enrollmentId: string },
+  date: Date,
+  links: Links | null,
+): PreparedEmail {
+  const bearing = links && { links, email: { tenantId, outboxId } };
   const own = bearing && bearing.links.of(bearing.email);
   const result = writeEmail(facts, own);
   if (result.kind === "obstacles") {
@@ -64,11 +61,17 @@ function prepare(facts: EmailFacts, date: Date, bearing: Bearing | null): Prepar
   }
   const { from, to, subject, text, html, place } = result.email;
   const { inReplyTo, references, threadPosition } = place;
-  const messageId = facts.messageId ?? "";
+  const { inboxId, edits, position } = facts;
+  const messageId = facts.messageId ?? messageIdOf(tenantId, enrollmentId, position, facts.inboxAddress);
   const headers = bearing && own ? optOutHeaders(bearing, own, facts.inboxAddress) : {};
   const email = { messageId, date, from, to, subject, text, html, inReplyTo, references, headers };
   const hasMeetingLink = own !== null && text.includes(own.meeting);
-  return { kind: "ready", email, inboxId: facts.inboxId, threadPosition, hasMeetingLink };
+  return { kind: "ready", email, outboxId, inboxId, edits, threadPosition, hasMeetingLink };
+}
+
+interface Bearing {
+  links: Links;
+  email: EmailPlace;
 }
 
 /** RFC 2369 and RFC 8058: one click in the mail program opts out, by POST or by mail. */

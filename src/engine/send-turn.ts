@@ -97,8 +97,9 @@ async function passGate(
   attemptId: string,
 ): Promise<SendableEmail[]> {
   const { db, leaseMs } = ctx;
-  const emails = sendable.map(({ email, outgoing, threadPosition, hasMeetingLink }) => {
-    return { email, subject: outgoing.subject, threadPosition, hasMeetingLink };
+  const emails = sendable.map(({ email, outgoing, edits, threadPosition, hasMeetingLink }) => {
+    const { messageId, subject } = outgoing;
+    return { email, messageId, subject, edits, threadPosition, hasMeetingLink };
   });
   const passing = await openGate(db, { tenantId, inboxId, emails, attemptId, leaseMs, at: ctx.clock() });
   const refused = sendable.filter(({ email }) => !passing.has(email.outboxId)).map(({ email }) => email);

@@ -56,6 +56,7 @@ async function writeNextSteps(
   const ids = steps.map(({ row }) => row.enrollmentId);
   const advances = steps.map(({ advance }) => advance);
   await sql`${sql.raw(prepared)}
+    with moved as (
     update enrollments e
     set next_position = n.position, delay_ms = n.delay_ms, delay_used_ms = 0, delay_started_at = n.started_at,
         due_at = n.due_at, wait_reason = null, stuck_code = null, stuck_detail = null, stuck_at = null
@@ -63,7 +64,12 @@ async function writeNextSteps(
       ${advances.map(({ delay }) => delay.delayMs)}::bigint[],
       ${advances.map(({ delay }) => delay.startedAt)}::timestamptz[],
       ${advances.map(({ dueAt }) => dueAt)}::timestamptz[]) as n (id, position, delay_ms, started_at, due_at)
-    where e.tenant_id = ${tenantId} and e.id = n.id`.execute(tx);
+    where e.tenant_id = ${tenantId} and e.id = n.id
+    returning e.id, e.inbox_id, e.due_at, e.state)
+    insert into timetable (tenant_id, enrollment_id, inbox_id, due_at)
+    select ${tenantId}, id, inbox_id, due_at from moved where state = 'active' and due_at is not null
+    on conflict (tenant_id, enrollment_id) do update
+      set inbox_id = excluded.inbox_id, due_at = excluded.due_at, taken_until = null`.execute(tx);
 }
 
 /** Ends enrollments that have run through (S-024); tasks that nothing waited for stay open. */

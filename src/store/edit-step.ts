@@ -6,6 +6,7 @@ import type { Database } from "./database.ts";
 import type { EnrollmentChange } from "./enrollment-change.ts";
 import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
 import { lockEnrollment } from "./lock-enrollment.ts";
+import { enterTimetable } from "./timetable.ts";
 import { writeStepEdit, type StepChange } from "./write-step-edit.ts";
 
 export interface EditStepOrder extends EnrollmentChange, StepChange {
@@ -70,14 +71,16 @@ async function readStep(tx: OpenTransaction, order: EditStepOrder): Promise<Step
   return rows[0] ?? null;
 }
 
-/** What was made of the old text must not pass the gate. */
+/** What was made of the old text must not pass the gate, whether it lies in the outbox or in the hands of a worker. */
 async function withdrawReady(tx: OpenTransaction, { tenantId, enrollmentId, position, at }: EditStepOrder) {
   const { rows } = await sql`
     update outbox set state = 'cancelled', attempt_id = null
     where tenant_id = ${tenantId} and enrollment_id = ${enrollmentId} and position = ${position} and state = 'ready'
     returning id`.execute(tx);
-  if (rows.length === 0) return;
+  const wasReady = rows.length > 0;
   await sql`
-    update enrollments set due_at = ${at}
-    where tenant_id = ${tenantId} and id = ${enrollmentId} and state = 'active'`.execute(tx);
+    update enrollments
+    set edits = edits + 1, due_at = case when ${wasReady} and state = 'active' then ${at}::timestamptz else due_at end
+    where tenant_id = ${tenantId} and id = ${enrollmentId}`.execute(tx);
+  if (wasReady) await enterTimetable(tx, tenantId, [enrollmentId]);
 }

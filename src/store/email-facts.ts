@@ -28,13 +28,15 @@ export interface EmailFacts {
   inboxName: string;
   inboxDisconnected: boolean;
   senderName: string;
+  /** How often emails of the enrollment were edited. */
+  edits: number;
   /** The email steps up to this one, in order; the last is this one, unless it is none. */
   steps: EmailStep[];
 }
 
 /**
  * Reads the facts of the emails that `target` names: rows of outbox_id, message_id, enrollment_id, contact_id,
- * sequence_id, version, position, first_position, inbox_id, time_zone, due_at. The one way, whatever asks: what is
+ * sequence_id, version, position, first_position, inbox_id, time_zone, due_at, edits. The one way, whatever asks: what is
  * previewed is what is sent. `t` is materialized for the planner alone: before a new database has statistics it takes
  * every table of the tenant for one row, and would loop over contacts × enrollments × outbox (12 s for one of 300
  * emails; so 1 ms).
@@ -48,7 +50,7 @@ export async function readEmailFacts(
     with t as materialized (${target})
     select t.outbox_id as "outboxId", t.message_id as "messageId", t.enrollment_id as "enrollmentId",
       t.sequence_id as "sequenceId", t.version, t.position, t.first_position as "firstPosition",
-      t.due_at as "dueAt", t.time_zone as "timeZone", s.name as "sequenceName",
+      t.due_at as "dueAt", t.edits, t.time_zone as "timeZone", s.name as "sequenceName",
       c.given_name as "givenName", c.family_name as "familyName", c.job_title as "jobTitle",
       c.time_zone as "contactTimeZone", c.opted_out_at is not null as "optedOut",
       a.address, a.bounced_at is not null as bounced, ${isBlocked(tenantId, sql`a.address`)} as "domainBlocked", co.name as "companyName",

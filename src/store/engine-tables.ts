@@ -48,6 +48,14 @@ export interface TasksTable {
   withdrawn_at: Optional<Date | null>;
 }
 
+export interface TimetableTable {
+  tenant_id: string;
+  enrollment_id: string;
+  inbox_id: string;
+  due_at: Date;
+  taken_until: Optional<Date | null>;
+}
+
 export interface OutboxTable {
   tenant_id: string;
   id: string;

@@ -5,6 +5,7 @@ import { addTimelineEvent } from "./add-timeline-event.ts";
 import type { OpenTransaction } from "./in-transaction.ts";
 import { newId } from "./new-id.ts";
 import { readDuePlan } from "./read-due-plan.ts";
+import { enterTimetable } from "./timetable.ts";
 
 export interface NewEnrollment {
   tenantId: string;
@@ -47,6 +48,7 @@ export async function insertEnrollment(tx: OpenTransaction, enrollment: NewEnrol
       due_at: due,
     })
     .execute();
+  await enterTimetable(tx, tenantId, [id]);
   const actor = { kind: "user" as const, ...enrolledBy };
   await addTimelineEvent(tx, { tenantId, enrollmentId: id, contactId, type: "enrolled", at, actor });
   return id;

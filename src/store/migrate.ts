@@ -9,6 +9,7 @@ import { sql as inboxSignIns } from "./migrations/0006-inbox-sign-ins.ts";
 import { sql as blockedDomains } from "./migrations/0007-blocked-domains.ts";
 import { sql as openSignIns } from "./migrations/0008-open-sign-ins.ts";
 import { sql as lighterOutbox } from "./migrations/0009-lighter-outbox.ts";
+import { sql as timetable } from "./migrations/0010-timetable.ts";
 
 /** Numbered migrations in plain SQL, in order; a landed one is never changed. */
 const migrations: Record<string, Migration> = {
@@ -21,6 +22,7 @@ const migrations: Record<string, Migration> = {
   "0007-blocked-domains": fromSql(blockedDomains),
   "0008-open-sign-ins": fromSql(openSignIns),
   "0009-lighter-outbox": fromSql(lighterOutbox),
+  "0010-timetable": fromSql(timetable),
 };
 
 function fromSql(statements: string): Migration {

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { WaitReason } from "../domain/words.ts";
 import type { OpenTransaction } from "./in-transaction.ts";
 import type { StepRow } from "./read-steps.ts";
+import { enterTimetable } from "./timetable.ts";
 
 export interface MovedStep {
   row: StepRow;
@@ -23,4 +24,10 @@ export async function moveDueTimes(
       ${steps.map((step) => step.dueAt)}::timestamptz[],
       ${steps.map((step) => step.waitReason)}::text[]) as n (id, due_at, wait_reason)
     where e.tenant_id = ${tenantId} and e.id = n.id and e.state = 'active'`.execute(tx);
+  const due = steps.filter((step) => step.dueAt !== null);
+  await enterTimetable(
+    tx,
+    tenantId,
+    due.map((step) => step.row.enrollmentId),
+  );
 }

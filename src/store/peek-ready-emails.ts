@@ -1,16 +1,26 @@
 import { sql } from "kysely";
 import type { Database } from "./database.ts";
+import type { StepRow } from "./read-steps.ts";
 
 /** An email that waits for the gate. */
 export interface ReadyEmail {
   tenantId: string;
+  /** Of its row in the outbox. Of a due step without one: of the row that the gate will write. */
   outboxId: string;
   enrollmentId: string;
   inboxId: string;
   position: number;
   /** After the first step of its enrollment: goes before new starts when an inbox is full. */
   isFollowUp: boolean;
+  /** As it was claimed; null: it lies in the outbox, `ready`. */
+  step: StepRow | null;
 }
+
+/** Which email it is, whatever its row: there is one of each step of an enrollment. */
+export const keyOfEmail = ({
+  enrollmentId,
+  position,
+}: Pick<ReadyEmail, "enrollmentId" | "position">): string => `${enrollmentId}/${position}`;
 
 /**
  * Emails that have been waiting for the gate longer than `afterMs`: their worker died after the claim, or they came back
@@ -27,7 +37,7 @@ export async function peekReadyEmails(
     exceptTenants: readonly string[];
   },
 ): Promise<ReadyEmail[]> {
-  const { rows } = await sql<ReadyEmail>`
+  const { rows } = await sql<Omit<ReadyEmail, "step">>`
     select o.tenant_id as "tenantId", o.id as "outboxId", o.enrollment_id as "enrollmentId",
       e.inbox_id as "inboxId", o.position, o.position > e.first_position as "isFollowUp"
     from outbox o
@@ -36,5 +46,5 @@ export async function peekReadyEmails(
     where o.state = 'ready' and o.created_at <= now() - ${peek.afterMs} * interval '1 millisecond'
       and e.inbox_id <> all(${peek.exceptInboxes}::uuid[]) and o.tenant_id <> all(${peek.exceptTenants}::uuid[])
     order by o.created_at limit ${peek.limit}`.execute(db);
-  return rows;
+  return rows.map((row) => ({ ...row, step: null }));
 }

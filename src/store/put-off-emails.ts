@@ -7,7 +7,8 @@ import type { Obstacle } from "./mark-step-stuck.ts";
 import type { ReadyEmail } from "./peek-ready-emails.ts";
 import { openingAfter } from "./reschedule-held.ts";
 import { planOf, type StepInPlace, type StepPlace } from "./read-steps.ts";
-import { setBackStep, type Setback, type WithdrawnEmail } from "./set-back-step.ts";
+import { setBackStep, type Setback } from "./set-back-step.ts";
+import { withdrawEmails, type HeldBackEmail } from "./withdraw-emails.ts";
 
 export interface PutOffOrder {
   tenantId: string;
@@ -23,52 +24,51 @@ export interface PutOffOrder {
  */
 export function putOffEmails(db: Database, order: PutOffOrder): Promise<void> {
   return inTransaction(db, async (tx) => {
-    const { tenantId, emails, at } = order;
-    const rows = await lockStepsInPlace(
-      tx,
-      tenantId,
-      emails.map((email) => email.enrollmentId),
-      at,
-    );
-    const refused = await withdrawReady(tx, order);
+    const { tenantId, inboxId, emails, at } = order;
+    const ids = emails.map((email) => email.enrollmentId);
+    const rows = await lockStepsInPlace(tx, tenantId, ids, at);
+    const refused = await withdrawEmails(tx, tenantId, emails, rows, at);
     if (refused.length === 0) return;
-    const queue = await limitQueue(tx, tenantId, order.inboxId, at);
-    for (const email of refused) {
-      const row = rows.find((each) => each.enrollmentId === email.enrollmentId);
-      if (row !== undefined) {
-        await setBackStep(tx, tenantId, row, email, whyRefused(row, email, queue, at), at);
-      }
+    const reasons = await readReasons(tx, order);
+    const queue = await limitQueue(tx, tenantId, inboxId, at);
+    for (const { row, ...email } of refused.toSorted(followUpsFirst)) {
+      const isFollowUp = email.position > row.firstPosition;
+      const why = whyRefused({ row, isFollowUp, reasons: reasons.get(row.enrollmentId) }, queue, at);
+      await setBackStep(tx, tenantId, row, email, why, at);
     }
   });
 }
 
-interface RefusedEmail extends WithdrawnEmail {
+/** Else in the order in which they wait. */
+function followUpsFirst(a: HeldBackEmail, b: HeldBackEmail): number {
+  const isStart = ({ position, row }: HeldBackEmail): number => Number(position <= row.firstPosition);
+  return isStart(a) - isStart(b);
+}
+
+interface Reasons {
   enrollmentId: string;
-  isFollowUp: boolean;
   optedOut: boolean;
   /** Null: the contact has no address. */
   bounced: boolean | null;
   disconnected: boolean;
 }
 
-async function withdrawReady(tx: OpenTransaction, order: PutOffOrder): Promise<RefusedEmail[]> {
-  const { tenantId, inboxId, emails } = order;
-  const { rows } = await sql<RefusedEmail>`
-    with withdrawn as (
-      update outbox set state = 'cancelled', attempt_id = null
-      where tenant_id = ${tenantId} and id = any(${emails.map((email) => email.outboxId)}::uuid[]) and state = 'ready'
-      returning id, enrollment_id, position, ordered_by, created_at)
-    select w.id as "outboxId", w.enrollment_id as "enrollmentId", w.position, w.ordered_by as "orderedBy",
-      w.position > e.first_position as "isFollowUp", c.opted_out_at is not null as "optedOut",
+async function readReasons(
+  tx: OpenTransaction,
+  { tenantId, inboxId, emails }: PutOffOrder,
+): Promise<Map<string, Reasons>> {
+  const { rows } = await sql<Reasons>`
+    select e.id as "enrollmentId", c.opted_out_at is not null as "optedOut",
       case when a.address is not null then a.bounced_at is not null end as bounced,
       i.disconnected_at is not null as disconnected
-    from withdrawn w
-    join enrollments e on e.tenant_id = ${tenantId} and e.id = w.enrollment_id
+    from enrollments e
     join contacts c on c.tenant_id = ${tenantId} and c.id = e.contact_id
     join connected_inboxes i on i.tenant_id = ${tenantId} and i.id = ${inboxId}
     left join contact_addresses a on a.tenant_id = ${tenantId} and a.contact_id = c.id and a.is_primary
-    order by (w.position > e.first_position) desc, w.created_at, w.id`.execute(tx);
-  return rows;
+    where e.tenant_id = ${tenantId} and e.id = any(${emails.map((email) => email.enrollmentId)}::uuid[])`.execute(
+    tx,
+  );
+  return new Map(rows.map((row) => [row.enrollmentId, row]));
 }
 
 const stuck = (code: string, detail: string): Setback => ({ kind: "stuck", why: { code, detail } });
@@ -85,16 +85,22 @@ function backOf(row: StepInPlace): Date | null {
   return heldUntil === null ? null : openingAfter(heldUntil, { plan: planOf(row) });
 }
 
-function whyRefused(row: StepInPlace, email: RefusedEmail, queue: LimitQueue, at: Date): Setback {
-  if (email.optedOut) return stuck("contact_opted_out", "The contact opted out of email.");
-  if (email.bounced === null) return stuck("no_address", "The contact has no email address.");
-  if (email.bounced) return stuck("contact_bounced", "Mail to the contact's address was returned.");
-  if (email.disconnected) return stuck("inbox_disconnected", "The sender's inbox is not connected.");
+interface Refused {
+  row: StepInPlace;
+  isFollowUp: boolean;
+  reasons: Reasons | undefined;
+}
+
+function whyRefused({ row, isFollowUp, reasons }: Refused, queue: LimitQueue, at: Date): Setback {
+  if (reasons?.optedOut) return stuck("contact_opted_out", "The contact opted out of email.");
+  if (reasons?.bounced === null) return stuck("no_address", "The contact has no email address.");
+  if (reasons?.bounced) return stuck("contact_bounced", "Mail to the contact's address was returned.");
+  if (reasons?.disconnected) return stuck("inbox_disconnected", "The sender's inbox is not connected.");
   const { place } = row;
   if (place.isHeld) {
     return { kind: "later", earliest: backOf(row), waitReason: place.holdReason, why: whyHeld(place) };
   }
-  const earliest = queue.slot({ isFollowUp: email.isFollowUp, waitedBefore: row.waitReason === "limit" });
+  const earliest = queue.slot({ isFollowUp, waitedBefore: row.waitReason === "limit" });
   const why = { code: "limit", detail: "The inbox has sent as much as it may for now." };
   return { kind: "later", earliest, waitReason: earliest > at ? "limit" : null, why };
 }

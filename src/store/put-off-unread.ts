@@ -1,10 +1,10 @@
-import { sql } from "kysely";
 import type { HandOverFailure } from "../domain/after-failure.ts";
 import type { Database } from "./database.ts";
-import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
+import { inTransaction } from "./in-transaction.ts";
 import { lockSteps } from "./lock-steps.ts";
 import type { ReadyEmail } from "./peek-ready-emails.ts";
-import { setBackStep, type Setback, type WithdrawnEmail } from "./set-back-step.ts";
+import { setBackStep, type Setback } from "./set-back-step.ts";
+import { withdrawEmails } from "./withdraw-emails.ts";
 
 export interface UnreadOrder {
   tenantId: string;
@@ -25,9 +25,8 @@ export function putOffUnread(db: Database, { tenantId, emails, failure, at }: Un
   return inTransaction(db, async (tx) => {
     const ids = emails.map((email) => email.enrollmentId);
     const rows = await lockSteps(tx, tenantId, ids);
-    for (const { enrollmentId, ...email } of await withdrawReady(tx, tenantId, emails)) {
-      const row = rows.find((each) => each.enrollmentId === enrollmentId);
-      if (row !== undefined) await setBackStep(tx, tenantId, row, email, toSetback(failure, at), at);
+    for (const { row, ...email } of await withdrawEmails(tx, tenantId, emails, rows, at)) {
+      await setBackStep(tx, tenantId, row, email, toSetback(failure, at), at);
     }
   });
 }
@@ -38,18 +37,4 @@ function toSetback({ code, detail, retryAfterMs }: HandOverFailure, at: Date): S
   }
   const earliest = new Date(at.getTime() + (retryAfterMs ?? againMs));
   return { kind: "later", earliest, waitReason: null, why: { code: "inbox_unread", detail } };
-}
-
-async function withdrawReady(
-  tx: OpenTransaction,
-  tenantId: string,
-  emails: readonly ReadyEmail[],
-): Promise<(WithdrawnEmail & { enrollmentId: string })[]> {
-  const { rows } = await sql<WithdrawnEmail & { enrollmentId: string }>`
-    update outbox set state = 'cancelled', attempt_id = null
-    where tenant_id = ${tenantId} and id = any(${emails.map((email) => email.outboxId)}::uuid[]) and state = 'ready'
-    returning id as "outboxId", enrollment_id as "enrollmentId", position, ordered_by as "orderedBy"`.execute(
-    tx,
-  );
-  return rows;
 }

@@ -2,19 +2,29 @@ import { sql } from "kysely";
 import type { Database } from "./database.ts";
 import { readEmailFacts, type EmailFacts } from "./email-facts.ts";
 
-/** The facts of emails in the outbox. */
-export function readOutboxEmailFacts(
+/** An email that is to leave: in the outbox already, or of a due step. */
+export interface LeavingEmail {
+  /** Of its row; where there is none yet: of the one it will have. */
+  outboxId: string;
+  enrollmentId: string;
+  position: number;
+}
+
+/** The facts of emails that are to leave. Those of steps that are over by now and not in the outbox are left out. */
+export function readLeavingEmailFacts(
   db: Database,
   tenantId: string,
-  outboxIds: readonly string[],
+  emails: readonly LeavingEmail[],
 ): Promise<EmailFacts[]> {
   const target = sql`
-    with o as materialized (
-      select id, message_id, enrollment_id, position from outbox
-      where tenant_id = ${tenantId} and id = any(${outboxIds}::uuid[]))
-    select o.id as outbox_id, o.message_id, e.id as enrollment_id, e.contact_id, e.sequence_id, e.version, o.position,
-      e.first_position, e.inbox_id, e.time_zone, e.due_at
-    from o join enrollments e on e.tenant_id = ${tenantId} and e.id = o.enrollment_id`;
+    select coalesce(o.id, n.outbox_id) as outbox_id, o.message_id, e.id as enrollment_id, e.contact_id, e.sequence_id,
+      e.version, n.position, e.first_position, e.inbox_id, e.time_zone, e.due_at, e.edits
+    from unnest(${emails.map((email) => email.outboxId)}::uuid[],
+      ${emails.map((email) => email.enrollmentId)}::uuid[], ${emails.map((email) => email.position)}::integer[])
+      as n (outbox_id, enrollment_id, position)
+    join enrollments e on e.tenant_id = ${tenantId} and e.id = n.enrollment_id
+    left join outbox o on o.tenant_id = ${tenantId} and o.enrollment_id = n.enrollment_id and o.position = n.position
+    where o.id is not null or e.next_position = n.position`;
   return readEmailFacts(db, tenantId, target);
 }
 
@@ -31,7 +41,7 @@ export async function readNextEmailFacts(
   const target = sql`
     select null::uuid as outbox_id, null::text as message_id, e.id as enrollment_id, e.contact_id, e.sequence_id,
       e.version, st.position, e.first_position, e.inbox_id, e.time_zone,
-      case when st.position = e.next_position then e.due_at end as due_at
+      case when st.position = e.next_position then e.due_at end as due_at, e.edits
     from enrollments e
     join sequence_steps st on st.tenant_id = ${tenantId} and st.sequence_id = e.sequence_id
       and st.version = e.version
@@ -67,7 +77,7 @@ export async function readPlannedEmailFacts(
     select null::uuid as outbox_id, null::text as message_id, null::uuid as enrollment_id,
       c.id as contact_id, s.id as sequence_id, s.current_version as version, st.position,
       ${startStep}::integer as first_position, i.id as inbox_id,
-      coalesce(c.time_zone, u.time_zone) as time_zone, null::timestamptz as due_at
+      coalesce(c.time_zone, u.time_zone) as time_zone, null::timestamptz as due_at, 0 as edits
     from sequences s
     join sequence_steps st on st.tenant_id = ${tenantId} and st.sequence_id = s.id and st.version = s.current_version
       and st.position >= ${startStep} and st.position = coalesce(${position}::integer, st.position)

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { DuePlan } from "../domain/due-at.ts";
 import type { EnrollmentState, HoldReason, WaitReason } from "../domain/words.ts";
 import { toDuePlan } from "./due-plan.ts";
+import type { Database } from "./database.ts";
 import type { OpenTransaction } from "./in-transaction.ts";
 import { prepared } from "./preparing-client.ts";
 import { readVersions, type SequenceVersion, type VersionOf, type VersionStep } from "./read-versions.ts";
@@ -49,12 +50,12 @@ export interface StepPlace {
 
 /** Finds the steps of locked enrollments. */
 export async function readSteps(
-  tx: OpenTransaction,
+  db: Database | OpenTransaction,
   tenantId: string,
   locked: readonly LockedEnrollment[],
 ): Promise<StepRow[]> {
   if (locked.length === 0) return [];
-  const versionOf = await readVersions(tx, tenantId, locked);
+  const versionOf = await readVersions(db, tenantId, locked);
   return locked.map((row) => toStepRow(row, versionOf));
 }
 

@@ -43,5 +43,13 @@ export async function readyEmails(
 
 function toReadyEmail(tenantId: string, row: StepInPlace, outboxId: string): ReadyEmail {
   const { enrollmentId, inboxId, nextPosition: position } = row;
-  return { tenantId, outboxId, enrollmentId, inboxId, position, isFollowUp: position > row.firstPosition };
+  return {
+    tenantId,
+    outboxId,
+    enrollmentId,
+    inboxId,
+    position,
+    isFollowUp: position > row.firstPosition,
+    step: null,
+  };
 }

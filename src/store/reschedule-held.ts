@@ -4,6 +4,7 @@ import { dueAt } from "../domain/due-at.ts";
 import type { Hold } from "../domain/hold.ts";
 import type { WaitReason } from "../domain/words.ts";
 import type { OpenTransaction } from "./in-transaction.ts";
+import { enterTimetable } from "./timetable.ts";
 import { lockOpenEnrollments, type OpenEnrollment } from "./lock-open-enrollments.ts";
 
 /**
@@ -26,6 +27,11 @@ export async function rescheduleHeld(
       update enrollments set due_at = ${due}, wait_reason = ${waitReason}
       where tenant_id = ${tenantId} and id = ${enrollment.enrollmentId}`.execute(tx);
   }
+  await enterTimetable(
+    tx,
+    tenantId,
+    enrollments.map(({ enrollmentId }) => enrollmentId),
+  );
 }
 
 interface NewTime {

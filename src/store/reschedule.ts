@@ -3,6 +3,7 @@ import { dueAt } from "../domain/due-at.ts";
 import type { Database } from "./database.ts";
 import { duePlanColumns, toDuePlan, versionJoin, type DuePlanRow } from "./due-plan.ts";
 import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
+import { enterTimetable } from "./timetable.ts";
 
 const dayMs = 86_400_000;
 const batch = 1_000;
@@ -44,6 +45,11 @@ async function rescheduleBatch(
     update enrollments e set due_at = n.due_at
     from unnest(${moved.map(({ id }) => id)}::uuid[], ${moved.map(({ due }) => due)}::timestamptz[]) as n (id, due_at)
     where e.tenant_id = ${tenantId} and e.id = n.id`.execute(tx);
+  await enterTimetable(
+    tx,
+    tenantId,
+    moved.map(({ id }) => id),
+  );
   return rows.length < batch ? null : (rows.at(-1)?.id ?? null);
 }
 

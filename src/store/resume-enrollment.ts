@@ -6,6 +6,7 @@ import type { Database } from "./database.ts";
 import type { EnrollmentChange } from "./enrollment-change.ts";
 import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
 import { lockEnrollment, type LockedEnrollment } from "./lock-enrollment.ts";
+import { enterTimetable } from "./timetable.ts";
 
 export type ResumeResult = { kind: ResumeOutcome["kind"] | "not_found" };
 
@@ -48,4 +49,5 @@ async function writeResume(
     .where("tenant_id", "=", change.tenantId)
     .where("id", "=", change.enrollmentId)
     .execute();
+  await enterTimetable(tx, change.tenantId, [change.enrollmentId]);
 }

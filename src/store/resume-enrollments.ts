@@ -5,6 +5,7 @@ import type { Acting } from "./acting.ts";
 import { addStepEvents } from "./add-step-events.ts";
 import type { OpenTransaction } from "./in-transaction.ts";
 import type { OpenEnrollment } from "./lock-open-enrollments.ts";
+import { enterTimetable } from "./timetable.ts";
 
 export interface ResumeMany {
   tenantId: string;
@@ -32,6 +33,11 @@ export async function resumeEnrollments(
       ${resumed.map(({ enrollment, delay }) => (waitsForPerson(enrollment) ? null : dueAt(delay, enrollment.plan)))}::timestamptz[])
       as n (id, started_at, due_at)
     where e.tenant_id = ${tenantId} and e.id = n.id`.execute(tx);
+  await enterTimetable(
+    tx,
+    tenantId,
+    enrollments.map(({ enrollmentId }) => enrollmentId),
+  );
   const events = enrollments.map(({ enrollmentId, contactId }) => {
     return { enrollmentId, contactId, type: "resumed" as const, position: null };
   });

@@ -4,6 +4,7 @@ import type { EnrollmentChange } from "./enrollment-change.ts";
 import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
 import { lockStep } from "./lock-steps.ts";
 import { isUnderWay, readStepEmail } from "./read-outbox-state.ts";
+import { enterTimetable } from "./timetable.ts";
 
 export interface RetryOrder extends EnrollmentChange {
   position: number;
@@ -58,24 +59,33 @@ async function makeDue(
     update enrollments
     set due_at = ${at}, wait_reason = null, stuck_code = null, stuck_detail = null, stuck_at = null
     where tenant_id = ${tenantId} and id = ${enrollmentId}`.execute(tx);
+  await enterTimetable(tx, tenantId, [enrollmentId]);
 }
 
 /**
  * Tries again what was stuck for the inbox's sake alone, once it has been mended; gives how many. Paused ones lose the
  * mark and go on with their resume.
  */
-export async function retryStepsOfInbox(
+export function retryStepsOfInbox(
   db: Database,
-  inbox: { tenantId: string; inboxId: string },
+  { tenantId, inboxId }: { tenantId: string; inboxId: string },
   at: Date,
 ): Promise<number> {
-  const result = await sql`
+  return inTransaction(db, async (tx) => {
+    const { rows } = await sql<{ id: string }>`
     update enrollments
     set due_at = case when state = 'active' then ${at}::timestamptz end, wait_reason = null, stuck_code = null,
         stuck_detail = null, stuck_at = null
-    where tenant_id = ${inbox.tenantId} and inbox_id = ${inbox.inboxId} and state in ('active', 'paused')
+    where tenant_id = ${tenantId} and inbox_id = ${inboxId} and state in ('active', 'paused')
       and wait_reason = 'stuck'
       and stuck_code in ('inbox_signed_out', 'inbox_misconfigured', 'inbox_disconnected', 'unreachable',
-        'throttled', 'too_late')`.execute(db);
-  return Number(result.numAffectedRows ?? 0n);
+        'throttled', 'too_late')
+    returning id`.execute(tx);
+    await enterTimetable(
+      tx,
+      tenantId,
+      rows.map(({ id }) => id),
+    );
+    return rows.length;
+  });
 }

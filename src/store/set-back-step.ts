@@ -7,21 +7,14 @@ import { markStepStuck, tellOfFailure, type Obstacle } from "./mark-step-stuck.t
 import { moveDueTimes } from "./move-due-times.ts";
 import { planOf, type StepRow } from "./read-steps.ts";
 import { settleUnenrolling } from "./settle-unenrolling.ts";
-
-/** An email that was withdrawn from the outbox without having left. */
-export interface WithdrawnEmail {
-  outboxId: string;
-  position: number;
-  /** Who sends it by hand; null: the engine does. */
-  orderedBy: string | null;
-}
+import type { WithdrawnEmail } from "./withdraw-emails.ts";
 
 export type Setback =
   | { kind: "later"; earliest: Date | null; waitReason: WaitReason | null; why: Obstacle }
   | { kind: "stuck"; why: Obstacle };
 
 /**
- * What becomes of a locked enrollment whose email (`cancelled` by the caller) did not leave: later, within its window;
+ * What becomes of a locked enrollment whose email (withdrawn by the caller) did not leave: later, within its window;
  * or stuck. What a person sends by hand is never tried again by itself: its task stays open and the timeline says why.
  * A pause keeps the step for its end; an unenroll that waited for this email ends now.
  */

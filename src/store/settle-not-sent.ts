@@ -4,8 +4,9 @@ import { theSystem } from "./advance-enrollments.ts";
 import type { Database } from "./database.ts";
 import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
 import { lockStep } from "./lock-steps.ts";
-import { setBackStep, type Setback, type WithdrawnEmail } from "./set-back-step.ts";
+import { setBackStep, type Setback } from "./set-back-step.ts";
 import { unenrollWithin } from "./unenroll-enrollment.ts";
+import type { WithdrawnEmail } from "./withdraw-emails.ts";
 
 export interface NotSentEmail {
   tenantId: string;

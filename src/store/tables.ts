@@ -22,6 +22,7 @@ import type {
   RepAbsencesTable,
   StepEditsTable,
   TasksTable,
+  TimetableTable,
 } from "./engine-tables.ts";
 import type {
   CompaniesTable,
@@ -41,7 +42,7 @@ import type {
 import type { InboxSignInsTable, OpenSignInsTable } from "./sign-in-tables.ts";
 
 export type { CompaniesTable, CompanyDomainsTable, TeamsTable, TenantsTable, UsersTable };
-export type { HolidaysTable, OutboxTable, RepAbsencesTable, StepEditsTable, TasksTable };
+export type { HolidaysTable, OutboxTable, RepAbsencesTable, StepEditsTable, TasksTable, TimetableTable };
 
 export interface Tables {
   tenants: TenantsTable;
@@ -56,6 +57,7 @@ export interface Tables {
   sequence_versions: SequenceVersionsTable;
   sequence_steps: SequenceStepsTable;
   enrollments: EnrollmentsTable;
+  timetable: TimetableTable;
   outbox: OutboxTable;
   timeline_events: TimelineEventsTable;
   idempotency_keys: IdempotencyKeysTable;
@@ -211,6 +213,7 @@ export interface EnrollmentsTable {
   stuck_detail: Optional<string | null>;
   stuck_at: Optional<Date | null>;
   paused_by_absence: Optional<string | null>;
+  edits: Optional<number>;
 }
 
 export interface TimelineEventsTable {

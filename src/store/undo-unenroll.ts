@@ -6,6 +6,7 @@ import type { EnrollmentChange } from "./enrollment-change.ts";
 import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
 import { lockEnrollment, type LockedEnrollment } from "./lock-enrollment.ts";
 import { violatesUnique } from "./sql-state.ts";
+import { enterTimetable } from "./timetable.ts";
 
 export type UndoResult = { kind: UndoOutcome["kind"] | "enrolled_elsewhere" | "not_found" };
 
@@ -45,6 +46,7 @@ async function undo(tx: OpenTransaction, change: EnrollmentChange): Promise<Undo
     .where("tenant_id", "=", change.tenantId)
     .where("id", "=", change.enrollmentId)
     .execute();
+  await enterTimetable(tx, change.tenantId, [change.enrollmentId]);
   await reopenTasks(tx, change);
   await addTimelineEvent(tx, { ...change, contactId: locked.contactId, type: "unenroll_undone" });
   return { kind: "restored" };

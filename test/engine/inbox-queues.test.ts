@@ -13,6 +13,7 @@ const email = (inboxId: string, wishes: Partial<ReadyEmail> = {}): ReadyEmail =>
     enrollmentId: id,
     position: 1,
     isFollowUp: false,
+    step: null,
     ...wishes,
   };
 };

@@ -1,11 +1,11 @@
 import PostalMime from "postal-mime";
 import { checkEnrolling } from "../../src/engine/check-enrolling.ts";
-import { prepareEmail } from "../../src/engine/prepare-email.ts";
 import { previewNextEmail } from "../../src/engine/preview-email.ts";
 import { findLinks } from "../../src/mailbox/links/find-links.ts";
 import { composeEmail } from "../../src/mailbox/compose-email.ts";
 import { makeEmailScene, now, sentAs, type EmailScene } from "../support/email-scene.ts";
 import { makeContact } from "../support/organisation.ts";
+import { prepareEmail } from "../support/prepare-email.ts";
 import { makeSequenceOf } from "../support/sequences.ts";
 import { enrolled } from "../support/acting.ts";
 import { testLinks } from "../support/mail-ports.ts";
@@ -29,7 +29,7 @@ afterAll(() => scene.destroy());
 async function prepare(outboxId: string) {
   const { tenantId } = scene.org;
   const prepared = await prepareEmail(scene.db, { tenantId, outboxId }, () => now, testLinks);
-  if (prepared.kind !== "ready") throw new Error(prepared.detail);
+  if (prepared?.kind !== "ready") throw new Error(prepared?.detail);
   return prepared;
 }
 

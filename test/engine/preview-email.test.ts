@@ -16,7 +16,7 @@ describe("previews", () => {
     const { enrollmentId } = await scene.enroll();
     const shown = await scene.preview(enrollmentId);
     const prepared = await scene.prepare(await scene.makeEmail(enrollmentId, 1));
-    if (shown.kind !== "email" || prepared.kind !== "ready") throw new Error("not made");
+    if (shown.kind !== "email" || prepared?.kind !== "ready") throw new Error("not made");
     expect(shown).toMatchObject({
       dueAt: start,
       edited: false,

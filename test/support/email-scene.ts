@@ -1,11 +1,11 @@
 import type { Insertable } from "kysely";
-import { prepareEmail } from "../../src/engine/prepare-email.ts";
 import { previewNextEmail, type TriedEdit } from "../../src/engine/preview-email.ts";
 import { newId } from "../../src/store/new-id.ts";
 import type { OutboxTable, Tables } from "../../src/store/tables.ts";
 import { enrolled } from "./acting.ts";
 import { createTestDatabase } from "./database.ts";
 import { after, days, makeContact, makeOrganisation, start } from "./organisation.ts";
+import { prepareEmail } from "./prepare-email.ts";
 import { makeSequenceOf } from "./sequences.ts";
 
 const steps = [

@@ -7,48 +7,55 @@ import type {
   PreparedEmail,
   PrepareEmails,
 } from "../../src/engine/engine-options.ts";
+import { keyOfEmail } from "../../src/store/peek-ready-emails.ts";
+import type { LeavingEmail } from "../../src/store/read-email-facts.ts";
 import type { Database } from "../../src/store/database.ts";
+import { messageIdOf } from "../../src/store/message-id.ts";
 import type { MailDouble } from "./mail-double.ts";
 
 /** Makes one email. */
 export type PrepareEmail = (
   db: Database,
-  email: { tenantId: string; outboxId: string },
+  email: LeavingEmail & { tenantId: string },
   clock: () => Date,
 ) => Promise<PreparedEmail>;
 
 /** Makes emails with what makes one. */
 export function oneByOne(prepare: PrepareEmail): PrepareEmails {
-  return async (db, { tenantId, outboxIds }, clock) => {
-    const made = outboxIds.map(
-      async (outboxId) => [outboxId, await prepare(db, { tenantId, outboxId }, clock)] as const,
+  return async (db, { tenantId, emails }, clock) => {
+    const made = emails.map(
+      async (email) => [keyOfEmail(email), await prepare(db, { tenantId, ...email }, clock)] as const,
     );
     return new Map(await Promise.all(made));
   };
 }
 
-/** Makes a plain email of an outbox row, as far as these tests look at it. */
-export const prepareSimply: PrepareEmail = async (db, { tenantId, outboxId }, clock) => {
+/** Makes a plain email, as far as these tests look at it. */
+export const prepareSimply: PrepareEmail = async (db, email, clock) => {
+  const { tenantId, enrollmentId, position } = email;
   const { rows } = await sql<{
-    messageId: string;
+    outboxId: string;
+    edits: number;
+    messageId: string | null;
     inboxId: string;
     from: string;
     to: string;
     subject: string;
   }>`
-    select o.message_id as "messageId", e.inbox_id as "inboxId", i.address as "from", a.address as "to",
+    select coalesce(o.id, ${email.outboxId}) as "outboxId", e.edits, o.message_id as "messageId", e.inbox_id as "inboxId", i.address as "from", a.address as "to",
       st.title as subject
-    from outbox o
-    join enrollments e on e.tenant_id = o.tenant_id and e.id = o.enrollment_id
-    join connected_inboxes i on i.tenant_id = o.tenant_id and i.id = e.inbox_id
-    join contact_addresses a on a.tenant_id = o.tenant_id and a.contact_id = e.contact_id and a.is_primary
-    join sequence_steps st on st.tenant_id = o.tenant_id and st.sequence_id = e.sequence_id
-      and st.version = e.version and st.position = o.position
-    where o.tenant_id = ${tenantId} and o.id = ${outboxId}`.execute(db);
+    from enrollments e
+    left join outbox o on o.tenant_id = e.tenant_id and o.enrollment_id = e.id and o.position = ${position}
+    join connected_inboxes i on i.tenant_id = e.tenant_id and i.id = e.inbox_id
+    join contact_addresses a on a.tenant_id = e.tenant_id and a.contact_id = e.contact_id and a.is_primary
+    join sequence_steps st on st.tenant_id = e.tenant_id and st.sequence_id = e.sequence_id
+      and st.version = e.version and st.position = ${position}
+    where e.tenant_id = ${tenantId} and e.id = ${enrollmentId}`.execute(db);
   const row = rows[0];
   if (row === undefined) return { kind: "stuck", code: "no_address", detail: "no address" };
-  const { messageId, inboxId, from, to, subject } = row;
-  const email = {
+  const { outboxId, edits, inboxId, from, to, subject } = row;
+  const messageId = row.messageId ?? messageIdOf(tenantId, enrollmentId, position, from);
+  const outgoing = {
     messageId,
     date: clock(),
     from: { name: "", address: from },
@@ -60,7 +67,7 @@ export const prepareSimply: PrepareEmail = async (db, { tenantId, outboxId }, cl
     references: [],
     headers: {},
   };
-  return { kind: "ready", email, inboxId, threadPosition: null };
+  return { kind: "ready", email: outgoing, outboxId, edits, inboxId, threadPosition: null };
 };
 
 /** Engines of one test: quick to look again, and all of them ended with it. */

@@ -16,7 +16,7 @@ export async function reachTask(db: Database, asker: Asker, type: StepType) {
   ];
   const sequenceId = await makeSequenceOf(db, asker, steps);
   const enrollmentId = await enrolled(db, asker, contactId, sequenceId);
-  await claimDueSteps(db, { tenantId, enrollmentIds: [enrollmentId], at: start });
+  await claimDueSteps(db, { tenantId, enrollmentIds: [enrollmentId], at: start, forMs: 0 });
   const task = await db
     .selectFrom("tasks")
     .select("id")

@@ -20,6 +20,7 @@ export const demoTables = [
   "outbox",
   "tasks",
   "step_edits",
+  "timetable",
   "enrollments",
   "rep_absences",
   "holidays",

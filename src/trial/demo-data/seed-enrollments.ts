@@ -1,3 +1,4 @@
+import { enterTimetable } from "../../store/timetable.ts";
 import { demoContacts } from "./contacts.ts";
 import { found, idOf, type Ids, type Tx } from "./demo-ids.ts";
 import { enrollmentRows } from "./enrollment-rows.ts";
@@ -47,5 +48,6 @@ export async function seedEnrollments(
     });
     await tx.insertInto("enrollments").values(enrollment).execute();
     await tx.insertInto("timeline_events").values(events).execute();
+    await enterTimetable(tx, tenantId, [enrollment.id]);
   }
 }

@@ -151,7 +151,8 @@ describe("the end of an absence", () => {
     expect(await releaseOverHolds(story.test.db, story.now)).toBeGreaterThan(0);
     expect(await story.timeline(enrollmentId)).toEqual(["enrolled", "held", "released"]);
     expect(await story.enrollment(enrollmentId)).toMatchObject({ wait_reason: null, due_at: due });
-    const claim = (at: Date) => claimDueSteps(story.test.db, { tenantId, enrollmentIds: [enrollmentId], at });
+    const claim = (at: Date) =>
+      claimDueSteps(story.test.db, { tenantId, enrollmentIds: [enrollmentId], at, forMs: 0 });
     expect((await claim(after(-minutes(1), due))).count).toBe(0);
     expect((await claim(due)).emails).toHaveLength(1);
   });
