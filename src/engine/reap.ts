@@ -64,7 +64,7 @@ async function look(
   }
   const { messageId, providerId, conversationId } = found;
   const { tenantId, outboxId, enrollmentId, attemptId } = email;
-  const sent = { outboxId, enrollmentId, attemptId, messageId, providerId, conversationId };
+  const sent = { outboxId, enrollmentId, attemptId, step: null, messageId, providerId, conversationId };
   await settleAllSent(ctx, { tenantId, emails: [sent], foundLater: true });
   return "settled";
 }

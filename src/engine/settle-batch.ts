@@ -24,8 +24,8 @@ export async function settleBatch(
   const sent = handed.flatMap(({ email, attemptId, result }): SentEmail[] => {
     if (result.kind !== "sent") return [];
     const { messageId, providerId, conversationId } = result;
-    const { outboxId, enrollmentId } = email;
-    return [{ outboxId, enrollmentId, attemptId, messageId, providerId, conversationId }];
+    const { outboxId, enrollmentId, step } = email;
+    return [{ outboxId, enrollmentId, attemptId, step, messageId, providerId, conversationId }];
   });
   if (sent.length > 0) {
     await settleFirmly(ctx, () => settleAllSent(ctx, { tenantId, emails: sent, foundLater: false }));

@@ -40,7 +40,8 @@ function stepEvent(row: StepRow, type: TimelineEventType): StepEvent {
   return { enrollmentId, contactId, type, position: nextPosition };
 }
 
-function advanceRow(row: StepRow, at: Date): Advance {
+/** What comes after the present step of an enrollment. */
+export function advanceRow(row: StepRow, at: Date): Advance {
   const { state, undoState, nextPosition: position, follows } = row;
   const nextDelayMinutes = delayAfter(row);
   const nextDelayMs = nextDelayMinutes === null ? null : nextDelayMinutes * 60_000;
@@ -79,12 +80,15 @@ export async function finishEnrollments(
   rows: readonly StepRow[],
   at: Date,
 ): Promise<void> {
+  const ids = rows.map((row) => row.enrollmentId);
   await sql`
     update enrollments
     set state = 'finished', next_position = next_position + 1, delay_ms = 0, delay_used_ms = 0,
         delay_started_at = null, due_at = null, wait_reason = null, stuck_code = null, stuck_detail = null,
         stuck_at = null, ended_at = ${at}, end_reason = 'completed', ended_by_kind = 'system'
-    where tenant_id = ${tenantId} and id = any(${rows.map((row) => row.enrollmentId)}::uuid[])`.execute(tx);
+    where tenant_id = ${tenantId} and id = any(${ids}::uuid[])`.execute(tx);
+  await sql`
+    delete from timetable where tenant_id = ${tenantId} and enrollment_id = any(${ids}::uuid[])`.execute(tx);
   const events = rows.map(({ enrollmentId, contactId }) => {
     return { enrollmentId, contactId, type: "finished" as const, position: null };
   });

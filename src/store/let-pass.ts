@@ -47,45 +47,39 @@ export async function letReadyPass(tx: OpenTransaction, order: GateOrder, room: 
 /**
  * The part of the gate for due steps: their emails come into the outbox as they pass. The same step cannot pass twice: it
  * loses its time, and the unique key (tenant, enrollment, position) makes a second email impossible. One that was withdrawn
- * comes back with its Message-ID; one that is under way stays as it is, and only its enrollment leaves the timetable. What
- * was edited after it was made does not pass. The update looks at the enrollments anew under their locks, in the order of
- * their ids.
+ * comes back with its Message-ID; one that is under way stays as it is, and only its enrollment loses its time. What was
+ * edited after it was made does not pass. In the order of the enrollments' ids, in which everybody locks them.
  */
 export async function letDuePass(tx: OpenTransaction, order: GateOrder, room: number): Promise<string[]> {
   const { tenantId, inboxId, attemptId, leaseMs, at } = order;
-  const emails = order.emails.filter(({ email }) => email.step !== null);
-  if (emails.length === 0 || room === 0) return [];
+  const emails = order.emails
+    .filter(({ email }) => email.step !== null)
+    .toSorted(followUpsFirst)
+    .slice(0, room)
+    .toSorted((a, b) => (a.email.enrollmentId < b.email.enrollmentId ? -1 : 1));
+  if (emails.length === 0) return [];
   const { rows } = await sql<{ id: string }>`${sql.raw(prepared)}
-    with passing as materialized (
-      select n.* from (
-        select n.* from unnest(${idsOf(emails)}::uuid[], ${enrollmentIdsOf(emails)}::uuid[],
-          ${emails.map(({ email }) => email.position)}::integer[], ${emails.map(({ edits }) => edits)}::integer[],
-          ${emails.map(({ messageId }) => messageId)}::text[], ${emails.map(({ subject }) => subject)}::text[],
-          ${emails.map(({ threadPosition }) => threadPosition)}::integer[],
-          ${emails.map(({ hasMeetingLink }) => hasMeetingLink)}::boolean[])
-          as n (id, enrollment_id, position, edits, message_id, subject, thread_position, has_meeting_link)
-        join enrollments e on e.tenant_id = ${tenantId} and e.id = n.enrollment_id
-        join contacts c on c.tenant_id = ${tenantId} and c.id = e.contact_id
-        join contact_addresses a on a.tenant_id = ${tenantId} and a.contact_id = e.contact_id and a.is_primary
-        where e.state = 'active' and e.inbox_id = ${inboxId} and e.next_position = n.position and e.due_at <= ${at}
-          and c.opted_out_at is null and a.bounced_at is null
-          and (c.hold_reason is null or c.held_until <= ${at})
-        order by (n.position > e.first_position) desc, e.due_at, n.enrollment_id
-        limit ${room}) n
-      order by n.enrollment_id),
-    held as (
-      update enrollments e set due_at = null from passing
-      where e.tenant_id = ${tenantId} and e.id = passing.enrollment_id and e.state = 'active'
-        and e.inbox_id = ${inboxId} and e.next_position = passing.position and e.due_at <= ${at}
-        and e.edits = passing.edits
-      returning e.id),
-    crossed_out as (
-      delete from timetable t using held where t.tenant_id = ${tenantId} and t.enrollment_id = held.id)
+    with passing as (
+      update enrollments e set due_at = null
+      from unnest(${emails.map(({ email }) => email.outboxId)}::uuid[],
+        ${emails.map(({ email }) => email.enrollmentId)}::uuid[],
+        ${emails.map(({ email }) => email.position)}::integer[], ${emails.map(({ edits }) => edits)}::integer[],
+        ${emails.map(({ messageId }) => messageId)}::text[], ${emails.map(({ subject }) => subject)}::text[],
+        ${emails.map(({ threadPosition }) => threadPosition)}::integer[],
+        ${emails.map(({ hasMeetingLink }) => hasMeetingLink)}::boolean[])
+        as n (id, enrollment_id, position, edits, message_id, subject, thread_position, has_meeting_link),
+        contacts c, contact_addresses a
+      where e.tenant_id = ${tenantId} and e.id = n.enrollment_id and e.state = 'active' and e.inbox_id = ${inboxId}
+        and e.next_position = n.position and e.due_at <= ${at} and e.edits = n.edits
+        and c.tenant_id = ${tenantId} and c.id = e.contact_id and c.opted_out_at is null
+        and (c.hold_reason is null or c.held_until <= ${at})
+        and a.tenant_id = ${tenantId} and a.contact_id = e.contact_id and a.is_primary and a.bounced_at is null
+      returning n.*)
     insert into outbox (tenant_id, id, enrollment_id, position, inbox_id, state, message_id, created_at, attempt_id,
       attempts, lease_until, handed_over_at, subject, thread_position, has_meeting_link)
-    select ${tenantId}, n.id, n.enrollment_id, n.position, ${inboxId}, 'sending', n.message_id, now(), ${attemptId}, 1,
-      now() + ${leaseMs} * interval '1 millisecond', ${at}, n.subject, n.thread_position, n.has_meeting_link
-    from passing n join held on held.id = n.enrollment_id
+    select ${tenantId}, id, enrollment_id, position, ${inboxId}, 'sending', message_id, now(), ${attemptId}, 1,
+      now() + ${leaseMs} * interval '1 millisecond', ${at}, subject, thread_position, has_meeting_link
+    from passing
     on conflict (tenant_id, enrollment_id, position) do update
       set state = 'sending', attempt_id = excluded.attempt_id, attempts = outbox.attempts + 1, failure = null,
           ordered_by = null, created_at = excluded.created_at, lease_until = excluded.lease_until,
@@ -96,6 +90,8 @@ export async function letDuePass(tx: OpenTransaction, order: GateOrder, room: nu
   return rows.map((row) => row.id);
 }
 
-const idsOf = (emails: readonly GatedEmail[]): string[] => emails.map(({ email }) => email.outboxId);
-const enrollmentIdsOf = (emails: readonly GatedEmail[]): string[] =>
-  emails.map(({ email }) => email.enrollmentId);
+/** Else in the order in which they were due. */
+function followUpsFirst(a: GatedEmail, b: GatedEmail): number {
+  const dueAt = ({ email }: GatedEmail): number => email.step?.dueAt?.getTime() ?? 0;
+  return Number(b.email.isFollowUp) - Number(a.email.isFollowUp) || dueAt(a) - dueAt(b);
+}

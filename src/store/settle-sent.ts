@@ -8,6 +8,7 @@ import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
 import { lockSteps } from "./lock-steps.ts";
 import { prepared } from "./preparing-client.ts";
 import type { StepRow } from "./read-steps.ts";
+import { settleQuickly } from "./settle-quickly.ts";
 import { settleUnenrolling } from "./settle-unenrolling.ts";
 
 /** An email that has left, under this attempt. */
@@ -15,6 +16,8 @@ export interface SentEmail {
   outboxId: string;
   enrollmentId: string;
   attemptId: string;
+  /** As its step was claimed, where it was. */
+  step: StepRow | null;
   /** The Message-ID it bears now. */
   messageId: string;
   providerId: string | null;
@@ -44,17 +47,36 @@ export interface Settled {
  */
 export function settleSent(db: Database, order: SettleOrder): Promise<Settled> {
   return inTransaction(db, async (tx) => {
-    const { tenantId, emails } = order;
-    const ids = emails.map((email) => email.enrollmentId);
-    const rows = new Map((await lockSteps(tx, tenantId, ids)).map((row) => [row.enrollmentId, row] as const));
-    const left = (await writeSent(tx, order)).flatMap((email) => {
-      const row = rows.get(email.enrollmentId);
-      return row === undefined ? [] : [{ ...email, row }];
-    });
-    if (order.foundLater) await tellSettled(tx, order, left);
-    await advanceAll(tx, order, left);
-    return { count: left.length, unenrolled: await endUnenrolling(tx, order, left) };
+    if (order.foundLater) return settleLocked(tx, order, new Set());
+    const { sent, advanced } = await settleQuickly(tx, order);
+    const emails = order.emails.filter(({ outboxId }) => !advanced.has(outboxId));
+    const rest = await settleLocked(tx, { ...order, emails }, sent);
+    return { ...rest, count: rest.count + advanced.size };
   });
+}
+
+/** `sent`: outbox rows that this transaction has noted already. */
+async function settleLocked(
+  tx: OpenTransaction,
+  order: SettleOrder,
+  sent: ReadonlySet<string>,
+): Promise<Settled> {
+  const { tenantId, emails } = order;
+  if (emails.length === 0) return { count: 0, unenrolled: [] };
+  const ids = emails.map((email) => email.enrollmentId);
+  const rows = new Map((await lockSteps(tx, tenantId, ids)).map((row) => [row.enrollmentId, row] as const));
+  const noted = emails.flatMap(({ outboxId, enrollmentId, step }) => {
+    const isNoted = step !== null && sent.has(outboxId);
+    return isNoted ? [{ enrollmentId, position: step.nextPosition, orderedBy: null }] : [];
+  });
+  const toNote = emails.filter(({ outboxId }) => !sent.has(outboxId));
+  const left = [...noted, ...(await writeSent(tx, { ...order, emails: toNote }))].flatMap((email) => {
+    const row = rows.get(email.enrollmentId);
+    return row === undefined ? [] : [{ ...email, row }];
+  });
+  if (order.foundLater) await tellSettled(tx, order, left);
+  await advanceAll(tx, order, left);
+  return { count: left.length, unenrolled: await endUnenrolling(tx, order, left) };
 }
 
 interface LeftEmail {
@@ -70,6 +92,7 @@ interface LeftEmail {
  */
 async function writeSent(tx: OpenTransaction, order: SettleOrder): Promise<Omit<LeftEmail, "row">[]> {
   const { tenantId, emails, at } = order;
+  if (emails.length === 0) return [];
   const { rows } = await sql<Omit<LeftEmail, "row">>`${sql.raw(prepared)}
     update outbox o
     set state = 'sent', sent_at = ${at}, failure = null,
