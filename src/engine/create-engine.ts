@@ -1,6 +1,7 @@
 import { fillIn, type EngineContext, type EngineOptions } from "./engine-options.ts";
 import { findWork, untilNextDue } from "./find-work.ts";
 import { InboxQueues } from "./inbox-queues.ts";
+import { keepTimetable } from "./keep-timetable.ts";
 import { createPulse, type Pulse } from "./pulse.ts";
 import { reap, type Looks } from "./reap.ts";
 import { createSender } from "./sender.ts";
@@ -99,10 +100,11 @@ function createLook(
 
 function createReaper(ctx: EngineContext, pulse: Pulse): () => Promise<number> {
   const looks: Looks = new Map();
+  const keep = keepTimetable(ctx);
   const everyMs = Math.min(ctx.idleMs, Math.max(20, ctx.leaseMs / 4));
   return async () => {
-    const ready = await reap(ctx, looks);
-    if (ready > 0) pulse.wake();
+    const found = (await keep()) + (await reap(ctx, looks));
+    if (found > 0) pulse.wake();
     return everyMs;
   };
 }

@@ -21,6 +21,8 @@ describe("a prepared email", () => {
       .executeTakeFirstOrThrow();
     expect(prepared).toEqual({
       kind: "ready",
+      outboxId: expect.any(String),
+      edits: 0,
       inboxId: expect.any(String),
       threadPosition: 1,
       hasMeetingLink: false,

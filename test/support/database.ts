@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { openDatabase, type Database } from "../../src/store/database.ts";
+import { mendTimetable } from "../../src/store/timetable.ts";
 import { withAdmin } from "./global-setup.ts";
 
 export interface TestDatabase {
@@ -23,9 +24,17 @@ export async function createTestDatabase(options: { poolSize?: number } = {}): P
     url: url.href,
     async destroy() {
       await db.destroy();
+      await checkTimetable(url.href);
       await withAdmin(adminUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
     },
   };
+}
+
+/** Whatever a test did: what is due some time stands in the timetable, or it would never run. */
+async function checkTimetable(url: string): Promise<void> {
+  const db = openDatabase(url, { poolSize: 1, connectMs: 60_000 });
+  const missing = await mendTimetable(db).finally(() => db.destroy());
+  if (missing > 0) throw new Error(`${missing} enrollments are due and not in the timetable`);
 }
 
 function fromEnvironment(name: string): string {
