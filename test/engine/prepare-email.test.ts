@@ -108,7 +108,7 @@ describe("a prepared email", () => {
     const { tenantId } = scene.org;
     const all = await prepareEmails(scene.db, { tenantId, emails }, () => now);
     const outboxIds = [...all.values()].map((each) => each.kind === "ready" && each.outboxId);
-    expect(outboxIds.toSorted()).toEqual([emails[0]?.outboxId, emails[1]?.outboxId].toSorted());
+    expect(new Set(outboxIds)).toEqual(new Set([emails[0]?.outboxId, emails[1]?.outboxId]));
   });
 });
 

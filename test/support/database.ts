@@ -34,7 +34,7 @@ export async function createTestDatabase(options: { poolSize?: number } = {}): P
 async function checkTimetable(url: string): Promise<void> {
   const db = openDatabase(url, { poolSize: 1, connectMs: 60_000 });
   const missing = await mendTimetable(db).finally(() => db.destroy());
-  if (missing > 0) throw new Error(`${missing} enrollments are due and not in the timetable`);
+  if (missing > 0) throw new Error(`${String(missing)} enrollments are due and not in the timetable`);
 }
 
 function fromEnvironment(name: string): string {
