@@ -33,7 +33,8 @@ export async function createTestDatabase(options: { poolSize?: number } = {}): P
 /** Whatever a test did: what is due some time stands in the timetable, or it would never run. */
 async function checkTimetable(url: string): Promise<void> {
   const db = openDatabase(url, { poolSize: 1, connectMs: 60_000 });
-  const missing = await mendTimetable(db).finally(() => db.destroy());
+  const missing = await mendTimetable(db);
+  await db.destroy();
   if (missing > 0) throw new Error(`${String(missing)} enrollments are due and not in the timetable`);
 }
 
