@@ -46,7 +46,7 @@ export class InboxQueues {
     return this.held.size;
   }
 
-  /** Takes emails in; what is held already or would go over the bounds is left out (others find it in the outbox). */
+  /** Takes emails in; what is held already or would go over the bounds is left out (it is found again). */
   add(emails: readonly ReadyEmail[]): void {
     for (const email of emails) {
       const key = keyOfEmail(email);

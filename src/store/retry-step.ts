@@ -73,19 +73,16 @@ export function retryStepsOfInbox(
 ): Promise<number> {
   return inTransaction(db, async (tx) => {
     const { rows } = await sql<{ id: string }>`
-    update enrollments
-    set due_at = case when state = 'active' then ${at}::timestamptz end, wait_reason = null, stuck_code = null,
-        stuck_detail = null, stuck_at = null
-    where tenant_id = ${tenantId} and inbox_id = ${inboxId} and state in ('active', 'paused')
-      and wait_reason = 'stuck'
-      and stuck_code in ('inbox_signed_out', 'inbox_misconfigured', 'inbox_disconnected', 'unreachable',
-        'throttled', 'too_late')
-    returning id`.execute(tx);
-    await enterTimetable(
-      tx,
-      tenantId,
-      rows.map(({ id }) => id),
-    );
+      update enrollments
+      set due_at = case when state = 'active' then ${at}::timestamptz end, wait_reason = null, stuck_code = null,
+          stuck_detail = null, stuck_at = null
+      where tenant_id = ${tenantId} and inbox_id = ${inboxId} and state in ('active', 'paused')
+        and wait_reason = 'stuck'
+        and stuck_code in ('inbox_signed_out', 'inbox_misconfigured', 'inbox_disconnected', 'unreachable',
+          'throttled', 'too_late')
+      returning id`.execute(tx);
+    const ids = rows.map(({ id }) => id);
+    await enterTimetable(tx, tenantId, ids);
     return rows.length;
   });
 }

@@ -1,14 +1,10 @@
-import { sql } from "kysely";
 import type { Database } from "./database.ts";
 import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
 import { lockStepsInPlace } from "./lock-steps.ts";
-import { messageIdOf } from "./message-id.ts";
-import { newId } from "./new-id.ts";
 import type { TaskChange } from "./complete-task.ts";
+import { putIntoOutbox } from "./put-into-outbox.ts";
 import { readStepEmail } from "./read-outbox-state.ts";
-import type { StepInPlace } from "./read-steps.ts";
 import { readTask, type TaskRow } from "./read-task.ts";
-import { letAnyoneTake } from "./send-now.ts";
 import { writeStepEdit } from "./write-step-edit.ts";
 
 export interface SendManualEmailOrder extends TaskChange {
@@ -50,7 +46,9 @@ export function sendManualEmail(db: Database, change: SendManualEmailOrder): Pro
     const email = await readStepEmail(tx, tenantId, task);
     if (email !== null && email.state !== "cancelled") return { kind: "email_under_way" };
     if (change.text !== undefined) await keepText(tx, change, change.text, task);
-    return { kind: "on_its_way", outboxId: await putIntoOutbox(tx, change, row, task) };
+    const outboxId = await putIntoOutbox(tx, tenantId, { row, position: task.position }, change.actor.id);
+    if (outboxId === null) throw new Error(`The email of step ${task.position} changed under its lock`);
+    return { kind: "on_its_way", outboxId };
   });
 }
 
@@ -62,27 +60,4 @@ async function keepText(
   { enrollmentId, position }: TaskRow,
 ): Promise<void> {
   await writeStepEdit(tx, { tenantId, enrollmentId, position, ...text, editedBy: actor.id, at });
-}
-
-async function putIntoOutbox(
-  tx: OpenTransaction,
-  { tenantId, actor }: TaskChange,
-  row: StepInPlace,
-  { enrollmentId, position }: TaskRow,
-): Promise<string> {
-  const messageId = messageIdOf(tenantId, enrollmentId, position, row.place.inboxAddress);
-  const { rows } = await sql<{ id: string }>`
-    insert into outbox
-      (tenant_id, id, enrollment_id, position, inbox_id, state, message_id, created_at, ordered_by)
-    select ${tenantId}, ${newId()}::uuid, ${enrollmentId}, ${position}::integer, ${row.inboxId}, 'ready', ${messageId}, now(),
-      ${actor.id}::uuid
-    on conflict (tenant_id, enrollment_id, position) do update
-      set state = 'ready', attempt_id = null, created_at = excluded.created_at, failure = null,
-          ordered_by = excluded.ordered_by
-      where outbox.state = 'cancelled'
-    returning id`.execute(tx);
-  const outboxId = rows[0]?.id;
-  if (outboxId === undefined) throw new Error(`The email of step ${position} changed under its lock`);
-  await letAnyoneTake(tx, tenantId, outboxId);
-  return outboxId;
 }

@@ -4,9 +4,9 @@ import type { EnrollmentChange } from "./enrollment-change.ts";
 import { createTasks } from "./create-tasks.ts";
 import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
 import { lockStep } from "./lock-steps.ts";
+import { putIntoOutbox } from "./put-into-outbox.ts";
 import { placeSteps, type StepRow } from "./read-steps.ts";
 import { readStepEmail } from "./read-outbox-state.ts";
-import { readyEmails } from "./ready-emails.ts";
 
 export type SendNowResult = {
   kind:
@@ -47,20 +47,15 @@ async function carryOut(
 ): Promise<void> {
   await endDelay(tx, tenantId, row, at);
   if (row.step?.type !== "automated_email") return createTasks(tx, tenantId, [row], at);
-  const [email] = await readyEmails(tx, tenantId, await placeSteps(tx, tenantId, [row], at));
-  if (email !== undefined) await letAnyoneTake(tx, tenantId, email.outboxId);
+  for (const placed of await placeSteps(tx, tenantId, [row], at)) {
+    await putIntoOutbox(tx, tenantId, { row: placed, position: row.nextPosition }, null);
+  }
 }
 
-/** The wait is over, so that a pause right after it does not bring it back (S-077). */
+/** The wait is over, so that a pause right after it does not bring it back (S-077), and nothing is due by itself. */
 async function endDelay(tx: OpenTransaction, tenantId: string, row: StepRow, at: Date): Promise<void> {
   await sql`
-    update enrollments set delay_used_ms = delay_ms, delay_started_at = ${at}, wait_reason = null
+    update enrollments
+    set due_at = null, delay_used_ms = delay_ms, delay_started_at = ${at}, wait_reason = null
     where tenant_id = ${tenantId} and id = ${row.enrollmentId}`.execute(tx);
-}
-
-/** No worker has it in hand: whoever looks next takes it, without the wait that leftovers of living workers get. */
-export async function letAnyoneTake(tx: OpenTransaction, tenantId: string, outboxId: string): Promise<void> {
-  await sql`
-    update outbox set created_at = created_at - interval '1 hour'
-    where tenant_id = ${tenantId} and id = ${outboxId} and state = 'ready'`.execute(tx);
 }
