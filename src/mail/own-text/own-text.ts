@@ -4,7 +4,7 @@ import { isBoilerplate } from "./boilerplate.ts";
 import { isHeaderBlock } from "./header-labels.ts";
 import { ownHtml } from "./own-html.ts";
 import { attributionLines, isSeparator } from "./quotation-starts.ts";
-import { isClosing, isDeviceLine, isNameOf, isSignatureMark } from "./signature.ts";
+import { isClosing, isDeviceLine, isNameOf, isSignatureMark, wordsOfName } from "./signature.ts";
 
 /** What a person wrote stands at the beginning; more is not looked at. */
 export const maximumOwnText = 20_000;
@@ -70,10 +70,11 @@ function isQuoted(line: string): boolean {
 /** Own text without what stands below it in every message of its writer, who may be named. */
 export function withoutSignature(text: string, writer = ""): string {
   const lines: string[] = [];
+  const name = wordsOfName(writer);
   for (const line of text.split("\n")) {
     const worded = lines.some((other) => other !== "");
     if (worded && (isSignatureMark(line) || isClosing(line))) break;
-    if (isNameOf(writer, line) && lines.join("").length >= leastAboveName) break;
+    if (isNameOf(name, line) && lines.join("").length >= leastAboveName) break;
     if (!isDeviceLine(line)) lines.push(line.trim());
   }
   return lines

@@ -48,15 +48,22 @@ export function isClosing(line: string): boolean {
 }
 
 /** A line that is nothing but the writer's name, or a part of it. */
-export function isNameOf(writer: string, line: string): boolean {
-  if (line.length > 60 || writer.length > 200) return false;
+export function isNameOf(name: ReadonlySet<string>, line: string): boolean {
+  if (name.size === 0 || line.length > 60 || line.length < 3) return false;
+  // Nearly all lines end here.
+  const lower = line.normalize("NFC").toLowerCase();
+  if (![...name].some((word) => lower.includes(word))) return false;
   const words = wordsOf(line);
-  const name = new Set(wordsOf(writer));
   return (
     words.some((word) => word.length > 2) &&
     words.every((word) => name.has(word)) &&
     /\p{L}$/u.test(line.trim())
   );
+}
+
+/** The words of a name, for {@link isNameOf}. */
+export function wordsOfName(writer: string): ReadonlySet<string> {
+  return new Set(wordsOf(writer.slice(0, 200)));
 }
 
 function wordsOf(text: string): string[] {

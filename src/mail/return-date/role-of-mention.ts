@@ -93,13 +93,13 @@ function cueBeside(near: string, around: Surroundings, language: CompiledLanguag
 
 function endOfStretch(near: string, previous: Role | null, language: CompiledLanguage): CueFound {
   // "From the 1st till the 5th": a stretch ends with its last day, whatever "till" means by itself.
-  const isRange = language.rangeTo.test(near);
-  if (isRange && previous === "none") return "to";
+  if (previous === "none" && language.rangeTo.test(near)) return "to";
   if (language.cues.untilOpen.test(near)) return "untilOpen";
   if (language.cues.until.test(near)) return "until";
   // "Until Friday and on Monday": the stretch has had its end.
   const hasEnded = previous === "through" || previous === "last" || previous === "open";
-  return isRange && !(hasEnded && jointsOf(language).listing.test(near)) ? "to" : null;
+  if (hasEnded && jointsOf(language).listing.test(near)) return null;
+  return previous !== "none" && language.rangeTo.test(near) ? "to" : null;
 }
 
 type Tone = "back" | "away" | null;

@@ -21,12 +21,17 @@ const behind = new RegExp(
 );
 const swedish = /(?<![\p{L}\d])v\.?\s?(?<first>\d{1,2})(?:\s?-\s?(?<last>\d{1,2}))?(?![\d%:]|[.,]\d)/gu;
 
+/** Most sentences name no week. */
+const mayName =
+  /kw|woche|week|wk|veck|uke|uge|viik|vk|semain|seman|settim|tydz|tygod|tyd[en]|nadal|t[ej]*dn|teden|het|savait|nedel|hafta|v\.? ?\d/;
+
 /** The weeks of the year that are named by their numbers (ISO 8601), each from Monday to Sunday. */
 export function weekNumbers(
   folded: string,
   today: Day,
   { words: { language } }: CompiledLanguage,
 ): Mention[] {
+  if (!/\d/.test(folded) || !mayName.test(folded)) return [];
   const patterns = language === "sv" ? [before, behind, swedish] : [before, behind];
   return patterns.flatMap((pattern) =>
     matchesOf(pattern, folded).flatMap((match) => {
@@ -46,6 +51,7 @@ const weekFrom =
 export function wholeWeeks(mentions: readonly Mention[], folded: string): Mention[] {
   return mentions.map((found) => {
     if (found.kind !== "date" || found.last !== found.first) return found;
+    if (found.start < 3) return found;
     const match = weekFrom.exec(folded.slice(Math.max(0, found.start - 40), found.start));
     if (match === null || match.groups?.["before"] !== undefined) return found;
     return { ...found, last: found.first - weekdayOf(found.first) + 6, kind: "period" as const };
