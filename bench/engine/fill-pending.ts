@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Database } from "../../src/store/database.ts";
+import { inTransaction, type OpenTransaction } from "../../src/store/in-transaction.ts";
 
 const tenants = 10;
 const inboxesPerTenant = 4;
@@ -70,7 +71,12 @@ export interface TenantRows {
   enrollmentIds: string[];
 }
 
-async function insertEnrollments(db: Database, numbers: RawBuilder<unknown>, due: string): Promise<void> {
+/** In one transaction, in which `now()` stays the same: enrollments and timetable have the same times. */
+function insertEnrollments(db: Database, numbers: RawBuilder<unknown>, due: string): Promise<void> {
+  return inTransaction(db, (tx) => insertWithin(tx, numbers, due));
+}
+
+async function insertWithin(db: OpenTransaction, numbers: RawBuilder<unknown>, due: string): Promise<void> {
   await sql`
     insert into contacts (tenant_id, id, given_name, created_at)
     select ${tenantOf("g")}, ${id(4, "g")}, 'Given ' || g, now() from ${numbers}`.execute(db);
