@@ -3,6 +3,7 @@ import { isDatabaseUnavailable } from "../store/database-unavailable.ts";
 import { nextDueTime, peekDueSteps, type DueStep } from "../store/peek-due-steps.ts";
 import { peekReadyEmails } from "../store/peek-ready-emails.ts";
 import { stopFailedStep } from "../store/stop-failed-step.ts";
+import { keepInHand } from "../store/timetable.ts";
 import type { EngineContext } from "./engine-options.ts";
 import type { InboxQueues } from "./inbox-queues.ts";
 
@@ -27,10 +28,24 @@ export async function findWork(ctx: EngineContext, queues: InboxQueues, capacity
   const now = ctx.clock();
   const exceptInboxes = queues.fullInboxes();
   const due = await peekDueSteps(ctx.db, { now, limit, exceptInboxes, exceptTenants });
-  const taken = withinRoom(due, queues);
+  const free = due.filter((step) => !queues.holds(step.enrollmentId));
+  if (free.length < due.length) await keepHeld(ctx, queues, due);
+  const taken = withinRoom(free, queues);
   const count = await claimAll(ctx, queues, batchesByTenant(taken, ctx.batchSize), now);
-  const heldBack = exceptInboxes.length + exceptTenants.length > 0 || taken.length < due.length;
+  const heldBack = exceptInboxes.length + exceptTenants.length > 0 || taken.length < free.length;
   return { count, more: due.length === limit || heldBack };
+}
+
+/** What waits here for a slow inbox stays in this worker's hand. */
+async function keepHeld(ctx: EngineContext, queues: InboxQueues, due: readonly DueStep[]): Promise<void> {
+  const held = due.filter((step) => queues.holds(step.enrollmentId));
+  for (const batch of batchesByTenant(held, ctx.batchSize))
+    await keepInHand(ctx.db, orderOf(batch), ctx.leftoverAfterMs);
+}
+
+/** Of one tenant. */
+function orderOf(batch: readonly DueStep[]): { tenantId: string; enrollmentIds: string[] } {
+  return { tenantId: batch[0]?.tenantId ?? "", enrollmentIds: batch.map((step) => step.enrollmentId) };
 }
 
 /** How long until the next step is due, in ms of domain time; at most `idleMs`. */
@@ -96,15 +111,9 @@ async function claim(
 ): Promise<number> {
   const [first] = batch;
   if (first === undefined) return 0;
-  const { tenantId } = first;
-  const enrollmentIds = batch.map((step) => step.enrollmentId);
   try {
-    const { emails, count } = await claimDueSteps(ctx.db, {
-      tenantId,
-      enrollmentIds,
-      at,
-      forMs: ctx.leftoverAfterMs,
-    });
+    const order = { ...orderOf(batch), at, forMs: ctx.leftoverAfterMs };
+    const { emails, count } = await claimDueSteps(ctx.db, order);
     await ctx.onPoint("claimed");
     queues.add(emails);
     if (count > 0) {
@@ -134,6 +143,7 @@ async function claimOneByOne(
     await stopFailedStep(ctx.db, first, why, at);
     return 0;
   }
+  await keepInHand(ctx.db, orderOf(batch), 0);
   let count = 0;
   for (const step of batch) count += await claim(ctx, queues, [step], at);
   return count;

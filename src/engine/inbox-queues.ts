@@ -1,4 +1,4 @@
-import { keyOfEmail, type ReadyEmail } from "../store/peek-ready-emails.ts";
+import type { ReadyEmail } from "../store/peek-ready-emails.ts";
 
 /** One inbox with the emails that this worker holds for it. */
 export interface Lane {
@@ -30,6 +30,7 @@ const maximumPaces = 10_000;
  */
 export class InboxQueues {
   private readonly lanes = new Map<string, HeldLane>();
+  /** Enrollments: a worker has one email of each in hand at a time. */
   private readonly held = new Set<string>();
   private readonly heldByTenant = new Map<string, number>();
   private readonly sendingByTenant = new Map<string, number>();
@@ -46,12 +47,16 @@ export class InboxQueues {
     return this.held.size;
   }
 
+  /** Whether an email of the enrollment is in hand. */
+  holds(enrollmentId: string): boolean {
+    return this.held.has(enrollmentId);
+  }
+
   /** Takes emails in; what is held already or would go over the bounds is left out (it is found again). */
   add(emails: readonly ReadyEmail[]): void {
     for (const email of emails) {
-      const key = keyOfEmail(email);
-      if (this.held.has(key)) continue;
-      this.held.add(key);
+      if (this.held.has(email.enrollmentId)) continue;
+      this.held.add(email.enrollmentId);
       count(this.heldByTenant, email.tenantId, 1);
       const lane = this.laneOf(email);
       (email.isFollowUp ? lane.followUps : lane.starts).push(email);
@@ -163,7 +168,7 @@ export class InboxQueues {
 
   private forget(emails: readonly ReadyEmail[]): void {
     for (const email of emails) {
-      this.held.delete(keyOfEmail(email));
+      this.held.delete(email.enrollmentId);
       count(this.heldByTenant, email.tenantId, -1);
     }
   }

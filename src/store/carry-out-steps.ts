@@ -19,7 +19,7 @@ import {
   type StepRow,
 } from "./read-steps.ts";
 import { openingAfter } from "./reschedule-held.ts";
-import { mendEntries } from "./timetable.ts";
+import { keepInHand, mendEntries } from "./timetable.ts";
 
 export interface CarryOutOrder {
   tenantId: string;
@@ -45,6 +45,8 @@ export function carryOutSteps(db: Database, order: CarryOutOrder): Promise<numbe
     await carryOut(tx, order, sortOut(await placeSteps(tx, tenantId, steps, at), at));
     const lockedIds = locked.map((row) => row.enrollmentId);
     await mendEntries(tx, tenantId, lockedIds);
+    const passedBy = order.enrollmentIds.filter((id) => !lockedIds.includes(id));
+    await keepInHand(tx, { tenantId, enrollmentIds: passedBy }, 0);
     return due.length;
   });
 }

@@ -48,7 +48,8 @@ export async function letReadyPass(tx: OpenTransaction, order: GateOrder, room: 
  * The part of the gate for due steps: their emails come into the outbox as they pass. The same step cannot pass twice: it
  * loses its time, and the unique key (tenant, enrollment, position) makes a second email impossible. One that was withdrawn
  * comes back with its Message-ID; one that is under way stays as it is, and only its enrollment loses its time. What was
- * edited after it was made does not pass. In the order of the enrollments' ids, in which everybody locks them.
+ * edited after it was made does not pass; one that has got another row since would bear the links of its own, and the gate
+ * throws: nothing of its transaction stays, and the email is made anew. In the order of the enrollments' ids, in which everybody locks them.
  */
 export async function letDuePass(tx: OpenTransaction, order: GateOrder, room: number): Promise<string[]> {
   const { tenantId, inboxId, attemptId, leaseMs, at } = order;
@@ -87,6 +88,9 @@ export async function letDuePass(tx: OpenTransaction, order: GateOrder, room: nu
           thread_position = excluded.thread_position, has_meeting_link = excluded.has_meeting_link
       where outbox.state = 'cancelled'
     returning id`.execute(tx);
+  const own = new Set(emails.map(({ email }) => email.outboxId));
+  if (rows.some(({ id }) => !own.has(id)))
+    throw new Error("An email was made before its row in the outbox was");
   return rows.map((row) => row.id);
 }
 

@@ -47,5 +47,5 @@ async function noteFailure(
 ): Promise<void> {
   await sql`
     update outbox set failure = ${`${why.code}: ${why.detail}`}
-    where tenant_id = ${tenantId} and id = ${email.outboxId}`.execute(tx);
+    where tenant_id = ${tenantId} and id = ${email.outboxId} and state = 'cancelled'`.execute(tx);
 }

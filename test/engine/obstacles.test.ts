@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { retryStep, retryStepsOfInbox } from "../../src/store/retry-step.ts";
 import { skipStep } from "../../src/store/skip-step.ts";
 import { actorOf, timelineTypes } from "../support/acting.ts";
@@ -55,6 +56,26 @@ describe("a step that cannot be carried out", () => {
       "step_failed",
     ]);
     expect(story.sentOf(stopped)).toEqual([]);
+  });
+
+  it("stops alone when it cannot even be begun: what was claimed with it goes on", async () => {
+    const { db } = story.test;
+    const calls = await makeSteps(story, [{ type: "call" }, { type: "automated_email", delay: 60 }]);
+    const broken = await story.enroll(calls);
+    const email = await story.enroll(sequenceId);
+    const call = await story.enroll(calls);
+    await sql`
+      create function refuse() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$`.execute(
+      db,
+    );
+    await sql`
+      create trigger refuse before insert on tasks for each row
+      when (new.enrollment_id = ${sql.lit(broken)}) execute function refuse()`.execute(db);
+    story.bench.run({ leftoverAfterMs: 60_000 });
+    await until(isStuck(broken));
+    await until(story.isAt(email, 2));
+    await until(async () => (await story.tasks(call)).length === 1);
+    expect(await story.enrollment(broken)).toMatchObject({ stuck_code: "internal_error", due_at: null });
   });
 
   it("is tried again when a person says so, once", async () => {
