@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { OpenTransaction } from "./in-transaction.ts";
 import type { GatedEmail, GateOrder } from "./open-gate.ts";
 import { prepared } from "./preparing-client.ts";
@@ -53,11 +53,10 @@ export async function letReadyPass(tx: OpenTransaction, order: GateOrder, room: 
  */
 export async function letDuePass(tx: OpenTransaction, order: GateOrder, room: number): Promise<string[]> {
   const { tenantId, inboxId, attemptId, leaseMs, at } = order;
-  const emails = order.emails
-    .filter(({ email }) => email.step !== null)
-    .toSorted(followUpsFirst)
-    .slice(0, room)
-    .toSorted((a, b) => (a.email.enrollmentId < b.email.enrollmentId ? -1 : 1));
+  const due = order.emails.filter(({ email }) => email.step !== null);
+  const chosen =
+    due.length <= room ? due : (await passable(tx, order, due)).toSorted(followUpsFirst).slice(0, room);
+  const emails = chosen.toSorted((a, b) => (a.email.enrollmentId < b.email.enrollmentId ? -1 : 1));
   if (emails.length === 0) return [];
   const { rows } = await sql<{ id: string }>`${sql.raw(prepared)}
     with passing as (
@@ -70,11 +69,7 @@ export async function letDuePass(tx: OpenTransaction, order: GateOrder, room: nu
         ${emails.map(({ hasMeetingLink }) => hasMeetingLink)}::boolean[])
         as n (id, enrollment_id, position, edits, message_id, subject, thread_position, has_meeting_link),
         contacts c, contact_addresses a
-      where e.tenant_id = ${tenantId} and e.id = n.enrollment_id and e.state = 'active' and e.inbox_id = ${inboxId}
-        and e.next_position = n.position and e.due_at <= ${at} and e.edits = n.edits
-        and c.tenant_id = ${tenantId} and c.id = e.contact_id and c.opted_out_at is null
-        and (c.hold_reason is null or c.held_until <= ${at})
-        and a.tenant_id = ${tenantId} and a.contact_id = e.contact_id and a.is_primary and a.bounced_at is null
+      where ${mayPass(order)}
       returning n.*)
     insert into outbox (tenant_id, id, enrollment_id, position, inbox_id, state, message_id, created_at, attempt_id,
       attempts, lease_until, handed_over_at, subject, thread_position, has_meeting_link)
@@ -92,6 +87,33 @@ export async function letDuePass(tx: OpenTransaction, order: GateOrder, room: nu
   if (rows.some(({ id }) => !own.has(id)))
     throw new Error("An email was made before its row in the outbox was");
   return rows.map((row) => row.id);
+}
+
+/** What has to be true of n (what wants to leave), its enrollment e, contact c and address a. */
+function mayPass({ tenantId, inboxId, at }: GateOrder): RawBuilder<unknown> {
+  return sql`
+    e.tenant_id = ${tenantId} and e.id = n.enrollment_id and e.state = 'active' and e.inbox_id = ${inboxId}
+    and e.next_position = n.position and e.due_at <= ${at} and e.edits = n.edits
+    and c.tenant_id = ${tenantId} and c.id = e.contact_id and c.opted_out_at is null
+    and (c.hold_reason is null or c.held_until <= ${at})
+    and a.tenant_id = ${tenantId} and a.contact_id = e.contact_id and a.is_primary and a.bounced_at is null`;
+}
+
+/** Of more emails than there is room for, those that may pass: none that may not takes the place of one that may. */
+async function passable(
+  tx: OpenTransaction,
+  order: GateOrder,
+  emails: readonly GatedEmail[],
+): Promise<GatedEmail[]> {
+  const { rows } = await sql<{ id: string }>`
+    select n.id
+    from unnest(${emails.map(({ email }) => email.outboxId)}::uuid[],
+      ${emails.map(({ email }) => email.enrollmentId)}::uuid[],
+      ${emails.map(({ email }) => email.position)}::integer[], ${emails.map(({ edits }) => edits)}::integer[])
+      as n (id, enrollment_id, position, edits), enrollments e, contacts c, contact_addresses a
+    where ${mayPass(order)}`.execute(tx);
+  const ids = new Set(rows.map((row) => row.id));
+  return emails.filter(({ email }) => ids.has(email.outboxId));
 }
 
 /** Else in the order in which they were due. */

@@ -5,7 +5,8 @@ import { pauseStoredEnrollment } from "../../src/store/pause-enrollment.ts";
 import type { ReadyEmail } from "../../src/store/peek-ready-emails.ts";
 import { resumeStoredEnrollment } from "../../src/store/resume-enrollment.ts";
 import { sendNow } from "../../src/store/send-now.ts";
-import { changeOrder, enrolled } from "../support/acting.ts";
+import { unenrollEnrollment } from "../../src/store/unenroll-enrollment.ts";
+import { changeOrder, enrolled, unenrollOrder } from "../support/acting.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import {
   makeContact,
@@ -33,18 +34,23 @@ async function claimed(): Promise<ReadyEmail> {
   return email;
 }
 
-function gate(email: ReadyEmail): Promise<Set<string>> {
+function gate(...emails: readonly ReadyEmail[]): Promise<Set<string>> {
   const made = {
-    email,
     messageId: "<1@seller.example>",
     subject: "",
     threadPosition: 1,
     hasMeetingLink: false,
     edits: 0,
   };
-  const { tenantId, inboxId } = email;
-  const attemptId = newId();
-  return openGate(test.db, { tenantId, inboxId, emails: [made], attemptId, leaseMs: 60_000, at: start });
+  const inboxId = emails[0]?.inboxId ?? "";
+  return openGate(test.db, {
+    tenantId: org.tenantId,
+    inboxId,
+    emails: emails.map((email) => ({ email, ...made })),
+    attemptId: newId(),
+    leaseMs: 60_000,
+    at: start,
+  });
 }
 
 async function stateOf({ enrollmentId }: ReadyEmail): Promise<string | undefined> {
@@ -58,6 +64,21 @@ describe("the gate", () => {
     expect(await gate(email)).toEqual(new Set([email.outboxId]));
     expect(await stateOf(email)).toBe("sending");
     expect(await gate(email)).toEqual(new Set());
+  });
+
+  it("gives no room to what may not pass", async () => {
+    const [gone, next, last] = [await claimed(), await claimed(), await claimed()];
+    await unenrollEnrollment(test.db, unenrollOrder(org.rep, gone.enrollmentId));
+    const { count } = await test.db
+      .selectFrom("outbox")
+      .select((of) => of.fn.countAll<string>().as("count"))
+      .where("handed_over_at", "is not", null)
+      .executeTakeFirstOrThrow();
+    const limits = { minute_limit: Number(count) + 1 };
+    await test.db.updateTable("connected_inboxes").set(limits).where("id", "=", gone.inboxId).execute();
+    expect(await gate(gone, next, last)).toEqual(new Set([next.outboxId]));
+    const none = { minute_limit: 1_000 };
+    await test.db.updateTable("connected_inboxes").set(none).where("id", "=", gone.inboxId).execute();
   });
 
   it("lets nothing pass that was made before its row in the outbox was, and loses nothing", async () => {
