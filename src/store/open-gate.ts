@@ -34,9 +34,10 @@ export interface GateOrder {
  * the outbox rows that may leave, now `sending` under the attempt; the others must not be sent.
  *
  * First the inbox's row is locked, so that the count after it is exact though many workers send from one inbox (a second
- * statement, because only a new snapshot sees what the last holder of the lock counted). Then one statement holds the
- * enrollments and looks at everything at once: active, contact neither opted out nor away, address not bounced, room
- * within both limits; follow-ups pass before new starts. An unenroll waits for the lock or is waited for: either the email
+ * statement, because only a new snapshot sees what the last holder of the lock counted). Then what lies in the
+ * outbox, and after it what is due, each in one statement that holds the enrollments and looks at everything at once:
+ * active, contact neither opted out nor away, address not bounced. As many pass as both limits leave room for, of the due
+ * ones follow-ups before new starts. An unenroll waits for the lock or is waited for: either the email
  * does not leave, or the unenroll sees it `sending` (F10).
  */
 export function openGate(db: Database, order: GateOrder): Promise<Set<string>> {

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { Advance } from "../domain/advance-enrollment.ts";
 import { advanceRow } from "./advance-enrollments.ts";
 import type { OpenTransaction } from "./in-transaction.ts";
@@ -36,10 +36,7 @@ export async function settleQuickly(
   const { rows } = await sql<{ sent: string | null; advanced: string | null }>`${sql.raw(prepared)}
     with sent as (
       update outbox o
-      set state = 'sent', sent_at = ${at}, failure = null,
-          sent_message_id = coalesce(nullif(n.message_id, o.message_id), o.sent_message_id, n.message_id),
-          provider_id = coalesce(n.provider_id, o.provider_id),
-          conversation_id = coalesce(n.conversation_id, o.conversation_id)
+      set ${whatLeft(at)}
       from unnest(${planned.map(({ email }) => email.outboxId)}::uuid[],
         ${planned.map(({ email }) => email.attemptId)}::uuid[],
         ${planned.map(({ email }) => email.messageId)}::text[],
@@ -75,6 +72,17 @@ export async function settleQuickly(
     select (select string_agg(id::text, ',') from sent) as sent,
       (select string_agg(id::text, ',') from advanced) as advanced`.execute(tx);
   return { sent: toSet(rows[0]?.sent), advanced: toSet(rows[0]?.advanced) };
+}
+
+/**
+ * What is written of an email o that left, as the hand-over n tells. The copy in Sent may have been read before: what it
+ * said (a Message-ID of the server's own, the conversation) is not overwritten by a hand-over that did not find it.
+ */
+export function whatLeft(at: Date): RawBuilder<unknown> {
+  return sql`state = 'sent', sent_at = ${at}, failure = null,
+    sent_message_id = coalesce(nullif(n.message_id, o.message_id), o.sent_message_id, n.message_id),
+    provider_id = coalesce(n.provider_id, o.provider_id),
+    conversation_id = coalesce(n.conversation_id, o.conversation_id)`;
 }
 
 function plan(email: SentEmail, at: Date): Planned[] {

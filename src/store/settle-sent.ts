@@ -8,7 +8,7 @@ import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
 import { lockSteps } from "./lock-steps.ts";
 import { prepared } from "./preparing-client.ts";
 import type { StepRow } from "./read-steps.ts";
-import { settleQuickly } from "./settle-quickly.ts";
+import { settleQuickly, whatLeft } from "./settle-quickly.ts";
 import { settleUnenrolling } from "./settle-unenrolling.ts";
 
 /** An email that has left, under this attempt. */
@@ -86,19 +86,12 @@ interface LeftEmail {
   row: StepRow;
 }
 
-/**
- * The copy in Sent may have been read before: what it said (a Message-ID of the server's own, the conversation) is not
- * overwritten by a hand-over that did not find it.
- */
 async function writeSent(tx: OpenTransaction, order: SettleOrder): Promise<Omit<LeftEmail, "row">[]> {
   const { tenantId, emails, at } = order;
   if (emails.length === 0) return [];
   const { rows } = await sql<Omit<LeftEmail, "row">>`${sql.raw(prepared)}
     update outbox o
-    set state = 'sent', sent_at = ${at}, failure = null,
-        sent_message_id = coalesce(nullif(n.message_id, o.message_id), o.sent_message_id, n.message_id),
-        provider_id = coalesce(n.provider_id, o.provider_id),
-        conversation_id = coalesce(n.conversation_id, o.conversation_id)
+    set ${whatLeft(at)}
     from unnest(${emails.map((email) => email.outboxId)}::uuid[], ${emails.map((email) => email.attemptId)}::uuid[],
       ${emails.map((email) => email.messageId)}::text[], ${emails.map((email) => email.providerId)}::text[],
       ${emails.map((email) => email.conversationId)}::text[])
