@@ -23,7 +23,15 @@ beforeAll(async () => {
   org = await makeOrganisation(test.db);
   routes = await makeRouteApp(test.db, () => now);
 });
-beforeEach(() => void (now = start));
+beforeEach(async () => {
+  now = start;
+  // Lists of what is stuck show all of them: what another test left behind is none of it any more.
+  await test.db
+    .updateTable("enrollments")
+    .set({ wait_reason: null, stuck_code: null, stuck_detail: null, stuck_at: null })
+    .where("wait_reason", "=", "stuck")
+    .execute();
+});
 afterAll(async () => {
   await routes.app.close();
   await test.destroy();
