@@ -10,6 +10,14 @@ export interface HolidaysTable {
   name: string;
 }
 
+export interface HolidayChangesTable {
+  tenant_id: string;
+  /** `YYYY-MM-DD`. */
+  day: ColumnType<string, string, string>;
+  looks: Optional<number>;
+  again_at: Date;
+}
+
 export interface RepAbsencesTable {
   tenant_id: string;
   id: string;

@@ -10,6 +10,7 @@ import { sql as blockedDomains } from "./migrations/0007-blocked-domains.ts";
 import { sql as openSignIns } from "./migrations/0008-open-sign-ins.ts";
 import { sql as lighterOutbox } from "./migrations/0009-lighter-outbox.ts";
 import { sql as timetable } from "./migrations/0010-timetable.ts";
+import { sql as holidayChanges } from "./migrations/0011-holiday-changes.ts";
 
 /** Numbered migrations in plain SQL, in order; a landed one is never changed. */
 const migrations: Record<string, Migration> = {
@@ -23,6 +24,7 @@ const migrations: Record<string, Migration> = {
   "0008-open-sign-ins": fromSql(openSignIns),
   "0009-lighter-outbox": fromSql(lighterOutbox),
   "0010-timetable": fromSql(timetable),
+  "0011-holiday-changes": fromSql(holidayChanges),
 };
 
 function fromSql(statements: string): Migration {

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { Database } from "./database.ts";
+import { noteHolidayChange } from "./holiday-changes.ts";
+import { inTransaction } from "./in-transaction.ts";
 import { reschedule } from "./reschedule.ts";
 
 export interface RemoveHolidayResult {
@@ -12,9 +14,14 @@ export async function removeHoliday(
   tenantId: string,
   day: string,
 ): Promise<RemoveHolidayResult> {
-  const { numAffectedRows } = await sql`
-    delete from holidays where tenant_id = ${tenantId} and day = ${day}::date`.execute(db);
-  if (numAffectedRows === 0n) return { kind: "not_found" };
+  const wasThere = await inTransaction(db, async (tx) => {
+    const { numAffectedRows } = await sql`
+      delete from holidays where tenant_id = ${tenantId} and day = ${day}::date`.execute(tx);
+    if (numAffectedRows === 0n) return false;
+    await noteHolidayChange(tx, tenantId, day);
+    return true;
+  });
+  if (!wasThere) return { kind: "not_found" };
   await reschedule(db, tenantId, day);
   return { kind: "removed" };
 }

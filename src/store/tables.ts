@@ -17,6 +17,7 @@ import type {
 } from "../domain/words.ts";
 import type { Evidence, MailFolder } from "../domain/message-words.ts";
 import type {
+  HolidayChangesTable,
   HolidaysTable,
   OutboxTable,
   RepAbsencesTable,
@@ -62,6 +63,7 @@ export interface Tables {
   timeline_events: TimelineEventsTable;
   idempotency_keys: IdempotencyKeysTable;
   holidays: HolidaysTable;
+  holiday_changes: HolidayChangesTable;
   rep_absences: RepAbsencesTable;
   step_edits: StepEditsTable;
   tasks: TasksTable;

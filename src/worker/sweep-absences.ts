@@ -2,26 +2,31 @@ import type { Clock } from "../domain/asker.ts";
 import type { EngineLog } from "../engine/engine-options.ts";
 import { applyAbsences } from "../store/apply-absences.ts";
 import type { Database } from "../store/database.ts";
+import { rescheduleAgain } from "../store/holiday-changes.ts";
 import { releaseOverHolds } from "../store/release-over-holds.ts";
 
 interface Sweeping {
   db: Database;
   clock: Clock;
   log: EngineLog;
-  /** Absences began or ended: enrollments may be due. */
+  /** Absences began or ended, or holidays changed: enrollments may be due. */
   onChanged: () => void;
 }
 
 const everyMs = 5_000;
 
-/** Lets absences begin and end in time (F14), and contacts be back who were away, every five seconds and when told; any number of workers may do so. */
+/**
+ * Lets absences begin and end in time (F14), contacts be back who were away, and changed holidays reach what was under way,
+ * every five seconds and when told; any number of workers may do so.
+ */
 export function sweepAbsences({ db, clock, log, onChanged }: Sweeping) {
   let running: Promise<void> | null = null;
 
   const run = async (): Promise<void> => {
     try {
       const now = clock();
-      const changed = (await applyAbsences(db, now)) + (await releaseOverHolds(db, now));
+      const changed =
+        (await applyAbsences(db, now)) + (await releaseOverHolds(db, now)) + (await rescheduleAgain(db));
       if (changed > 0) onChanged();
     } catch (error) {
       log.warn({ error }, "Absences could not be looked at");

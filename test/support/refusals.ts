@@ -16,6 +16,7 @@ const tables = [
   "disputed_stops",
   "enrollments",
   "holidays",
+  "holiday_changes",
   "inbound_messages",
   "meeting_guests",
   "meetings",

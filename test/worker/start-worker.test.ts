@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+import { addHoliday } from "../../src/store/add-holiday.ts";
 import { createAbsence } from "../../src/store/create-absence.ts";
 import { startWorker, type Worker } from "../../src/worker/start-worker.ts";
 import { beginStory, makeSteps, type EngineStory, type StepWish } from "../support/engine-story.ts";
@@ -33,8 +34,16 @@ function work(leaseMs = 60_000): Worker {
 const email = { type: "automated_email", delay: 0 } as const;
 
 /** A sequence whose emails say something, as the worker writes them itself. */
-async function makeEmails(steps: readonly StepWish[]): Promise<string> {
+async function makeEmails(
+  steps: readonly StepWish[],
+  days: "every_day" | "business_days" = "every_day",
+): Promise<string> {
   const sequenceId = await makeSteps(story, steps);
+  await story.test.db
+    .updateTable("sequence_versions")
+    .set({ eligible_days: days })
+    .where("sequence_id", "=", sequenceId)
+    .execute();
   await story.test.db
     .updateTable("sequence_steps")
     .set({ body: "Hello" })
@@ -102,5 +111,28 @@ describe("absences", () => {
     worker.wake();
     await until(async () => (await story.enrollment(id)).state === "finished");
     expect(story.sentOf(id)).toHaveLength(2);
+  });
+});
+
+describe("holidays", () => {
+  it("that were added while an email was under way move the step after it", async () => {
+    const { org, test, mail } = story;
+    const id = await story.enroll(
+      await makeEmails([email, { ...email, delay: 2 * 24 * 60 }], "business_days"),
+    );
+    mail.onSend = async () =>
+      void (await addHoliday(test.db, org.tenantId, { day: "2026-03-04", name: "Off" }));
+    work();
+    await until(story.isAt(id, 2));
+    mail.onSend = () => {};
+    // As if the wait for the next look were over. Midnight in Oslo: these steps run at any hour.
+    await test.db
+      .updateTable("holiday_changes")
+      .set({ again_at: new Date(0) })
+      .execute();
+    worker.wake();
+    await until(
+      async () => (await story.enrollment(id)).due_at?.toISOString() === "2026-03-04T23:00:00.000Z",
+    );
   });
 });

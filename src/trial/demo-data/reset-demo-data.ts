@@ -24,6 +24,7 @@ export const demoTables = [
   "enrollments",
   "rep_absences",
   "holidays",
+  "holiday_changes",
   "sequence_steps",
   "sequence_versions",
   "sequences",
