@@ -54,20 +54,59 @@ describe("failures", () => {
     await expect(scene.ask()).resolves.toMatchObject({ kind: "failed", failure: { code } });
   });
 
-  test("of one message keep it aside, and the others come", async () => {
+  const serverFault = { status: 500, code: "ErrorInternalServerError", message: "An internal server error." };
+  /** Faults until further notice for this message, and for none but it. */
+  const failFor = (id: string, fault: Fault) => {
+    graph.onHeard = (line) => {
+      graph.faults.value = line.includes(id) ? [fault] : [];
+    };
+  };
+
+  test("of one message let the others come, and it is asked for again by the next reads", async () => {
     await scene.add("one");
-    await scene.add("broken");
+    const broken = await scene.add("broken");
     await scene.add("three");
-    const fault = { status: 500, code: "ErrorInternalServerError", message: "An internal server error." };
-    // Whichever is asked for first gets all three.
-    graph.faults.value = [fault, fault, fault, fault, fault, fault, fault];
-    graph.slowMs = 1;
-    const result = await scene.read();
-    expect(result.messages.length + result.unreadable.length).toBe(3);
-    expect(result.unreadable.length).toBeGreaterThan(0);
-    expect(result.unreadable[0]).toMatchObject({
-      detail: expect.stringContaining("ErrorInternalServerError"),
-    });
+    failFor(broken.id, serverFault);
+    const first = await scene.read();
+    expect(subjectsOf(first)).toEqual(["one", "three"]);
+    expect(first.unreadable).toEqual([]);
+    const second = await scene.read(first.cursor);
+    expect([second.messages, second.unreadable]).toEqual([[], []]);
+    graph.onHeard = () => {};
+    graph.faults.value = [];
+    const third = await scene.read(second.cursor);
+    expect(subjectsOf(third)).toEqual(["broken"]);
+    expect(third.messages[0]).toMatchObject({ providerId: broken.id, webLink: broken.webLink });
+    expect((await scene.read(third.cursor)).messages).toEqual([]);
+  });
+
+  test("of one message that never end keep it aside with the reason", async () => {
+    const broken = await scene.add("broken");
+    failFor(broken.id, serverFault);
+    const second = await scene.read((await scene.read()).cursor);
+    const third = await scene.read(second.cursor);
+    const detail = expect.stringContaining("ErrorInternalServerError");
+    expect(third.unreadable).toEqual([{ providerId: broken.id, detail }]);
+    const { length } = graph.heard;
+    expect((await scene.read(third.cursor)).unreadable).toEqual([]);
+    expect(graph.heard.slice(length).filter((line) => line.includes(broken.id))).toEqual([]);
+  });
+
+  test("of one message outlive a delta token that is forgotten", async () => {
+    const broken = await scene.add("broken");
+    failFor(broken.id, serverFault);
+    const { cursor } = await scene.read();
+    graph.mailbox.generation++;
+    graph.onHeard = () => {};
+    graph.faults.value = [];
+    expect(subjectsOf(await scene.read(cursor))).toEqual(["broken"]);
+  });
+
+  test("of one message that is refused keep it aside at once", async () => {
+    const broken = await scene.add("broken");
+    failFor(broken.id, { status: 400, code: "ErrorCorruptData" });
+    const detail = expect.stringContaining("ErrorCorruptData");
+    expect((await scene.read()).unreadable).toEqual([{ providerId: broken.id, detail }]);
   });
 
   test("of one message that a second look mends are none", async () => {

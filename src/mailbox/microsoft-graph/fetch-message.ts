@@ -8,6 +8,8 @@ export type FetchedRaw =
   | { kind: "fetched"; raw: Uint8Array }
   /** Deleted meanwhile. */
   | { kind: "gone" }
+  /** The mailbox's server has a fault, with this message or for a moment. */
+  | { kind: "failing"; detail: string }
   | { kind: "unreadable"; detail: string };
 
 export interface MessageSource {
@@ -23,7 +25,7 @@ const shortWaitMs = 2_000;
 
 /**
  * A message as MIME. Throws MailboxError where Graph as a whole does not serve, or does not let us read; a message that
- * it alone fails to give, again and again, is `unreadable`, so that it stops no others.
+ * it alone fails to give is `failing`, one that it refuses `unreadable`, so that neither stops the others.
  */
 export async function fetchMessage(
   source: MessageSource,
@@ -56,9 +58,8 @@ function waitBefore({ status, retryAfter, body }: GraphBytes, again: number): nu
 /** What a gateway or a throttle says concerns everything; a fault in the mailbox's server, or a refusal, this message. */
 function conclude(answer: GraphBytes): FetchedRaw {
   const { code, detail } = explainGraphError(answer, "request");
-  if (answer.status === 500 || answer.status === 501 || code === "rejected") {
-    return { kind: "unreadable", detail };
-  }
+  if (answer.status === 500) return { kind: "failing", detail };
+  if (answer.status === 501 || code === "rejected") return { kind: "unreadable", detail };
   throw new MailboxError(explainGraphError(answer, "request"));
 }
 

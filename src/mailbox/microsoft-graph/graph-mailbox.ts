@@ -28,6 +28,8 @@ export interface GraphMailboxOptions {
   readBackMs?: readonly number[];
   /** Waits before asking again for a message that Graph fails to give, in ms. */
   againMs?: readonly number[];
+  /** …and before later reads ask for it. */
+  laterMs?: readonly number[];
   /** Ends early when word of new mail has come; default: waits for the time alone. */
   waitForMail?: MailboxReading["waitForMail"];
 }
@@ -41,6 +43,8 @@ const readersAtOnce = 3;
 /** What was accepted appears in Sent after a while; before this, its absence proves nothing. */
 const appearsMs = 120_000;
 const lookMs = 20_000;
+/** A message that cannot be had may be an answer: some 20 minutes of reads ask for it before it is given up. */
+const patienceMs: readonly number[] = [2_000, 10_000, 60_000, 300_000, 900_000];
 
 /** A mailbox of Microsoft 365: sends MIME by `sendMail`, then reads back which item it became. */
 export function createGraphMailbox(options: GraphMailboxOptions): Mailbox {
@@ -116,12 +120,19 @@ export function createGraphMailbox(options: GraphMailboxOptions): Mailbox {
 /** What looks into the mailbox: for what we sent, and for what came. */
 function openReaders(options: GraphMailboxOptions) {
   const { baseUrl = microsoftGraph, fetch = globalThis.fetch, tokens, user } = options;
-  const { againMs = [500, 2_000], waitForMail = waitForTime } = options;
+  const { againMs = [500, 2_000], laterMs = patienceMs, waitForMail = waitForTime } = options;
   const mailbox = user === null ? "me" : `users/${encodeURIComponent(user)}`;
   const mailboxUrl = `${baseUrl}/${mailbox}`;
   const requests = createGraphRequests({ tokens, fetch, turns: createTurns(readersAtOnce) });
   const notifications = createGraphNotifications({ requests, baseUrl, mailbox });
-  const reading = createGraphReading({ mailboxUrl, requests, againMs, waitForMail, notifications });
+  const reading = createGraphReading({
+    mailboxUrl,
+    requests,
+    againMs,
+    laterMs,
+    waitForMail,
+    notifications,
+  });
   return { mailboxUrl, reading, reader: createGraphReader({ mailboxUrl, requests }) };
 }
 

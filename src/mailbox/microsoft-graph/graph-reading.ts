@@ -7,6 +7,7 @@ import type {
   ReadResult,
 } from "../mailbox-reading.ts";
 import type { SendFailure } from "../mailbox.ts";
+import { awaitAgain, readAwaited, writeAwaited, type FailedRow } from "./ask-again.ts";
 import { writeCursor } from "./delta-cursor.ts";
 import { fetchMessage, type FetchedRaw, type MessageSource } from "./fetch-message.ts";
 import { readDelta, type DeltaRow } from "./read-delta.ts";
@@ -14,26 +15,34 @@ import { readDelta, type DeltaRow } from "./read-delta.ts";
 export interface GraphReadingOptions extends MessageSource {
   notifications: MailNotifications;
   waitForMail: MailboxReading["waitForMail"];
+  /** Waits before further reads ask for a message that Graph fails to give, in ms of real time. */
+  laterMs: readonly number[];
 }
 
 /**
  * Reads a mailbox of Microsoft 365: a delta query per folder says what came, then each message is fetched as MIME. Word
- * of new mail wakes whoever reads; what counts is what the delta query gives.
+ * of new mail wakes whoever reads; what counts is what the delta query gives. A message that the mailbox fails to give is
+ * asked for again by later reads, and stops no other.
  */
 export function createGraphReading(options: GraphReadingOptions): MailboxReading {
   /** While Graph asks for patience, nothing is asked of it for this mailbox. */
   let restsUntil = 0;
 
   async function read(order: ReadOrder): Promise<ReadResult> {
+    const now = Date.now();
+    const before = readAwaited(order.cursor);
+    const due = before.filter(({ askAt }) => askAt.getTime() <= now);
     const { rows, next, more } = await readDelta(options, order);
-    const fetched = await fetchAll(options, rows, order.signal);
+    const fetched = await fetchAll(options, [...due, ...rows], order.signal);
+    const { awaited, givenUp } = awaitAgain(rowsThat("failing", fetched), before, options.laterMs, now);
+    const asked = new Set(fetched.map(({ row }) => row.id));
+    const waiting = before.filter(({ id }) => !asked.has(id));
+    const unreadable = [...rowsThat("unreadable", fetched), ...givenUp];
     return {
       kind: "read",
       messages: fetched.flatMap(({ row, result }) => asMessage(order, row, result)),
-      unreadable: fetched.flatMap(({ row, result }) =>
-        result.kind === "unreadable" ? [{ providerId: row.id, detail: result.detail }] : [],
-      ),
-      cursor: next === null ? {} : writeCursor(next),
+      unreadable: unreadable.map(({ row, detail }) => ({ providerId: row.id, detail })),
+      cursor: writeAwaited(next === null ? {} : writeCursor(next), [...waiting, ...awaited]),
       more,
     };
   }
@@ -87,6 +96,10 @@ async function fetchAll(
     // One that failed ends the read: the others need not come any more.
     stop.abort();
   }
+}
+
+function rowsThat(kind: "failing" | "unreadable", fetched: readonly Fetched[]): FailedRow[] {
+  return fetched.flatMap(({ row, result }) => (result.kind === kind ? [{ row, detail: result.detail }] : []));
 }
 
 function asMessage({ folder }: ReadOrder, row: DeltaRow, result: FetchedRaw): FetchedMessage[] {

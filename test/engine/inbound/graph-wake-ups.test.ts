@@ -75,17 +75,34 @@ test("a message that the mailbox fails to give stops no other, and is kept aside
   await story.rest();
   const broken = await add(reply(one));
   await add(reply(two));
-  const serverError = { status: 500, code: "ErrorInternalServerError" };
+  const corrupt = { status: 400, code: "ErrorCorruptData" };
   story.graph.onHeard = (line) => {
-    story.graph.faults.value = line.includes(broken.id) ? [serverError] : [];
+    story.graph.faults.value = line.includes(broken.id) ? [corrupt] : [];
   };
   await story.work(200);
   expect(await story.leaves(two)).toBe("unrelated_mail");
   expect((await story.enrollment(one)).state).toBe("active");
   expect(await messages()).toContainEqual({
     outcome: "kept_aside",
-    problem: expect.stringContaining("ErrorInternalServerError"),
+    problem: expect.stringContaining("ErrorCorruptData"),
   });
+});
+
+test("an answer that the mailbox fails to give for a while is asked for until it does", async () => {
+  await story.work(200);
+  const [one, two] = [await writtenTo(), await writtenTo()];
+  await story.rest();
+  const late = await add(reply(one));
+  await add(reply(two));
+  let asked = 0;
+  story.graph.onHeard = (line) => {
+    if (line.includes(late.id)) asked += 1;
+    story.graph.faults.value =
+      line.includes(late.id) && asked <= 3 ? [{ status: 500, code: "ErrorInternalServerError" }] : [];
+  };
+  await story.work(200);
+  expect(await story.leaves(two)).toBe("unrelated_mail");
+  expect(await story.leaves(one)).toBe("unrelated_mail");
 });
 
 test("throttling delays, and nothing is asked meanwhile", async () => {

@@ -33,6 +33,7 @@ export async function beginGraphScene(): Promise<GraphScene> {
     tokens: createRefreshingTokens({ client, tokens }),
     readBackMs: [1],
     againMs: [1, 1],
+    laterMs: [0, 0],
   });
   const scene: GraphScene = {
     graph,
