@@ -61,28 +61,3 @@ async function makeDue(
     where tenant_id = ${tenantId} and id = ${enrollmentId}`.execute(tx);
   await enterTimetable(tx, tenantId, [enrollmentId]);
 }
-
-/**
- * Tries again what was stuck for the inbox's sake alone, once it has been mended; gives how many. Paused ones lose the
- * mark and go on with their resume.
- */
-export function retryStepsOfInbox(
-  db: Database,
-  { tenantId, inboxId }: { tenantId: string; inboxId: string },
-  at: Date,
-): Promise<number> {
-  return inTransaction(db, async (tx) => {
-    const { rows } = await sql<{ id: string }>`
-      update enrollments
-      set due_at = case when state = 'active' then ${at}::timestamptz end, wait_reason = null, stuck_code = null,
-          stuck_detail = null, stuck_at = null
-      where tenant_id = ${tenantId} and inbox_id = ${inboxId} and state in ('active', 'paused')
-        and wait_reason = 'stuck'
-        and stuck_code in ('inbox_signed_out', 'inbox_misconfigured', 'inbox_disconnected', 'unreachable',
-          'throttled', 'too_late')
-      returning id`.execute(tx);
-    const ids = rows.map(({ id }) => id);
-    await enterTimetable(tx, tenantId, ids);
-    return rows.length;
-  });
-}

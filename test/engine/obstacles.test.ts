@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import { retryStep, retryStepsOfInbox } from "../../src/store/retry-step.ts";
+import { retryStep } from "../../src/store/retry-step.ts";
+import { retryStepsOfInbox } from "../../src/store/retry-steps-of-inbox.ts";
 import { skipStep } from "../../src/store/skip-step.ts";
 import { actorOf, timelineTypes } from "../support/acting.ts";
 import { beginStory, makeSteps, type EngineStory } from "../support/engine-story.ts";

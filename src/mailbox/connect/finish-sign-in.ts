@@ -1,7 +1,7 @@
 import { readAddress } from "../../domain/address.ts";
 import type { Asker } from "../../domain/asker.ts";
 import { connectInbox, type InboxToConnect } from "../../store/connect-inbox.ts";
-import { retryStepsOfInbox } from "../../store/retry-step.ts";
+import { retryStepsOfInbox } from "../../store/retry-steps-of-inbox.ts";
 import { signInUser, type SigningInUser } from "../../store/sign-in-user.ts";
 import type { TakenSignIn } from "../../store/take-inbox-sign-in.ts";
 import { MailboxError } from "../failure.ts";

@@ -6,7 +6,7 @@ import type { Asker } from "../../domain/asker.ts";
 import { connectInbox } from "../../store/connect-inbox.ts";
 import { limitInbox } from "../../store/limit-inbox.ts";
 import { listInboxes, type ListedInbox } from "../../store/list-inboxes.ts";
-import { retryStepsOfInbox } from "../../store/retry-step.ts";
+import { retryStepsOfInbox } from "../../store/retry-steps-of-inbox.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { presentInbox } from "../present-inbox.ts";
 import { invalidField } from "../require-resource.ts";
