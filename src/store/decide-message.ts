@@ -76,28 +76,42 @@ async function tell(tx: OpenTransaction, order: DecisionOrder, message: Doubtful
   });
 }
 
-/** What it says about its sender counts once a person has vouched for it: that was all that was in doubt. */
 async function end(tx: OpenTransaction, order: DecisionOrder, message: DoubtfulMessage): Promise<void> {
   const { tenantId, at, user: actor } = order;
   const { contactId, enrollmentId } = message;
-  if (message.class === "opt_out" && isOnlyRefuted(message)) {
-    const cause = causeOf(order.messageId, message);
-    await optOutWithin(tx, { tenantId, contactId, at, actor, cause, reason: "opt_out" });
+  const cause = causeOf(order.messageId, message);
+  const stated = statedReason(message);
+  if (stated === "opt_out" || stated === "complaint") {
+    await optOutWithin(tx, { tenantId, contactId, at, actor, cause, reason: stated });
     return;
   }
   const left = (await readOpenOf(tx, tenantId, [contactId])).filter(
     (open) => open.enrollmentId === enrollmentId,
   );
-  const reason = reasonOf(message);
+  const reason = stated ?? reasonOf(message);
   const own = left.map((open) => stopOf(open, reason));
-  const stops = reason === "bounce" ? own : await takeAlong(tx, tenantId, { contactId, left, own, reason });
-  const cause = causeOf(order.messageId, message);
+  const isAlone = reason === "bounce" || reason === "left_company";
+  const stops = isAlone ? own : await takeAlong(tx, tenantId, { contactId, left, own, reason });
   await carryOutStops(tx, { tenantId, at, actor, cause }, stops);
   if (message.class === "hard_bounce") await markPrimaryBounced(tx, order, contactId);
 }
 
-const isOnlyRefuted = ({ evidence }: DoubtfulMessage): boolean =>
-  evidence?.some(({ rule }) => rule === "sender.refuted") ?? false;
+/**
+ * What a message says counts once a person has vouched for it, where all that was in doubt was who sent it, or whom it is
+ * about. An automatic reply is only doubted for its sender when it says that they work there no more. Null: what it says
+ * was in doubt itself.
+ */
+function statedReason({
+  class: what,
+  evidence,
+}: DoubtfulMessage): "opt_out" | "complaint" | "left_company" | null {
+  const rules = new Set(evidence?.map(({ rule }) => rule));
+  const isRefuted = rules.has("sender.refuted");
+  if (what === "complaint") return isRefuted || rules.has("complaint.address_only") ? what : null;
+  if (!isRefuted) return null;
+  if (what === "opt_out") return what;
+  return what === "automatic_reply" ? "left_company" : null;
+}
 
 async function markPrimaryBounced(
   tx: OpenTransaction,

@@ -1,4 +1,4 @@
-import type { Evidence } from "../../domain/message-words.ts";
+import type { Evidence, MessageClass } from "../../domain/message-words.ts";
 import type { StopDecision } from "../../domain/stop/decide-stop.ts";
 import { storableText } from "../storable-text.ts";
 import type { ConcernedPerson } from "./find-people.ts";
@@ -23,12 +23,18 @@ export function evidenceOf(
     .map(({ rule, detail }) => ({ rule, detail: storableText(detail, maximumDetail) }));
 }
 
+/** What names somebody, and no email of ours. */
+const addressOnly: Partial<Record<MessageClass, string>> = {
+  hard_bounce: "bounce.address_only",
+  complaint: "complaint.address_only",
+};
+
 /** Why a message of which it is clear what it says waits for a person all the same. */
 function doubtsOf({ isSure, class: what, refutedBy, recipients }: InboundMessage, { doubts }: StopDecision) {
   if (!isSure || doubts.length === 0) return [];
   const refuted = refutedBy === null ? [] : [{ rule: "sender.refuted", detail: refutedBy }];
-  if (what !== "hard_bounce") return refuted;
-  return [...refuted, { rule: "bounce.address_only", detail: recipients.join(", ") }];
+  const rule = addressOnly[what];
+  return rule === undefined ? refuted : [...refuted, { rule, detail: recipients.join(", ") }];
 }
 
 function matchOf({ from, recipients, isOwn }: InboundMessage, person: ConcernedPerson): Evidence[] {

@@ -8,7 +8,8 @@ import {
   left,
   stays,
 } from "../../support/inbound-story.ts";
-import { calendarMail, deliveryReport, rawMail } from "../../support/raw-mail.ts";
+import { makeSequence } from "../../support/organisation.ts";
+import { calendarMail, deliveryReport, outOfOffice, rawMail } from "../../support/raw-mail.ts";
 
 let story: InboundStory;
 
@@ -101,6 +102,19 @@ describe("a forged sender, as the receiving server says", () => {
     expect(await isAddressBounced(anna)).toBe(false);
   });
 
+  it("takes nobody out who is said to work there no more; confirmed it is that, and concerns nobody else of the company", async () => {
+    const sequenceId = await makeSequence(story.test.db, story.org.rep);
+    await story.automate({ reply_scope: "company" }, sequenceId);
+    const anna = await story.enroll({ address: "anna@firm.example", sequenceId });
+    const tomas = await story.enroll({ address: "tomas@firm.example", sequenceId });
+    const text = "I no longer work here. Please contact my colleague Eva Stern instead.";
+    await story.receive(outOfOffice({ from: anna.address, text, headers: says("fail") }));
+    await confirm((await askedAbout(anna))?.id);
+    expect(await story.endOf(anna.enrollmentId)).toEqual(left("left_company"));
+    expect(await story.endOf(tomas.enrollmentId)).toEqual(stays);
+    expect((await story.contact(anna.contactId)).hold_reason).toBeNull();
+  });
+
   it("S-005 is no reason to doubt an answer that names an email of ours", async () => {
     const anna = await story.enroll();
     await story.receive(rawMail({ from: anna.address, inReplyTo: anna.messageId, headers: says("fail") }));
@@ -140,3 +154,35 @@ describe("S-021 a report that names only an address", () => {
     expect(await askedAbout(anna)).toBeDefined();
   });
 });
+
+describe("a complaint that names only an address", () => {
+  it("is shown to the rep; confirmed it is a complaint: nobody writes to them again, the others of the company go on", async () => {
+    const sequenceId = await makeSequence(story.test.db, story.org.rep);
+    await story.automate({ reply_scope: "company" }, sequenceId);
+    const anna = await story.enroll({ address: "anna@complaining.example", sequenceId });
+    const tomas = await story.enroll({ address: "tomas@complaining.example", sequenceId });
+    await story.receive(complaintAbout(anna.address));
+    const asked = await askedAbout(anna);
+    expect(asked?.evidence).toContainEqual({ rule: "complaint.address_only", detail: anna.address });
+    await confirm(asked?.id);
+    expect(await story.endOf(anna.enrollmentId)).toEqual(left("complaint"));
+    expect(await story.endOf(tomas.enrollmentId)).toEqual(stays);
+    const { opted_out_at: optedOut, hold_reason: hold } = await story.contact(anna.contactId);
+    expect({ optedOut, hold }).toEqual({ optedOut: story.now, hold: null });
+  });
+});
+
+/** RFC 5965, without the email that it is about. */
+function complaintAbout(address: string): string {
+  const parts = [
+    "--b\nContent-Type: text/plain\n\nThis is an abuse report.\n",
+    `--b\nContent-Type: message/feedback-report\n\nFeedback-Type: abuse\nUser-Agent: Example/1\nVersion: 1\nOriginal-Rcpt-To: ${address}\n`,
+    "--b--\n",
+  ];
+  const type = 'multipart/report; report-type=feedback-report; boundary="b"';
+  return rawMail({
+    from: "fbl@provider.example",
+    text: parts.join(""),
+    headers: { "Content-Type": type },
+  });
+}
