@@ -1,9 +1,10 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { Database } from "./database.ts";
 import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
 import { batchSize, lockOpenEnrollments, type OpenEnrollment } from "./lock-open-enrollments.ts";
 import { pauseEnrollments } from "./pause-enrollments.ts";
 import { resumeEnrollments } from "./resume-enrollments.ts";
+import { takeOverPauses } from "./take-over-pauses.ts";
 
 export interface OwnChange {
   tenantId: string;
@@ -13,11 +14,23 @@ export interface OwnChange {
   at: Date;
 }
 
-/** Pauses all active enrollments that the user enrolled (S-066…S-070, S-073), and nobody else's; gives how many. */
-export function pauseOwnEnrollments(db: Database, change: OwnChange): Promise<number> {
+/**
+ * Pauses all active enrollments that the user enrolled (S-066…S-070, S-073), and nobody else's; gives how many. Those that
+ * the user's absence has paused stay so when it ends.
+ */
+export async function pauseOwnEnrollments(db: Database, change: OwnChange): Promise<number> {
+  const actor = actorOf(change);
+  const takeOver = async (tx: OpenTransaction, batch: OpenEnrollment[]) => {
+    await takeOverPauses(
+      tx,
+      { ...change, actor },
+      batch.map(({ enrollmentId }) => enrollmentId),
+    );
+  };
   const pause = (tx: OpenTransaction, batch: OpenEnrollment[]) =>
-    pauseEnrollments(tx, { ...change, actor: actorOf(change), absenceId: null }, batch);
-  return inBatches(db, change, "active", pause);
+    pauseEnrollments(tx, { ...change, actor, absenceId: null }, batch);
+  const takenOver = await inBatches(db, change, "paused", takeOver, sql`e.paused_by_absence is not null`);
+  return takenOver + (await inBatches(db, change, "active", pause));
 }
 
 /** Resumes all paused enrollments that the user enrolled (S-071, S-074, S-076, S-077); gives how many. */
@@ -35,9 +48,10 @@ async function inBatches(
   { tenantId, user, sequenceId }: OwnChange,
   state: "active" | "paused",
   change: (tx: OpenTransaction, batch: OpenEnrollment[]) => Promise<void>,
+  which: RawBuilder<unknown> = sql`true`,
 ): Promise<number> {
   const inSequence = sequenceId === null ? sql`true` : sql`e.sequence_id = ${sequenceId}`;
-  const own = sql`e.enrolled_by = ${user.id} and ${inSequence}`;
+  const own = sql`e.enrolled_by = ${user.id} and ${inSequence} and ${which}`;
   let changed = 0;
   for (let after: string | null = null; ;) {
     const last: string | null = after;

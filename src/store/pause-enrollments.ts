@@ -3,6 +3,7 @@ import { stopDelay } from "../domain/delay.ts";
 import type { Acting } from "./acting.ts";
 import { addStepEvents } from "./add-step-events.ts";
 import type { OpenTransaction } from "./in-transaction.ts";
+import { keptWait } from "./kept-wait.ts";
 import type { OpenEnrollment } from "./lock-open-enrollments.ts";
 
 export interface PauseMany {
@@ -24,7 +25,7 @@ export async function pauseEnrollments(
   const used = enrollments.map(({ delay, plan }) => stopDelay(delay, at, plan.timeZone).usedMs);
   await sql`
     update enrollments e
-    set state = 'paused', due_at = null, delay_used_ms = n.used_ms, delay_started_at = null, paused_at = ${at},
+    set state = 'paused', due_at = null, wait_reason = ${keptWait}, delay_used_ms = n.used_ms, delay_started_at = null, paused_at = ${at},
         paused_by_kind = ${actor.kind}, paused_by_id = ${actor.id}, paused_by_name = ${actor.name},
         paused_by_absence = ${absenceId}
     from unnest(${ids}::uuid[], ${used}::bigint[]) as n (id, used_ms)

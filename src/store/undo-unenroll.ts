@@ -4,6 +4,7 @@ import { addTimelineEvent } from "./add-timeline-event.ts";
 import type { Database } from "./database.ts";
 import type { EnrollmentChange } from "./enrollment-change.ts";
 import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
+import { keptWait } from "./kept-wait.ts";
 import { lockEnrollment, type LockedEnrollment } from "./lock-enrollment.ts";
 import { violatesUnique } from "./sql-state.ts";
 import { enterTimetable } from "./timetable.ts";
@@ -34,6 +35,7 @@ async function undo(tx: OpenTransaction, change: EnrollmentChange): Promise<Undo
     .set({
       state: outcome.state,
       due_at: outcome.dueAt,
+      wait_reason: keptWait,
       ended_at: null,
       end_reason: null,
       ended_by_kind: null,

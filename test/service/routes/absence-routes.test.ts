@@ -1,6 +1,7 @@
+import type { Asker } from "../../../src/domain/asker.ts";
 import { applyAbsences } from "../../../src/store/apply-absences.ts";
 import { newId } from "../../../src/store/new-id.ts";
-import { enrolled } from "../../support/acting.ts";
+import { enrolled, timelineTypes } from "../../support/acting.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
 import {
   after,
@@ -86,6 +87,23 @@ describe("F14 a rep's absence", () => {
     expect((await read(pausedBefore)).state).toBe("paused");
     expect((await read(resumedMeanwhile)).state).toBe("paused");
     expect((await read(left)).state).toBe("unenrolled");
+  });
+
+  it("leaves paused at its end whom a person paused meanwhile, alone or with all others (S-073, S-075)", async () => {
+    const [alone, withAll, resumed] = [await enroll(), await enroll(), await enroll()];
+    await plan();
+    await sweepAt(after(days(2)));
+    const ask = (asker: Asker, path: string) => routes.ask(asker, "POST", `/v1/enrollments/${path}`);
+    await ask(org.rep, `${resumed}/resume`);
+    const { status, body } = await ask(org.manager, `${alone}/pause`);
+    expect({ status, by: body.pause.by.name }).toEqual({ status: 200, by: org.manager.name });
+    expect((await ask(org.rep, "pause-all")).body).toEqual({ changed: 2 });
+    await ask(org.rep, `${resumed}/resume`);
+    await sweepAt(after(days(9)));
+    expect(await read(alone)).toMatchObject({ state: "paused", pause: { by: { name: org.manager.name } } });
+    expect(await read(withAll)).toMatchObject({ state: "paused", pause: { by: { name: org.rep.name } } });
+    expect(await read(resumed)).toMatchObject({ state: "active" });
+    expect(await timelineTypes(test.db, org.tenantId, alone)).toEqual(["enrolled", "paused", "paused"]);
   });
 
   it("is applied once, however often and late it is looked for", async () => {
