@@ -49,19 +49,35 @@ describe("free half hours", () => {
     expect(iso(of({ timeZone: "Asia/Kathmandu" }))[0]).toBe("2026-11-24T03:15:00.000Z");
   });
 
-  test("are none in an hour that clocks leave out, and one in an hour that they show twice", () => {
-    // In Egypt clocks are set in the night to a Friday.
-    const cairo = { ...plan, timeZone: "Africa/Cairo", windowStartMinute: 0, windowEndMinute: 120 };
-    const spring = iso(freeSlots(cairo, [], Date.parse("2026-04-23T09:00:00.000Z")));
-    expect(spring.slice(0, 2)).toEqual(["2026-04-23T22:00:00.000Z", "2026-04-23T22:30:00.000Z"]);
-    const autumn = iso(
-      freeSlots(
-        { ...cairo, windowStartMinute: 23 * 60, windowEndMinute: 24 * 60 },
-        [],
-        Date.parse("2026-10-29T09:00:00.000Z"),
-      ),
+  test.each([
+    [0, 24 * 60],
+    [6 * 60, 22 * 60],
+    [20 * 60, 23 * 60],
+  ])(
+    "are offered by day, also where emails leave from minute %i to %i",
+    (windowStartMinute, windowEndMinute) => {
+      const slots = iso(of({ windowStartMinute, windowEndMinute }));
+      const tuesday = slots.filter((slot) => slot.startsWith("2026-11-24"));
+      expect(tuesday).toHaveLength(20);
+      expect(tuesday[0]).toBe("2026-11-24T07:00:00.000Z");
+      expect(tuesday.at(-1)).toBe("2026-11-24T16:30:00.000Z");
+    },
+  );
+
+  test("go by the clocks of their day when these have been set", () => {
+    // In Warsaw clocks are set back in the night to Sunday, 25 October.
+    const slots = iso(freeSlots(plan, [], Date.parse("2026-10-23T09:00:00.000Z")));
+    expect(slots.filter((slot) => slot.startsWith("2026-10-23")).at(-1)).toBe("2026-10-23T14:30:00.000Z");
+    expect(slots.filter((slot) => slot.startsWith("2026-10-26"))[0]).toBe("2026-10-26T08:00:00.000Z");
+  });
+
+  test("are none on a day that the calendar leaves out", () => {
+    // Samoa went from Thursday, 29 December 2011, to Saturday.
+    const slots = iso(
+      freeSlots({ ...plan, timeZone: "Pacific/Apia" }, [], Date.parse("2011-12-29T18:00:00.000Z")),
     );
-    expect(autumn.slice(0, 2)).toEqual(["2026-10-29T20:00:00.000Z", "2026-10-29T20:30:00.000Z"]);
+    expect(slots[0]).toBe("2011-12-29T20:00:00.000Z");
+    expect(slots.find((slot) => slot > "2011-12-30T03")).toBe("2012-01-01T19:00:00.000Z");
   });
 
   test("never touch a meeting, whatever the meetings are", () => {
