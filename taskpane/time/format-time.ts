@@ -30,16 +30,23 @@ const timeFormat = cached(
     new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone }),
 );
 
-/** "in 2 days", "5 minutes ago": whole units, the largest that fits. */
+/**
+ * "in 3 hours", "5 minutes ago": whole units, the largest that fits. Days are those of the rep's calendar, so that they
+ * agree with the date beside them: on a Sunday noon, Tuesday morning is "in 2 days".
+ */
 export function relativeTime(instant: string, now: number, locale: string): string {
-  const seconds = Math.round((Date.parse(instant) - now) / 1000);
-  // Not `numeric: "auto"`: 47 hours would become "tomorrow", which the calendar may call the day after.
-  const format = relativeFormat(locale, "always");
+  const then = Date.parse(instant);
+  const seconds = Math.round((then - now) / 1000);
   for (const [unit, length] of units) {
-    if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
+    if (Math.abs(seconds) < length) continue;
+    if (unit === "day") return relativeFormat(locale, "auto").format(dayOf(then) - dayOf(now), unit);
+    return relativeFormat(locale, "always").format(Math.trunc(seconds / length), unit);
   }
   return relativeFormat(locale, "auto").format(0, "second");
 }
+
+/** The day by the rep's clock, counted from 1970. */
+const dayOf = (time: number) => Math.floor(time / 86_400_000 - new Date(time).getTimezoneOffset() / 1440);
 
 const units = [
   ["year", 31_536_000],

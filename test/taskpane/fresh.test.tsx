@@ -112,7 +112,7 @@ it("goes by the service's time: after a jump of its clock, times are told from t
   expect(screen.getByText(/^in 2 days/)).toBeVisible();
   setClock(24 * 3_600_000);
   await beat();
-  expect(screen.getByText(/^in 1 day /)).toBeVisible();
+  expect(screen.getByText(/^tomorrow/)).toBeVisible();
 });
 
 describe("Undo of Unenroll all", () => {

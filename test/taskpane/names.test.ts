@@ -32,7 +32,13 @@ describe("relative time", () => {
   it.each([
     [2 * 24 * 60 + 30, "in 2 days"],
     [-90, "1 hour ago"],
-    [47 * 60, "in 1 day"],
+    [15 * 60 + 30, "in 15 hours"],
+    [25 * 60, "tomorrow"],
+    [38 * 60, "tomorrow"],
+    [40 * 60, "in 2 days"],
+    [-25 * 60, "yesterday"],
+    [-34 * 60, "2 days ago"],
+    [40 * 24 * 60, "in 1 month"],
     [0, "now"],
   ])("of %d minutes is %s", (minutes, text) => expect(relativeTime(at(minutes), today, "en")).toBe(text));
 });
