@@ -103,6 +103,11 @@ export const Enrollment = z.object({
   wait: z.nullable(
     z.object({ reason: z.enum(waitReasons), detail: z.nullable(z.string()), code: z.nullable(z.string()) }),
   ),
+  /**
+   * The next email is put off, at first until `dueAt`: the mailbox that would send it cannot be read, and an answer may lie
+   * in it. Since when; null again once that is over.
+   */
+  inboxUnread: z.nullable(z.object({ since: instant })),
   /** An email of it was handed over and nobody knows yet whether it left. */
   emailUncertain: z.boolean(),
   end: z.nullable(

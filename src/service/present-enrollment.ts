@@ -1,6 +1,7 @@
 import type { Actor, Cause, Enrollment } from "../contract/types.ts";
 import type { Asker } from "../domain/asker.ts";
 import { mayChangeEnrollment, type Holder, type Permission } from "../domain/may-change.ts";
+import { waitsForReading } from "../domain/unread-inbox.ts";
 import type { ActorKind } from "../domain/words.ts";
 import type { EnrollmentRecord } from "../store/enrollment-record.ts";
 import type { StoredCause } from "../store/tables.ts";
@@ -47,6 +48,7 @@ export function presentEnrollment(record: EnrollmentRecord, asker: Asker, now: D
     pause: presentPause(record),
     hold,
     wait: presentWait(record),
+    inboxUnread: presentUnread(record, now),
     emailUncertain: record.emailUncertain,
     end: presentEnd(record),
     undoUntil: mayChange ? presentUndo(record, now) : null,
@@ -77,6 +79,14 @@ function presentHold(record: EnrollmentRecord, now: Date): Enrollment["hold"] {
 function presentWait(record: EnrollmentRecord): Enrollment["wait"] {
   if (record.waitReason === null || record.endReason !== null) return null;
   return { reason: record.waitReason, detail: record.stuckDetail, code: record.stuckCode };
+}
+
+/** Only where the next step is an email that nothing else holds: what else waits would wait anyway. */
+function presentUnread(record: EnrollmentRecord, now: Date): Enrollment["inboxUnread"] {
+  const { state, nextType, dueAt, inboxUnreadSince: since, inboxUnreadUntil: until } = record;
+  if (since === null || until === null || dueAt === null) return null;
+  if (state !== "active" || nextType !== "automated_email" || presentHold(record, now) !== null) return null;
+  return waitsForReading(dueAt, { until }, now) ? { since: since.toISOString() } : null;
 }
 
 function presentEnd(record: EnrollmentRecord): Enrollment["end"] {

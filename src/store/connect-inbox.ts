@@ -49,6 +49,8 @@ export function connectInbox(
       secret_key_id: secret.keyId,
       problem: null,
       problem_at: null,
+      unread_since: null,
+      unread_until: null,
       ...(inbox.dailyLimit === undefined ? {} : { daily_limit: inbox.dailyLimit }),
       ...(inbox.minuteLimit === undefined ? {} : { minute_limit: inbox.minuteLimit }),
     };

@@ -30,6 +30,8 @@ export interface EnrollmentRecord {
   senderId: string;
   senderName: string;
   senderAddress: string;
+  inboxUnreadSince: Date | null;
+  inboxUnreadUntil: Date | null;
   pausedAt: Date | null;
   pausedByKind: ActorKind | null;
   pausedById: string | null;
@@ -81,7 +83,8 @@ export const sequenceJoins = sql.raw(`
 /** Who enrolled, and whose mailbox sends. */
 export const senderColumns = sql.raw(`
   eb.name as "enrolledByName", eb.team_id as "enrolledByTeamId",
-  i.user_id as "senderId", su.name as "senderName", i.address as "senderAddress"`);
+  i.user_id as "senderId", su.name as "senderName", i.address as "senderAddress",
+  i.unread_since as "inboxUnreadSince", i.unread_until as "inboxUnreadUntil"`);
 
 export const senderJoins = sql.raw(`
   left join users eb on eb.tenant_id = e.tenant_id and eb.id = e.enrolled_by

@@ -11,6 +11,7 @@ import { sql as openSignIns } from "./migrations/0008-open-sign-ins.ts";
 import { sql as lighterOutbox } from "./migrations/0009-lighter-outbox.ts";
 import { sql as timetable } from "./migrations/0010-timetable.ts";
 import { sql as holidayChanges } from "./migrations/0011-holiday-changes.ts";
+import { sql as unreadInboxes } from "./migrations/0012-unread-inboxes.ts";
 
 /** Numbered migrations in plain SQL, in order; a landed one is never changed. */
 const migrations: Record<string, Migration> = {
@@ -25,6 +26,7 @@ const migrations: Record<string, Migration> = {
   "0009-lighter-outbox": fromSql(lighterOutbox),
   "0010-timetable": fromSql(timetable),
   "0011-holiday-changes": fromSql(holidayChanges),
+  "0012-unread-inboxes": fromSql(unreadInboxes),
 };
 
 function fromSql(statements: string): Migration {

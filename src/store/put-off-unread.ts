@@ -2,6 +2,7 @@ import type { HandOverFailure } from "../domain/after-failure.ts";
 import type { Database } from "./database.ts";
 import { inTransaction } from "./in-transaction.ts";
 import { lockSteps } from "./lock-steps.ts";
+import { noteUnreadInbox } from "./note-unread-inbox.ts";
 import type { ReadyEmail } from "./peek-ready-emails.ts";
 import { setBackStep, type Setback } from "./set-back-step.ts";
 import { withdrawEmails } from "./withdraw-emails.ts";
@@ -23,15 +24,20 @@ const againMs = 60_000;
  */
 export function putOffUnread(db: Database, { tenantId, emails, failure, at }: UnreadOrder): Promise<void> {
   return inTransaction(db, async (tx) => {
+    const setback = toSetback(failure, at);
+    const [first] = emails;
+    if (first && setback.kind === "later") await noteUnreadInbox(tx, first, setback.earliest, at);
     const ids = emails.map((email) => email.enrollmentId);
     const rows = await lockSteps(tx, tenantId, ids);
     for (const { row, ...email } of await withdrawEmails(tx, tenantId, emails, rows, at)) {
-      await setBackStep(tx, tenantId, row, email, toSetback(failure, at), at);
+      await setBackStep(tx, tenantId, row, email, setback, at);
     }
   });
 }
 
-function toSetback({ code, detail, retryAfterMs }: HandOverFailure, at: Date): Setback {
+type UnreadSetback = (Setback & { kind: "stuck" }) | (Setback & { kind: "later"; earliest: Date });
+
+function toSetback({ code, detail, retryAfterMs }: HandOverFailure, at: Date): UnreadSetback {
   if (code === "signed_out" || code === "misconfigured") {
     return { kind: "stuck", why: { code: `inbox_${code}`, detail } };
   }

@@ -140,6 +140,8 @@ export interface ConnectedInboxesTable {
   minute_limit: Optional<number>;
   problem: Optional<string | null>;
   problem_at: Optional<Date | null>;
+  unread_since: Optional<Date | null>;
+  unread_until: Optional<Date | null>;
 }
 
 export interface SequencesTable {

@@ -21,6 +21,7 @@ const enrollment: Enrollment = {
   pause: { at, by: actor },
   hold: { until: at, reason: "away", cause },
   wait: { reason: "stuck", detail: "No subject", code: "template" },
+  inboxUnread: { since: at },
   emailUncertain: false,
   end: { at, reason: "reply", actor, cause },
   undoUntil: at,

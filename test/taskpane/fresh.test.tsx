@@ -2,7 +2,7 @@ import { act, screen, within } from "@testing-library/react";
 import type { ContactWithEnrollments } from "../../src/contract/types.ts";
 import { apiError, deferred } from "./support/fake-client.ts";
 import { closePanes, openContact, openPane } from "./support/render-pane.tsx";
-import { contactOf, enrolledContact, eventOf, known, unenrollAnswer } from "./support/samples.ts";
+import { at, contactOf, enrolledContact, eventOf, known, unenrollAnswer } from "./support/samples.ts";
 import { causeOf, doubtOf, stoppedContact } from "./support/stop-samples.ts";
 
 afterEach(closePanes);
@@ -45,6 +45,23 @@ describe("what happens elsewhere", () => {
     becomes(next);
     await beat();
     expect(status()).toHaveTextContent(said);
+  });
+
+  it("says that the email waits for a mailbox that cannot be read, as long as it does", async () => {
+    const { becomes, beat } = await openAnna();
+    const name = "Waits until the mailbox can be read";
+    expect(screen.queryByRole("region", { name })).toBeNull();
+    becomes(enrolledContact("Anna Kowalska", { inboxUnread: { since: at(-20) } }));
+    await beat();
+    expect(await screen.findByRole("region", { name })).toHaveTextContent(
+      "The mailbox maya.lindqvist@fjordlight.example has not been readable since Mon 23 Nov, 08:40 UTC.",
+    );
+    becomes(enrolledContact("Anna Kowalska", { inboxUnread: { since: at(-20) }, state: "paused" }));
+    await beat();
+    expect(screen.queryByRole("region", { name })).toBeNull();
+    becomes(anna);
+    await beat();
+    expect(screen.queryByRole("region", { name })).toBeNull();
   });
 
   it("is not asked for while an answer is awaited, and an older answer does not hide an action's", async () => {

@@ -4,6 +4,7 @@ import { useWorkRequests } from "../../hooks/use-work-requests.ts";
 import { useTexts } from "../../i18n/text-context.tsx";
 import { useWorkTexts } from "../../i18n/work/work-text-context.tsx";
 import { obstacleText } from "../../service/work-failure-texts.ts";
+import { exactTime } from "../../time/format-time.ts";
 import { whenText } from "../../time/when-text.ts";
 import { AlertBox } from "../alert-box.tsx";
 import { Button } from "../button.tsx";
@@ -132,8 +133,11 @@ function UncertainNote(props: Props) {
 function WaitNote({ enrollment, now }: { enrollment: Enrollment; now: number }) {
   const { locale } = useTexts();
   const work = useWorkTexts();
-  const { wait, hold, dueAt, state } = enrollment;
+  const { wait, hold, dueAt, state, inboxUnread, sender } = enrollment;
   if (state === "paused" || hold !== null) return null;
+  if (inboxUnread !== null && wait === null) {
+    return <UnreadNote since={inboxUnread.since} address={sender.address} />;
+  }
   if (wait?.reason !== "limit" && wait?.reason !== "away") return null;
   const isLimit = wait.reason === "limit";
   const when = dueAt === null ? null : whenText(dueAt, now, locale);
@@ -148,6 +152,17 @@ function WaitNote({ enrollment, now }: { enrollment: Enrollment; now: number }) 
           ? work(isLimit ? "limitOpen" : "awayOpen")
           : work(isLimit ? "limitUntil" : "awayUntilWhen", { when })}
       </div>
+    </AlertBox>
+  );
+}
+
+/** It goes away by itself: what is waited for is that the mailbox can be read again. */
+function UnreadNote({ since, address }: { since: string; address: string }) {
+  const { locale } = useTexts();
+  const work = useWorkTexts();
+  return (
+    <AlertBox tone="calm" icon="sending" title={work("unreadTitle")}>
+      <div>{work("unreadText", { address, when: exactTime(since, locale) })}</div>
     </AlertBox>
   );
 }

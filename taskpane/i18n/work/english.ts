@@ -80,6 +80,9 @@ export const english = {
   limitTitle: "Waits for the inbox's limit",
   limitUntil: "The inbox has sent as many emails as it may. The step goes {when}.",
   limitOpen: "The inbox has sent as many emails as it may. The step goes when there is room.",
+  unreadTitle: "Waits until the mailbox can be read",
+  unreadText:
+    "The mailbox {address} has not been readable since {when}. An answer may lie in it, so nothing is sent from it. We keep trying, and then the step goes by itself.",
   awayTitle: "Waits until the contact is back",
   awayUntilWhen: "The step goes {when}.",
   awayOpen: "Nobody knows yet when that is.",

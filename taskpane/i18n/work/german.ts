@@ -82,6 +82,9 @@ export const german: Translation<WorkEnglish> = {
   limitTitle: "Wartet wegen des Limits des Postfachs",
   limitUntil: "Das Postfach hat so viele E-Mails gesendet, wie es darf. Der Schritt folgt: {when}.",
   limitOpen: "Das Postfach hat so viele E-Mails gesendet, wie es darf. Der Schritt folgt, sobald Platz ist.",
+  unreadTitle: "Wartet, bis das Postfach wieder lesbar ist",
+  unreadText:
+    "Das Postfach {address} lässt sich nicht lesen (seit {when}). Darin könnte eine Antwort liegen, deshalb wird daraus nichts gesendet. Wir versuchen es weiter; der Schritt folgt dann von selbst.",
   awayTitle: "Wartet, bis der Kontakt zurück ist",
   awayUntilWhen: "Der Schritt folgt: {when}.",
   awayOpen: "Wann das ist, weiß noch niemand.",

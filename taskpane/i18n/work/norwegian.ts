@@ -80,6 +80,9 @@ export const norwegian: Translation<WorkEnglish> = {
   limitTitle: "Venter på grunn av innboksens grense",
   limitUntil: "Innboksen har sendt så mye som den får lov til. Trinnet utføres {when}.",
   limitOpen: "Innboksen har sendt så mye som den får lov til. Trinnet utføres når det er plass.",
+  unreadTitle: "Venter til innboksen kan leses",
+  unreadText:
+    "Innboksen {address} har ikke kunnet leses siden {when}. Det kan ligge et svar i den, så ingenting sendes fra den. Vi prøver videre, og da utføres trinnet av seg selv.",
   awayTitle: "Venter til kontakten er tilbake",
   awayUntilWhen: "Trinnet utføres {when}.",
   awayOpen: "Ingen vet ennå når det blir.",

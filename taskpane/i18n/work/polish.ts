@@ -81,6 +81,9 @@ export const polish: Translation<WorkEnglish> = {
   limitTitle: "Czeka z powodu limitu skrzynki",
   limitUntil: "Ze skrzynki wysłano tyle e-maili, ile wolno. Krok zostanie wykonany: {when}.",
   limitOpen: "Ze skrzynki wysłano tyle e-maili, ile wolno. Krok zostanie wykonany, gdy zwolni się miejsce.",
+  unreadTitle: "Czeka, aż będzie można odczytać skrzynkę",
+  unreadText:
+    "Nie można odczytać skrzynki {address} (od: {when}). Może w niej być odpowiedź, więc nic z niej nie wysyłamy. Próbujemy dalej; potem krok zostanie wykonany samoczynnie.",
   awayTitle: "Czeka na powrót kontaktu",
   awayUntilWhen: "Krok zostanie wykonany: {when}.",
   awayOpen: "Nie wiadomo jeszcze, kiedy to będzie.",

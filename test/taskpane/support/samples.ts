@@ -29,6 +29,7 @@ export function enrollmentOf(contactId: string, part: Partial<Enrollment> = {}):
     pause: null,
     hold: null,
     wait: null,
+    inboxUnread: null,
     emailUncertain: false,
     end: null,
     undoUntil: null,
