@@ -1,14 +1,13 @@
 import type { Database } from "../store/database.ts";
 import { readInboxSecret as readAccess, type InboxAccess } from "../store/read-inbox-secret.ts";
-import { replaceInboxSecret } from "../store/replace-inbox-secret.ts";
 import type { SealedSecret } from "../store/sealed-secret.ts";
 import { closedMailbox } from "./closed-mailbox.ts";
 import { failure } from "./failure.ts";
-import { readInboxSecret, writeInboxSecret } from "./inbox-secret.ts";
+import { readInboxSecret } from "./inbox-secret.ts";
+import { keepTokens } from "./keep-tokens.ts";
 import type { Mailbox, Mailboxes } from "./mailbox.ts";
-import type { Tokens } from "./oauth/refreshing-tokens.ts";
 import { openMailbox, type MailboxSurroundings } from "./open-mailbox.ts";
-import { openSecret, sealSecret } from "./secrets/seal-secret.ts";
+import { openSecret } from "./secrets/seal-secret.ts";
 import type { SecretKeys } from "./secrets/secret-keys.ts";
 import { connectionsPerServer, createConnectionPlaces } from "./smtp-imap/connection-places.ts";
 
@@ -49,18 +48,15 @@ export function createMailboxes(db: Database, options: MailboxesOptions): Mailbo
     const text = openSecret(secrets, access, sealed);
     const secret = text === null ? null : readInboxSecret(text.reveal());
     if (secret === null) return unreadable;
-    const mailbox = openMailbox(access, secret, surroundings, (tokens) => keep(key, access, tokens));
-    opened.set(key, { mailbox, settings: JSON.stringify(access.settings), secret: sealed });
+    const { tenantId, inboxId } = access;
+    const entry = { settings: JSON.stringify(access.settings), secret: sealed };
+    const onKnown = (known: SealedSecret): void => {
+      entry.secret = known;
+    };
+    const shared = keepTokens(db, secrets, { tenantId, inboxId }, { known: sealed, onKnown });
+    const mailbox = openMailbox(access, secret, surroundings, shared);
+    opened.set(key, Object.assign(entry, { mailbox }));
     return mailbox;
-  }
-
-  /** New tokens go to the database, for other processes; whoever was first there keeps theirs. */
-  async function keep(key: string, { tenantId, inboxId }: InboxAccess, tokens: Tokens): Promise<void> {
-    const entry = opened.get(key);
-    if (entry === undefined) return;
-    const after = sealSecret(secrets, { tenantId, inboxId }, writeInboxSecret({ kind: "oauth2", ...tokens }));
-    const before = entry.secret;
-    if (await replaceInboxSecret(db, { tenantId, inboxId, before, after })) entry.secret = after;
   }
 
   return {

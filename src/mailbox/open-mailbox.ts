@@ -6,7 +6,7 @@ import type { InboxSecret } from "./inbox-secret.ts";
 import type { MailSignals } from "./mail-signals.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { createGraphMailbox } from "./microsoft-graph/graph-mailbox.ts";
-import { createRefreshingTokens, type OAuthClient, type Tokens } from "./oauth/refreshing-tokens.ts";
+import { createRefreshingTokens, type OAuthClient, type SharedTokens } from "./oauth/refreshing-tokens.ts";
 import type { ConnectionPlaces } from "./smtp-imap/connection-places.ts";
 import { createSmtpImapMailbox } from "./smtp-imap/smtp-imap-mailbox.ts";
 import { readSmtpImapSettings } from "./smtp-imap/smtp-imap-settings.ts";
@@ -35,25 +35,25 @@ export function openMailbox(
   inbox: InboxAccess,
   secret: InboxSecret,
   surroundings: MailboxSurroundings,
-  onRefreshed: (tokens: Tokens) => Promise<void>,
+  shared: SharedTokens,
 ): Mailbox {
   return inbox.provider === "microsoft_graph"
-    ? openGraph(inbox, secret, surroundings, onRefreshed)
-    : openSmtpImap(inbox, secret, surroundings, onRefreshed);
+    ? openGraph(inbox, secret, surroundings, shared)
+    : openSmtpImap(inbox, secret, surroundings, shared);
 }
 
 function openGraph(
   inbox: InboxAccess,
   secret: InboxSecret,
   { graph, clock, signals }: MailboxSurroundings,
-  onRefreshed: (tokens: Tokens) => Promise<void>,
+  shared: SharedTokens,
 ): Mailbox {
   if (graph === undefined) return unusable("This service is not registered with Microsoft 365.");
   if (secret.kind === "password") return unusable("Microsoft 365 needs a sign-in, not a password.");
   const user = inbox.settings["user"];
   return createGraphMailbox({
     user: typeof user === "string" ? user : null,
-    tokens: createRefreshingTokens({ client: graph, tokens: secret, onRefreshed }),
+    tokens: createRefreshingTokens({ client: graph, tokens: secret, shared }),
     ...(signals && { waitForMail: (ms: number, signal: AbortSignal) => signals.wait(inbox, ms, signal) }),
     ...(graph.baseUrl === undefined ? {} : { baseUrl: graph.baseUrl }),
     ...(clock === undefined ? {} : { clock }),
@@ -64,7 +64,7 @@ function openSmtpImap(
   inbox: InboxAccess,
   secret: InboxSecret,
   surroundings: MailboxSurroundings,
-  onRefreshed: (tokens: Tokens) => Promise<void>,
+  shared: SharedTokens,
 ): Mailbox {
   const { clock, ca, idleMs, mailOAuth, places } = surroundings;
   const settings = readSmtpImapSettings(inbox.settings);
@@ -74,7 +74,7 @@ function openSmtpImap(
   }
   const credentials: Credentials =
     secret.kind === "oauth2" && mailOAuth !== undefined
-      ? { kind: "oauth2", tokens: createRefreshingTokens({ client: mailOAuth, tokens: secret, onRefreshed }) }
+      ? { kind: "oauth2", tokens: createRefreshingTokens({ client: mailOAuth, tokens: secret, shared }) }
       : { kind: "password", password: secret.kind === "password" ? secret.password : "" };
   return createSmtpImapMailbox({
     settings,

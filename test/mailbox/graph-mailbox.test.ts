@@ -32,10 +32,14 @@ function open(options: { now?: Date; baseUrl?: string } = {}) {
     tokens: createRefreshingTokens({
       client,
       tokens,
-      onRefreshed: (each) => {
-        kept.push(each);
-        return Promise.resolve();
+      shared: {
+        keep: (each) => {
+          kept.push(each);
+          return Promise.resolve();
+        },
+        read: () => Promise.resolve(null),
       },
+      waitsMs: [],
     }),
     clock: () => options.now ?? later,
     readBackMs: [1, 5],
