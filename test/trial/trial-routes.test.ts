@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type {
   ContactWithEnrollments,
   ErrorBody,
@@ -23,6 +23,9 @@ let service: TrialService;
 
 beforeAll(async () => {
   service = await createTrialService();
+});
+beforeEach(async () => {
+  await post("/trial/reset");
 });
 afterAll(() => service.close());
 

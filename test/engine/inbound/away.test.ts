@@ -1,15 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { addHoliday } from "../../../src/store/add-holiday.ts";
 import { claimDueSteps } from "../../../src/store/claim-due-steps.ts";
 import { releaseOverHolds } from "../../../src/store/release-over-holds.ts";
 import { beginInboundStory, type InboundStory } from "../../support/inbound-story.ts";
-import { after, days, minutes } from "../../support/organisation.ts";
+import { after, days, minutes, start } from "../../support/organisation.ts";
 import { outOfOffice, rawMail } from "../../support/raw-mail.ts";
 
 let story: InboundStory;
 
 beforeAll(async () => {
   story = await beginInboundStory();
+});
+beforeEach(() => {
+  story.now = start;
 });
 afterAll(() => story.end());
 
