@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { MailboxReading } from "../../mailbox/mailbox-reading.ts";
 import type { Mailbox, SendFailure } from "../../mailbox/mailbox.ts";
 import { ageOfReading, type InboxPlace } from "../../store/inbound/reading-lease.ts";
+import { wantMailbox } from "../../store/want-mailbox.ts";
 import type { InboundContext } from "./inbound-context.ts";
 import { readInbox, type ReadOutcome } from "./read-inbox.ts";
 
@@ -50,7 +51,10 @@ export function createInboxCheck(ctx: InboundContext, maxAgeMs: number): CheckIn
           stopped: outcome.stopped,
         });
       }
-      if (outcome.kind === "failed") return failed(ctx, ageMs, begun, outcome.failure);
+      if (outcome.kind === "failed") {
+        await wakeWatcher(ctx, place, outcome.failure);
+        return failed(ctx, ageMs, begun, outcome.failure);
+      }
       if (outcome.kind === "ended") return failed(ctx, ageMs, begun, late);
       await sleep(lookAgainMs, undefined, { signal }).catch(() => undefined);
     }
@@ -106,6 +110,11 @@ const late: SendFailure = {
   detail: "The inbox could not be read in time, so nothing is sent from it for the moment.",
   retryAfterMs: null,
 };
+
+/** Steps stop for what a person has to mend: whoever watches the inbox has to know of it, to see when it is over. */
+async function wakeWatcher(ctx: InboundContext, place: InboxPlace, { code }: SendFailure): Promise<void> {
+  if (code === "signed_out" || code === "misconfigured") await wantMailbox(ctx.db, place);
+}
 
 function failed(ctx: InboundContext, ageMs: number | null, begun: number, failure: SendFailure): InboxCheck {
   const ms = performance.now() - begun;

@@ -2,7 +2,8 @@ import type { MailFolder } from "../../domain/message-words.ts";
 import type { MailboxReading } from "../../mailbox/mailbox-reading.ts";
 import type { SendFailure } from "../../mailbox/mailbox.ts";
 import type { InboxPlace } from "../../store/inbound/reading-lease.ts";
-import { updateReadingProblem } from "../../store/inbound/update-reading-problem.ts";
+import { hasReadingProblem, updateReadingProblem } from "../../store/inbound/update-reading-problem.ts";
+import { retryStepsOfInbox } from "../../store/retry-steps-of-inbox.ts";
 import type { WatchOptions } from "./watch-inboxes.ts";
 import { readInbox } from "./read-inbox.ts";
 import { rest } from "./rest.ts";
@@ -61,9 +62,15 @@ export function watchInbox(options: WatchOptions, place: InboxPlace, turns: Turn
     return pause(milliseconds);
   }
 
-  /** Asked for once per change, and once after a start: another process may have told of it. */
+  /**
+   * Asked for once per change, and once after a start: another process may have told of it. When it is over, the steps that
+   * stopped for it go on.
+   */
   async function tellOfProblem(detail: string | null): Promise<void> {
     if (detail === told) return;
+    // Before it is forgotten that there was one: who dies in between leaves it to the next.
+    const isOver = detail === null && (await hasReadingProblem(db, place));
+    if (isOver) await retryStepsOfInbox(db, place, clock());
     await updateReadingProblem(db, place, detail, clock());
     told = detail;
   }

@@ -83,13 +83,17 @@ export function isNotNow(error: unknown): boolean {
 /** Said where a login is refused although it is right. */
 const saysCrowded = /too many|maximum number|connection limit|exceed|try again/i;
 
+/** Said of a fault of the server's own (RFC 5530 `SERVERBUG`): nobody can mend it by other settings, and it passes. */
+const saysFaulty = /internal (server )?error|temporar/i;
+
 /** What went wrong with an IMAP server, in one sentence. */
 export function explainImap(error: unknown, server: ServerSettings): SendFailure {
   if (error instanceof MailboxError) return error.failure;
   const { authenticationFailed, responseText } = (error ?? {}) as Record<string, unknown>;
   const said = typeof responseText === "string" ? `: “${responseText.slice(0, 200)}”` : "";
-  const crowded = typeof responseText === "string" && saysCrowded.test(responseText);
-  if (crowded || isNotNow(error)) {
+  const passes =
+    typeof responseText === "string" && (saysCrowded.test(responseText) || saysFaulty.test(responseText));
+  if (passes || isNotNow(error)) {
     return failure("unreachable", `The incoming server ${server.host} does not serve just now${said}.`);
   }
   if (authenticationFailed === true) {

@@ -19,3 +19,11 @@ export async function updateReadingProblem(
     where tenant_id = ${tenantId} and id = ${inboxId} and problem is distinct from ${problem}::text
       and (problem is null or starts_with(problem, ${beginning}))`.execute(db);
 }
+
+/** Whether it was noted that the inbox cannot be read. */
+export async function hasReadingProblem(db: Database, { tenantId, inboxId }: InboxPlace): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from connected_inboxes
+    where tenant_id = ${tenantId} and id = ${inboxId} and starts_with(problem, ${beginning})`.execute(db);
+  return rows.length > 0;
+}

@@ -172,6 +172,12 @@ describe("an inbox that cannot be read", () => {
     await until(async () => (await story.enrollment(id)).wait_reason === "stuck");
     expect(await story.enrollment(id)).toMatchObject({ state: "active", stuck_code: "inbox_signed_out" });
     expect(story.mail.begun).toEqual([]);
+    // Whoever watches the inbox looks at once: to tell of it, and to let them go on when it is over.
+    const watch = await story.test.db
+      .selectFrom("mailbox_watches")
+      .select("wanted_at")
+      .executeTakeFirstOrThrow();
+    expect(watch.wanted_at).not.toBeNull();
   });
 
   it("that does not answer in time: nothing is sent blindly, and nothing is lost", async () => {

@@ -36,6 +36,14 @@ async function watch(
 }
 
 const isUnenrolled = (id: string) => async () => (await story.enrollment(id)).state === "unenrolled";
+const problemOf = async () =>
+  (
+    await story.test.db
+      .selectFrom("connected_inboxes")
+      .select("problem")
+      .where("id", "=", await story.inboxOf(story.org.rep))
+      .executeTakeFirstOrThrow()
+  ).problem;
 const owners = async () =>
   (await story.test.db.selectFrom("mailbox_watches").select("worker_id").execute()).map(
     (row) => row.worker_id,
@@ -67,19 +75,38 @@ describe("an inbox under watch", () => {
     ["cannot be signed in to", "signed_out"],
     ["stays away", "unreachable"],
   ] as const)("that %s shows why, until it can be read again", async (_how, code) => {
-    const problem = async () =>
-      (
-        await story.test.db
-          .selectFrom("connected_inboxes")
-          .select("problem")
-          .where("id", "=", await story.inboxOf(story.org.rep))
-          .executeTakeFirstOrThrow()
-      ).problem;
     story.mailbox().failure = { code, detail: "The reason.", retryAfterMs: 5 };
     await watch();
-    await until(async () => (await problem()) === "The inbox cannot be read: The reason.");
+    await until(async () => (await problemOf()) === "The inbox cannot be read: The reason.");
     story.mailbox().failure = null;
-    await until(async () => (await problem()) === null);
+    await until(async () => (await problemOf()) === null);
+  });
+
+  it("that can be read again lets the steps go on that stopped for it, and those alone", async () => {
+    const { db } = story.test;
+    const [signedOut, template] = [await story.enroll(), await story.enroll()];
+    const stop = (id: string, code: string) =>
+      db
+        .updateTable("enrollments")
+        .set({ due_at: null, wait_reason: "stuck", stuck_code: code, stuck_detail: "", stuck_at: story.now })
+        .where("id", "=", id)
+        .execute();
+    await stop(signedOut.enrollmentId, "inbox_signed_out");
+    await stop(template.enrollmentId, "missing_value");
+    const waitOf = async ({ enrollmentId }: typeof signedOut) =>
+      (await story.enrollment(enrollmentId)).wait_reason;
+    const watcher = await watch();
+    await until(async () => story.mailbox().reads.length >= 3);
+    // It was never known to be out of order.
+    expect(await waitOf(signedOut)).toBe("stuck");
+    story.mailbox().failure = { code: "signed_out", detail: "The reason.", retryAfterMs: 5 };
+    watcher.wake();
+    await until(async () => (await problemOf()) !== null);
+    story.mailbox().failure = null;
+    await until(async () => (await problemOf()) === null);
+    expect(await waitOf(signedOut)).toBeNull();
+    expect((await story.enrollment(signedOut.enrollmentId)).due_at).not.toBeNull();
+    expect(await waitOf(template)).toBe("stuck");
   });
 
   it("goes on after a failure that is over", async () => {
