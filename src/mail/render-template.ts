@@ -1,4 +1,5 @@
 import { LiquidError, type Template } from "liquidjs";
+import { keepByText } from "./kept-by-text.ts";
 import { language, parseTemplate } from "./template-language.ts";
 import { isToken, toScope, type Token, type TokenValues } from "./tokens.ts";
 
@@ -10,8 +11,8 @@ export type TemplateFailure =
 
 export type RenderedTemplate = { kind: "rendered"; text: string } | TemplateFailure;
 
-const parsed = new Map<string, Template[] | TemplateFailure>();
-const maximumParsed = 500;
+/** In characters of templates; parsed they take up to 150 times as much. */
+const parsed = keepByText<Template[] | TemplateFailure>(500_000);
 
 /** Fills the tokens of a template. Values are data: what looks like a tag in them stays as it is. Never throws. */
 export function renderTemplate(text: string, values: TokenValues): RenderedTemplate {
@@ -34,9 +35,8 @@ export function checkTemplate(text: string): TemplateFailure | null {
 function parseOnce(text: string): Template[] | TemplateFailure {
   const kept = parsed.get(text);
   if (kept !== undefined) return kept;
-  if (parsed.size >= maximumParsed) parsed.clear();
   const result = parse(text);
-  parsed.set(text, result);
+  parsed.keep(text, result);
   return result;
 }
 

@@ -64,8 +64,14 @@ function toText(value: unknown): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
+/** Placeholders and tags of one template: far more than anybody writes, and parsed they take 150 times their text. */
+const maximumTags = 1_000;
+
 /** Parses a template. A fallback counts wherever it stands among the filters, not only as the first of them. */
 export function parseTemplate(text: string): Template[] {
+  if (text.split(/\{[{%]/, maximumTags + 2).length > maximumTags + 1) {
+    throw new Error("A template may have at most 1,000 placeholders and tags.");
+  }
   const templates = language.parse(text);
   for (const output of outputsIn(templates)) {
     const { value } = output;

@@ -110,6 +110,8 @@ describe("hostile templates", () => {
     ["variables", "{% assign a = 'x' %}", 'tag "assign" not found'],
     ["nonsense", "{{ | }}", "invalid value expression"],
     ["too long a template", "x".repeat(20_001), "parse length limit exceeded"],
+    ["too many placeholders", "{{1}}".repeat(1_001), "at most 1,000 placeholders"],
+    ["too many tags", "{%#%}".repeat(1_001), "at most 1,000 placeholders"],
   ])("%s", (_, text, detail) => {
     const failure = { kind: "template_error", detail: expect.stringContaining(detail) };
     expect(render(text)).toEqual(failure);
