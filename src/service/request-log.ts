@@ -1,6 +1,7 @@
 import type { FastifyServerOptions } from "fastify";
 import pg from "pg";
 import type { App } from "./context.ts";
+import { withoutAddresses } from "./without-addresses.ts";
 
 /**
  * One line per request, and none of what people would mind: no addresses of machines or contacts, no bodies, no
@@ -35,13 +36,13 @@ export function loggerOptions(level: string, stream?: LogStream): FastifyServerO
   };
 }
 
-/** Messages and details of the database repeat values of the row; only what locates the fault is kept. */
+/** Messages and details of the database repeat values of the row, others may name mailboxes: what locates the fault is kept. */
 export function describeError(error: Error & { code?: string; constraint?: string }) {
   const fromDatabase = error instanceof pg.DatabaseError;
   const frames = (error.stack ?? "").split("\n").filter((row) => /^\s+at /.test(row));
   return {
     type: error.name,
-    message: fromDatabase ? "" : error.message,
+    message: fromDatabase ? "" : withoutAddresses(error.message),
     code: error.code,
     constraint: fromDatabase ? error.constraint : undefined,
     stack: frames.join("\n"),

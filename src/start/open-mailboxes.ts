@@ -10,6 +10,7 @@ import type { MailSignals } from "../mailbox/mail-signals.ts";
 import { createConnectionPlaces } from "../mailbox/smtp-imap/connection-places.ts";
 import type { SecretKeys } from "../mailbox/secrets/secret-keys.ts";
 import type { Database } from "../store/database.ts";
+import { withoutAddresses } from "../service/without-addresses.ts";
 
 export interface MailboxParts {
   db: Database;
@@ -56,9 +57,4 @@ async function readAuthorities(file: string): Promise<string> {
 function trustedAuthorities(): readonly string[] {
   const { getCACertificates } = tls as Partial<typeof tls>;
   return getCACertificates?.("default") ?? tls.rootCertificates;
-}
-
-/** What servers answer may name mailboxes. */
-export function withoutAddresses(text: string): string {
-  return text.replaceAll(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, "…");
 }

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { EngineLog } from "../engine/engine-options.ts";
 import type { Lifecycle } from "../service/health-routes.ts";
 import { loggerOptions, type LogStream } from "../service/request-log.ts";
+import { withoutAddresses } from "../service/without-addresses.ts";
 import type { Database } from "../store/database.ts";
 import type { EngineMetrics } from "./engine-metrics.ts";
 
@@ -39,11 +40,13 @@ export function createOperationsServer(options: OperationsOptions): FastifyInsta
   return app;
 }
 
-/** The engine's log in the form of the service's: an error keeps what locates it, and no values of rows. */
+/** The engine's log in the form of the service's: an error keeps what locates it; no values of rows, no addresses. */
 export function engineLog({ log }: FastifyInstance): EngineLog {
   const asErr = (details: object) => {
-    const { error, ...rest } = details as { error?: unknown };
-    return error === undefined ? rest : { ...rest, err: error };
+    const { error, ...rest } = details as { error?: unknown; detail?: unknown };
+    const { detail } = rest;
+    const told = typeof detail === "string" ? { ...rest, detail: withoutAddresses(detail) } : rest;
+    return error === undefined ? told : { ...told, err: error };
   };
   return {
     info: (details, message) => log.info(asErr(details), message),

@@ -44,4 +44,10 @@ describe("the log", () => {
     expect(described).toMatchObject({ code: "22P02", constraint: "contact_addresses_pkey" });
     expect(described.stack).toContain("request-log.test.ts");
   });
+
+  it("tells of any error without the addresses that it names", () => {
+    const described = describeError(new Error("550 <anna@northwind.example>: user unknown"));
+    expect(described.message).toBe("550 <…>: user unknown");
+    expect(JSON.stringify(described)).not.toContain("northwind");
+  });
 });

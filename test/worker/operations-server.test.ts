@@ -110,4 +110,12 @@ describe("the engine's log", () => {
     });
     expect(row).not.toHaveProperty("error");
   });
+
+  it("names no mailbox, whatever a server has answered", () => {
+    const { server } = open();
+    const error = new Error("550 <anna@buyer.example>: user unknown");
+    engineLog(server).warn({ error, detail: "maya@seller.example is over quota" }, "An inbox failed");
+    expect(lines.join("")).toContain("is over quota");
+    expect(lines.join("")).not.toMatch(/anna|maya|example/);
+  });
 });
