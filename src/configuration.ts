@@ -44,7 +44,8 @@ export interface Configuration {
   /** Requests per user and minute. */
   rateLimit: number;
   logLevel: string;
-  trustProxy: boolean;
+  /** Proxies in front of the service, each of which adds to `X-Forwarded-For`; 0: none. */
+  proxies: number;
   poolSize: number;
   /** How long the database may take over one statement. */
   statementMs: number;
@@ -79,7 +80,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     tls,
     rateLimit: settings.wholeNumber("RATE_LIMIT", 600, 1, 1_000_000),
     logLevel: settings.oneOf("LOG_LEVEL", logLevels) ?? (mode === "trial" ? "warn" : "info"),
-    trustProxy: settings.oneOf("TRUST_PROXY", ["true", "false"]) === "true",
+    proxies: readProxies(settings),
     poolSize: settings.wholeNumber("DATABASE_POOL_SIZE", 10, 1, 500),
     statementMs: settings.wholeNumber("DATABASE_TIMEOUT_SECONDS", 60, 5, 3_600) * 1_000,
   };
@@ -108,6 +109,16 @@ function readPublicOrigin(settings: Settings, mode: Configuration["mode"], port:
   if (text !== null) return settings.asOrigin("PUBLIC_ORIGIN", text);
   if (mode === "production") settings.fail("PUBLIC_ORIGIN", "must be set, e.g. https://addin.contoso.com");
   return `https://localhost:${String(port)}`;
+}
+
+/** How many, and not whether: what stands further left in `X-Forwarded-For` is whatever the visitor wrote. */
+function readProxies(settings: Settings): number {
+  const text = settings.text("TRUST_PROXY");
+  if (text === null || text === "false") return 0;
+  if (text === "true") return 1;
+  return /^[1-9]$/.test(text)
+    ? Number(text)
+    : settings.fail("TRUST_PROXY", `must be true, false or the number of proxies, 1 to 9, not "${text}"`);
 }
 
 function readTls(settings: Settings): Configuration["tls"] {

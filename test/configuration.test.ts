@@ -76,6 +76,15 @@ describe("with a CLIENT_ID", () => {
   });
 });
 
+it.each([
+  [undefined, 0],
+  ["false", 0],
+  ["true", 1],
+  ["2", 2],
+])("TRUST_PROXY %s means %i proxies", (text, proxies) => {
+  expect(readConfiguration({ TRUST_PROXY: text })).toMatchObject({ proxies });
+});
+
 describe("a setting that cannot be used", () => {
   it.each([
     [{ PORT: "0" }, 'The setting PORT must be a whole number from 1 to 65535, not "0".'],
@@ -88,7 +97,8 @@ describe("a setting that cannot be used", () => {
     [{ DATABASE_URL: "localhost" }, "DATABASE_URL"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL"],
     [{ SALES_TOOLS_MODE: "demo" }, "SALES_TOOLS_MODE"],
-    [{ TRUST_PROXY: "1" }, "TRUST_PROXY"],
+    [{ TRUST_PROXY: "0" }, "TRUST_PROXY"],
+    [{ TRUST_PROXY: "yes" }, "TRUST_PROXY"],
     [{ TLS_CERT: "a.pem" }, "TLS_KEY"],
     [{ TLS_KEY: "a.pem" }, "TLS_CERT"],
     [{ CORS_ORIGINS: "*" }, "CORS_ORIGINS"],

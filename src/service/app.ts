@@ -39,7 +39,8 @@ export interface AppOptions {
   tls?: { cert: string; key: string } | null;
   logLevel?: string;
   logStream?: LogStream;
-  trustProxy?: boolean;
+  /** Proxies in front, as many of the last addresses in `X-Forwarded-For` are believed. */
+  proxies?: number;
   lifecycle?: Lifecycle;
   /** What tokens and idempotency keys go by, where `context.clock` can be moved; else that one. */
   systemClock?: Clock;
@@ -98,7 +99,8 @@ function serverOptions(options: AppOptions): FastifyServerOptions {
     genReqId: () => newId(),
     bodyLimit: 256 * 1024,
     requestTimeout: 30_000,
-    trustProxy: options.trustProxy ?? false,
+    // `true` would take the first address, which is what the visitor says of itself.
+    trustProxy: (_address, hop) => hop < (options.proxies ?? 0),
     return503OnClosing: false,
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 500 },

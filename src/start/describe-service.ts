@@ -44,7 +44,7 @@ export async function describeService(
     rateLimit: configuration.rateLimit,
     corsOrigins: configuration.corsOrigins,
     logLevel: configuration.logLevel,
-    trustProxy: configuration.trustProxy,
+    proxies: configuration.proxies,
   };
   if (entra !== null) {
     return { options: await production(configuration, entra, common, projectRoot), note: null, stop: null };
@@ -52,7 +52,7 @@ export async function describeService(
   return trial(configuration, parts, common, projectRoot);
 }
 
-type Common = Pick<AppOptions, "context" | "rateLimit" | "corsOrigins" | "logLevel" | "trustProxy">;
+type Common = Pick<AppOptions, "context" | "rateLimit" | "corsOrigins" | "logLevel" | "proxies">;
 
 async function production(
   configuration: Configuration,

@@ -7,7 +7,7 @@ import { createTestService, type TestService } from "../support/test-service.ts"
 describe("requests whose tokens are refused", () => {
   let service: TestService;
   beforeAll(async () => {
-    service = await createTestService({ trustProxy: true });
+    service = await createTestService({ proxies: 1 });
   });
   afterAll(() => service.close());
 
@@ -24,6 +24,15 @@ describe("requests whose tokens are refused", () => {
     expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0);
     expect((await from("203.0.113.9", good)).statusCode).toBe(200);
     expect((await from("203.0.113.10")).statusCode).toBe(401);
+  });
+
+  it("are counted by the address that the proxy saw, whatever the visitor says of itself", async () => {
+    const ask = (claimed: string) =>
+      service.app.inject({ url: "/v1/me", headers: { "x-forwarded-for": `${claimed}, 203.0.113.11` } });
+    for (let count = 0; count < 300; count += 1) {
+      expect((await ask(`198.51.100.${String(count % 250)}`)).statusCode).toBe(401);
+    }
+    expect((await ask("198.51.100.251")).statusCode).toBe(429);
   });
 });
 

@@ -197,7 +197,7 @@ describe("the pages behind links", () => {
 
 describe("a place that asks without end", () => {
   it("is told to wait, and no other place with it", async () => {
-    const own = await createTestService({ trustProxy: true });
+    const own = await createTestService({ proxies: 1 });
     try {
       const ask = (address: string) =>
         own.app.inject({ url: "/opt-out/x", headers: { "x-forwarded-for": address } });
