@@ -54,6 +54,8 @@ export const Cause = z.object({
   evidence: z.array(Evidence),
   /** Where to find it, for people whose mailbox has no such address. */
   message: z.nullable(MessagePlace),
+  /** When the meeting begins that did it. */
+  meetingAt: z.nullable(instant),
 });
 
 export const Step = z.object({
@@ -176,8 +178,10 @@ export const TimelineEvent = z.object({
   reason: z.nullable(z.enum(endReasons)),
   cause: z.nullable(Cause),
   sequenceName: z.string(),
-  /** For `step_executed`. */
+  /** Of what concerns a step. */
   stepPosition: z.nullable(z.number()),
+  /** What that step is: an email by the subject it left with, else as the sequence names it. */
+  step: z.nullable(z.object({ type: z.enum(stepTypes), title: z.string() })),
   /** For `held`: until when; null: not known. */
   until: z.nullable(instant),
 });

@@ -107,8 +107,8 @@ export function presentActor(kind: ActorKind | null, id: string | null, name: st
 
 export function presentCause(cause: StoredCause | null): Cause | null {
   if (cause === null) return null;
-  const { kind, ref, summary, webLink = null, evidence = [], message = null } = cause;
-  return { kind, ref, summary, webLink, evidence, message };
+  const { kind, ref, summary, webLink = null, evidence = [], message = null, meetingAt = null } = cause;
+  return { kind, ref, summary, webLink, evidence, message, meetingAt };
 }
 
 function iso(date: Date | null): string | null {

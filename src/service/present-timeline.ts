@@ -13,6 +13,11 @@ export function presentTimelineEvent(record: TimelineRecord): TimelineEvent {
     cause: presentCause(record.cause),
     sequenceName: record.sequenceName,
     stepPosition: record.stepPosition,
+    step: stepOf(record),
     until: record.cause?.until ?? null,
   };
+}
+
+function stepOf({ stepType, stepTitle }: TimelineRecord): TimelineEvent["step"] {
+  return stepType === null || stepTitle === null ? null : { type: stepType, title: stepTitle };
 }

@@ -74,7 +74,7 @@ async function book(tx: OpenTransaction, order: BookingOrder): Promise<BookingRe
       created_at: at,
     })
     .execute();
-  const cause = { kind: "meeting", ref: meetingId, summary: subject };
+  const cause = { kind: "meeting", ref: meetingId, summary: subject, meetingAt: startsAt.toISOString() };
   // Enrolled again meanwhile, the contact has still booked through a link that was sent to them.
   const [open] = await readOpenOf(tx, tenantId, [contactId]);
   const people = { contactIds: [contactId], userId, byLinkOf: open?.enrollmentId ?? enrollmentId };

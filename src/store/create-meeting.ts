@@ -38,8 +38,9 @@ export function createMeeting(db: Database, meeting: MeetingToLog): Promise<Logg
     const meetingId = await insert(tx, meeting);
     if (meetingId === null) return { kind: "logged_before", meetingId: await findLogged(tx, meeting) };
     await addGuests(tx, meeting.tenantId, meetingId, guests);
-    const { tenantId, userId, contactId, title, at } = meeting;
-    const cause = { kind: "meeting", ref: meetingId, summary: title === "" ? null : title };
+    const { tenantId, userId, contactId, title, startsAt, at } = meeting;
+    const summary = title === "" ? null : title;
+    const cause = { kind: "meeting", ref: meetingId, summary, meetingAt: startsAt.toISOString() };
     const contactIds = [contactId, ...guests];
     const order = { tenantId, meetingId, userId, contactIds, byLinkOf: null, at, cause };
     return { kind: "logged", meetingId, unenrolled: await applyMeeting(tx, order) };

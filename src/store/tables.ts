@@ -91,6 +91,8 @@ export interface StoredCause {
   evidence?: Evidence[];
   /** Of a message: from whom, when it came, and into which folder. */
   message?: { from: { name: string | null; address: string } | null; receivedAt: string; folder: MailFolder };
+  /** Of a meeting: when it begins. */
+  meetingAt?: string;
   /** Of a hold that was told: when it ends. */
   until?: string;
 }

@@ -5,6 +5,7 @@ import type { TimelineEvent } from "../../src/contract/types.ts";
 import type { Client } from "../../src/client/client-types.ts";
 import { useTimeline } from "../hooks/use-timeline.ts";
 import { useTexts } from "../i18n/text-context.tsx";
+import { stepKeys } from "../i18n/story/step-keys.ts";
 import { holdSourceKey } from "../i18n/story/evidence-text.ts";
 import { WithStoryTexts, useStoryTexts } from "../i18n/story/story-text-context.tsx";
 import type { StoryTexts } from "../i18n/story/story-texts.ts";
@@ -93,6 +94,11 @@ function EventLines({
   return (
     <>
       <div className={styles.what}>{eventText(event, story)}</div>
+      {event.step ? (
+        <div>
+          {story(stepKeys[event.step.type])}: <bdi>{event.step.title}</bdi>
+        </div>
+      ) : null}
       <div>
         <bdi>{event.sequenceName}</bdi> · <ActorName actor={event.actor} />
       </div>
@@ -101,6 +107,9 @@ function EventLines({
         <div>
           <bdi>{cause.summary}</bdi>
         </div>
+      ) : null}
+      {cause?.meetingAt ? (
+        <div>{story("meetingOn", { when: exactTime(cause.meetingAt, texts.locale) })}</div>
       ) : null}
       {event.type === "held" && cause ? <div>{story(holdSourceKey(cause.evidence))}</div> : null}
       <div className={styles.quiet}>
@@ -111,7 +120,9 @@ function EventLines({
   );
 }
 
-function eventText({ type, stepPosition, until }: TimelineEvent, story: StoryTexts): string {
+const emails: ReadonlySet<string> = new Set(["automated_email", "manual_email"]);
+
+function eventText({ type, stepPosition, step: what, until }: TimelineEvent, story: StoryTexts): string {
   const step = stepPosition ?? "–";
   switch (type) {
     case "step_skipped":
@@ -127,7 +138,8 @@ function eventText({ type, stepPosition, until }: TimelineEvent, story: StoryTex
         ? story("event_held")
         : story("event_held_until", { when: exactTime(until, story.locale) });
     case "step_executed":
-      return stepPosition === null ? story("event_step_executed") : story("event_step_number", { step });
+      if (stepPosition === null) return story("event_step_executed");
+      return story(what && emails.has(what.type) ? "event_email_sent" : "event_step_number", { step });
     default:
       return story(`event_${type}`);
   }

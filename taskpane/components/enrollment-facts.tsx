@@ -68,6 +68,7 @@ function dueText({ state, hold, wait, dueAt }: Enrollment, now: number, story: S
   if (state === "paused") return story("waitsWhilePaused");
   if (hold?.reason === "doubt" || wait?.reason === "doubt") return story("waitsForDecision");
   if (hold) return story("waitsWhileAway");
+  if (wait?.reason === "task") return story("waitsForTask");
   if (dueAt === null) return null;
   const relative = Date.parse(dueAt) <= now ? story("dueNow") : relativeTime(dueAt, now, story.locale);
   return `${relative} · ${exactTime(dueAt, story.locale)}`;

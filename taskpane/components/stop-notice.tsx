@@ -62,6 +62,9 @@ export function StopNotice({ desk, contact, enrollment }: Props) {
       </div>
       <FactList
         facts={[
+          cause?.meetingAt
+            ? { label: story("meeting"), value: whenText(cause.meetingAt, desk.now, story.locale) }
+            : null,
           cause?.summary ? { label: story("becauseOf"), value: <bdi>{cause.summary}</bdi> } : null,
           { label: story("by"), value: <ActorName actor={end.actor} /> },
           { label: story("when"), value: whenText(end.at, desk.now, story.locale) },

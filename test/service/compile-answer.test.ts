@@ -7,7 +7,15 @@ const id = "5a1e5000-0000-4000-8000-000000000001";
 const at = "2026-11-22T08:30:00.000Z";
 const actor = { kind: "user" as const, id, name: "Maya" };
 const place = { from: { name: null, address: "anna@a.example" }, receivedAt: at, folder: "inbox" as const };
-const cause = { kind: "message", ref: "m-1", summary: "Yes", webLink: null, evidence: [], message: place };
+const cause = {
+  kind: "message",
+  ref: "m-1",
+  summary: "Yes",
+  webLink: null,
+  evidence: [],
+  message: place,
+  meetingAt: null,
+};
 const enrollment: Enrollment = {
   id,
   contactId: id,

@@ -36,6 +36,7 @@ describe("S-051 View contact", () => {
         webLink: null,
         evidence: [],
         message: null,
+        meetingAt: null,
       },
     } satisfies Enrollment["end"];
     await openContact(
@@ -94,11 +95,17 @@ describe("S-052 the alert", () => {
     const resume = jest.fn().mockResolvedValue({ ...paused.currentEnrollment, state: "active", pause: null });
     const { user } = await openContact(paused, { resume });
     expect(alert()).toHaveTextContent("Paused since");
-    expect(alert()).toHaveTextContent("Waits until you resume");
+    expect(alert()).toHaveTextContent("Waits until it is resumed");
     await user.click(button("Resume"));
     expect(resume).toHaveBeenCalledWith("e-c-greta");
     expect(button("Pause")).toBeVisible();
     expect(screen.getByRole("status")).toHaveTextContent("Greta Holm: sequence resumed");
+  });
+
+  it("says that the sequence waits for a task, and not when it goes on: nobody knows", async () => {
+    const wait = { reason: "task", detail: null, code: null } as const;
+    await openContact(enrolledContact("Anna Kowalska", { dueAt: null, wait }));
+    expect(alert()).toHaveTextContent("Waits until the task is done");
   });
 
   it("says until when the contact is away", async () => {

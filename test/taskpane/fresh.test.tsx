@@ -124,6 +124,25 @@ it("the history tells until when they are away, from where that is known, and op
   expect(told.getByText("back on 7 December")).toBeVisible();
 });
 
+it("the history tells what a step was: an email by its subject, a task by its title", async () => {
+  const events = [
+    eventOf("1", { stepPosition: 1, type: "step_executed", step: { type: "automated_email", title: "Hi" } }),
+    eventOf("2", { stepPosition: 2, type: "task_completed", step: { type: "call", title: "Ask her" } }),
+    eventOf("3", { stepPosition: 3, type: "step_executed" }),
+    eventOf("4", { type: "unenrolled", cause: causeOf({ meetingAt: "2026-11-25T13:30:00.000Z" }) }),
+  ];
+  const contactTimeline = jest.fn().mockResolvedValue({ items: events, nextCursor: null });
+  const { user } = await openAnna({ contactTimeline });
+  await user.click(button("History"));
+  const told = await screen.findAllByRole("listitem");
+  expect(told.map((one) => one.textContent)).toEqual([
+    expect.stringMatching(/^Email of step 1 sentEmail: Hi/),
+    expect.stringMatching(/^Task of step 2 doneCall: Ask her/),
+    expect.stringMatching(/^Step 3 carried outNew inbound lead/),
+    expect.stringMatching(/^Unenrolled.*Meeting: Wed 25 Nov, 13:30 UTC/),
+  ]);
+});
+
 it("goes by the service's time: after a jump of its clock, times are told from there", async () => {
   const { setClock, beat } = await openAnna();
   expect(screen.getByText(/^in 2 days/)).toBeVisible();

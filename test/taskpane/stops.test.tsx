@@ -40,6 +40,13 @@ describe("S-005…S-021 a contact who left by themselves", () => {
     expect(box(title).getByRole("button", { name: "That was wrong: re-enroll" })).toBeVisible();
   });
 
+  it("says when the meeting is that was booked", async () => {
+    const cause = causeOf({ kind: "meeting", meetingAt: "2026-11-25T13:30:00.000Z" });
+    await openContact(stoppedContact("Sofia Rossi", "meeting_link", cause));
+    const notice = box("Booked a meeting through a link in the sequence");
+    expect(notice.getByText("Meeting").nextSibling).toHaveTextContent(/^in 2 days · Wed 25 Nov, 13:30 UTC$/);
+  });
+
   it("offers no link where the message has no address that a browser may open", async () => {
     await openContact(stoppedContact("Sofia Rossi", "reply", causeOf({ webLink: "javascript:alert(1)" })));
     expect(screen.queryByRole("link")).toBeNull();

@@ -80,9 +80,10 @@ export async function carryOut(tx: OpenTransaction, decided: DecidedMessage): Pr
 
 /** A contact did it where a contact wrote; a report of a mail server is the system's. */
 function effectingOf({ id, message, people, evidence }: DecidedMessage): Effecting {
-  const { tenantId, at, from } = message;
+  const { tenantId, at, from, meeting } = message;
   const sender = { fromName: from?.name ?? null, fromAddress: from?.address ?? null };
-  const cause = causeOf(id, { ...message, ...sender, evidence });
+  const told = causeOf(id, { ...message, ...sender, evidence });
+  const cause = meeting === null ? told : { ...told, meetingAt: meeting.startsAt.toISOString() };
   return { tenantId, at, cause, actor: actorOf(message, people) };
 }
 

@@ -81,7 +81,7 @@ describe("S-015 the meeting link", () => {
     expect(await scene.enrollment(story.enrollmentId)).toEqual({
       state: "unenrolled",
       endReason: "meeting_link",
-      endCause: { kind: "meeting", ref: expect.any(String), summary: "Hello" },
+      endCause: { kind: "meeting", ref: expect.any(String), summary: "Hello", meetingAt: tuesday },
     });
     expect(await timelineTypes(service.db, scene.org.tenantId, story.enrollmentId)).toEqual([
       "enrolled",

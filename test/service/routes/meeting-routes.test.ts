@@ -69,7 +69,7 @@ describe("a meeting by record", () => {
     expect(await end(enrollmentId)).toMatchObject({
       reason: "meeting",
       actor: { kind: "contact", id: contactId },
-      cause: { kind: "meeting", ref: logged.body.meeting.id, summary: "Demo" },
+      cause: { kind: "meeting", ref: logged.body.meeting.id, summary: "Demo", meetingAt: at(1).startsAt },
     });
     const listed = await routes.ask(org.outsider, "GET", `/v1/meetings?contactId=${contactId}`);
     expect(listed.body).toEqual({ items: [logged.body.meeting], nextCursor: null });

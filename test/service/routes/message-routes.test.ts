@@ -69,6 +69,7 @@ describe("a doubtful message", () => {
           webLink: null,
           evidence: [],
           message: null,
+          meetingAt: null,
         },
       },
     });

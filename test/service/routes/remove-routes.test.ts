@@ -58,6 +58,7 @@ describe("S-025 deleting a sequence", () => {
             webLink: null,
             evidence: [],
             message: null,
+            meetingAt: null,
           },
         },
       });
@@ -145,6 +146,7 @@ describe("S-026 taking a user out", () => {
         summary: org.colleague.name,
         webLink: null,
         message: null,
+        meetingAt: null,
         evidence: [],
       },
     });

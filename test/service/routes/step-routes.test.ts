@@ -67,6 +67,13 @@ describe("skipping a step", () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({ nextStep: { position: 2 }, dueAt: after(days(2)).toISOString() });
     expect(await timelineTypes(test.db, org.tenantId, id)).toEqual(["enrolled", "step_skipped"]);
+    const timeline = async () =>
+      (await routes.ask(org.rep, "GET", `/v1/enrollments/${id}/timeline`)).body.items;
+    const step = { type: "automated_email", title: "Mail 1" };
+    expect(await timeline()).toMatchObject([{ stepPosition: 1, step }, { step: null }]);
+    const email = await makeOutboxRow(test.db, org.tenantId, id, "cancelled");
+    await test.db.updateTable("outbox").set({ subject: "Dear Anna" }).where("id", "=", email).execute();
+    expect(await timeline()).toMatchObject([{ step: { ...step, title: "Dear Anna" } }, { step: null }]);
     expect(await post(id, "skip", { position: 1 })).toMatchObject(refused("step_over"));
   });
 

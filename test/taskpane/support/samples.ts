@@ -113,6 +113,7 @@ export function eventOf(id: string, part: Partial<TimelineEvent> = {}): Timeline
     cause: null,
     sequenceName: "New inbound lead",
     stepPosition: null,
+    step: null,
     until: null,
     ...part,
   };

@@ -17,6 +17,7 @@ export const causeOf = (part: Partial<Cause> = {}): Cause => ({
     receivedAt: at(-4),
     folder: "inbox",
   },
+  meetingAt: null,
   ...part,
 });
 
