@@ -11,9 +11,10 @@ import type { Outlook } from "./outlook/outlook-types.ts";
 import { Pane } from "./pane.tsx";
 import { onEnrollmentsChanged } from "./recipients/change-notice.ts";
 import { watchRecipients } from "./recipients/recipient-watch.ts";
-import type { RecipientWatch } from "./recipients/recipient-watch.ts";
+import type { RecipientWatch, WatchState } from "./recipients/recipient-watch.ts";
 import type { SignIn } from "./sign-in/sign-in-types.ts";
 import type { Timers } from "./time/timers.ts";
+import { whenIdle } from "./time/when-idle.ts";
 
 export interface Surroundings {
   /** Null when the page is opened outside Outlook. */
@@ -59,8 +60,10 @@ export async function startPane(container: HTMLElement, surroundings: Surroundin
     // What the first click shows is made ready while the service is asked; when it fails now, the click tries again.
     openedRecipientPart.load().catch(() => undefined);
   });
+  const cancelFollowing = once(watch, isAnswered, () => whenIdle(() => outlook.followRecipients()));
   return () => {
     cancelFirstLook();
+    cancelFollowing();
     stopListening();
     watch.stop();
     root?.unmount();
@@ -72,22 +75,37 @@ export async function startPane(container: HTMLElement, surroundings: Surroundin
  * own, so the question to the service leaves first. Returns what prevents the call.
  */
 function atFirstLook(watch: RecipientWatch, timers: Timers, show: () => void): () => void {
-  const shown = () => watch.getState().item !== null || watch.getState().failure !== null;
-  if (shown()) {
+  let cancelTimer = () => {};
+  const cancelOnce = once(watch, hasSomething, () => {
+    cancelTimer();
     show();
-    return () => {};
-  }
-  const cancel = () => {
-    unsubscribe();
+  });
+  if (hasSomething(watch.getState())) return cancelOnce;
+  cancelTimer = timers.after(outlineAloneMs, () => {
+    cancelOnce();
+    show();
+  });
+  return () => {
+    cancelOnce();
     cancelTimer();
   };
-  const first = () => {
-    cancel();
-    show();
-  };
-  const unsubscribe = watch.subscribe(() => shown() && first());
-  const cancelTimer = timers.after(outlineAloneMs, first);
-  return cancel;
+}
+
+const hasSomething = ({ item, failure }: WatchState) => item !== null || failure !== null;
+const isAnswered = (state: WatchState) => hasSomething(state) && !state.asking;
+
+/** Calls back as soon as the watch is in such a state; returns what prevents the call. */
+function once(watch: RecipientWatch, isSo: (state: WatchState) => boolean, callback: () => void): () => void {
+  if (isSo(watch.getState())) {
+    callback();
+    return () => {};
+  }
+  const unsubscribe = watch.subscribe(() => {
+    if (!isSo(watch.getState())) return;
+    unsubscribe();
+    callback();
+  });
+  return unsubscribe;
 }
 
 function ThemedPane({

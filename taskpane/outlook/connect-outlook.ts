@@ -19,6 +19,7 @@ export const connectOutlook: ConnectOutlook = async () => {
     ownAddress,
     readItem: () => item.read(),
     onItemMayHaveChanged: (callback) => item.subscribe(callback),
+    followRecipients: () => item.follow(),
     ...followTheme(),
   } satisfies Outlook;
 };

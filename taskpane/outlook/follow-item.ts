@@ -7,9 +7,11 @@ export interface FollowedItem {
   read(): Promise<OutlookItem>;
   /** See `Outlook.onItemMayHaveChanged`. */
   subscribe(callback: () => void): () => void;
+  /** See `Outlook.followRecipients`. */
+  follow(): void;
 }
 
-/** The rep has the first answer by then, and has hardly found the next recipient. */
+/** When nobody has said that the rep has the first answer: it comes late, or the pane is hidden. */
 const followAfterMs = 1_000;
 
 /**
@@ -19,16 +21,16 @@ const followAfterMs = 1_000;
 export function followItem(readNow: (events: ItemEvents) => Promise<OutlookItem>): FollowedItem {
   const events = itemEvents();
   let followed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let last: string | null = null;
   const look = async () => JSON.stringify(await readNow(events).catch(() => null));
 
-  const follow = () => {
+  const follow = async () => {
     if (followed) return;
     followed = true;
-    setTimeout(async () => {
-      await events.followRecipients();
-      if ((await look()) !== last) events.announce();
-    }, followAfterMs);
+    clearTimeout(timer);
+    await events.followRecipients();
+    if ((await look()) !== last) events.announce();
   };
   return {
     read: async () => {
@@ -37,9 +39,10 @@ export function followItem(readNow: (events: ItemEvents) => Promise<OutlookItem>
         last = JSON.stringify(item);
         return item;
       } finally {
-        follow();
+        timer ??= setTimeout(() => void follow(), followAfterMs);
       }
     },
     subscribe: (callback) => events.subscribe(callback),
+    follow: () => void follow(),
   };
 }

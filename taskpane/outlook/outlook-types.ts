@@ -33,6 +33,11 @@ export interface Outlook {
    * visible again. Returns the unsubscribe function.
    */
   onItemMayHaveChanged(callback: () => void): () => void;
+  /**
+   * The rep has what they waited for: recipients are followed from now on. Without this call they are a second after the
+   * first reading. What changed before is found either way.
+   */
+  followRecipients(): void;
   theme(): "light" | "dark";
   onThemeChanged(callback: () => void): () => void;
 }

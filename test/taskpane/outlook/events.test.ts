@@ -118,6 +118,20 @@ describe("changes of the item", () => {
     expect(told).not.toHaveBeenCalled();
   });
 
+  it("of the recipients are registered for at once, and once, when the rep has the first answer", async () => {
+    const { office, outlook, told } = await connect();
+    await outlook.readItem();
+    outlook.followRecipients();
+    await jest.advanceTimersByTimeAsync(0);
+    office.fire("draft", "recipientsChanged");
+    jest.advanceTimersByTime(300);
+    expect(told).toHaveBeenCalledTimes(1);
+    outlook.followRecipients();
+    await jest.runAllTimersAsync();
+    expect(registrations(office.calls, "recipientsChanged")).toHaveLength(1);
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+
   it("that came before they were registered for are told, too", async () => {
     const { office, outlook, told } = await connect();
     await outlook.readItem();

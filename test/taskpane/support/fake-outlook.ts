@@ -9,6 +9,8 @@ export interface FakeOutlook extends Outlook {
   /** Puts another message (or other recipients) before the rep, and lets Outlook say so. */
   show(item: OutlookItem): void;
   setTheme(theme: "light" | "dark"): void;
+  /** How often the pane has asked to follow the recipients. */
+  readonly followed: () => number;
 }
 
 export function fakeOutlook(
@@ -18,6 +20,7 @@ export function fakeOutlook(
 ): FakeOutlook {
   let item = first;
   let theme = firstTheme;
+  let followed = 0;
   const itemListeners = new Set<() => void>();
   const themeListeners = new Set<() => void>();
   return {
@@ -28,6 +31,10 @@ export function fakeOutlook(
       itemListeners.add(callback);
       return () => itemListeners.delete(callback);
     },
+    followRecipients: () => {
+      followed += 1;
+    },
+    followed: () => followed,
     theme: () => theme,
     onThemeChanged: (callback) => {
       themeListeners.add(callback);
