@@ -1,6 +1,7 @@
 import { stopByMeeting } from "../domain/stop/stop-by-meeting.ts";
 import { nameOfContact } from "./apply-opt-out.ts";
 import { carryOutStops } from "./carry-out-stops.ts";
+import { settleDoubts } from "./inbound/settle-doubts.ts";
 import type { OpenTransaction } from "./in-transaction.ts";
 import { readColleagues } from "./read-colleagues.ts";
 import { readOpenOf } from "./read-open-enrollments.ts";
@@ -17,5 +18,13 @@ export async function applyMeeting(tx: OpenTransaction, order: MeetingOrder): Pr
   const [first] = contactIds;
   const name = first === undefined ? null : await nameOfContact(tx, tenantId, first);
   const actor = { kind: "contact" as const, id: first ?? null, name };
-  return carryOutStops(tx, { ...order, actor }, stopByMeeting(order, takingPart, colleagues));
+  const stops = stopByMeeting(order, takingPart, colleagues);
+  const ended = await carryOutStops(tx, { ...order, actor }, stops);
+  const left = stops.filter(({ enrollmentId }) => ended.includes(enrollmentId));
+  await settleDoubts(
+    tx,
+    { ...order, actor },
+    left.map(({ contactId }) => contactId),
+  );
+  return ended;
 }

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Acting } from "./acting.ts";
 import type { Database } from "./database.ts";
 import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
+import { settleDoubts } from "./inbound/settle-doubts.ts";
 import type { OptOutOrder, OptOutResult } from "./stop-orders.ts";
 import { unenrollWithin } from "./unenroll-enrollment.ts";
 
@@ -10,7 +11,9 @@ export function applyOptOut(db: Database, order: OptOutOrder): Promise<OptOutRes
   return inTransaction(db, async (tx) => {
     const name = await nameOfContact(tx, order.tenantId, order.contactId);
     const actor = { kind: "contact" as const, id: order.contactId, name };
-    return optOutWithin(tx, { ...order, actor, reason: "opt_out" });
+    const result = await optOutWithin(tx, { ...order, actor, reason: "opt_out" });
+    await settleDoubts(tx, { ...order, actor }, [order.contactId]);
+    return result;
   });
 }
 

@@ -1,12 +1,16 @@
 import { sql } from "kysely";
+import type { Acting } from "../acting.ts";
 import { releaseContact } from "../hold-contact.ts";
 import type { OpenTransaction } from "../in-transaction.ts";
-import type { Effecting } from "./carry-out.ts";
+import type { StoredCause } from "../tables.ts";
 
-/** Whoever has left by a clear message: nobody needs to say any more what the doubtful ones before it were. */
+/**
+ * Whoever has left for a clear reason (a message, a meeting, their wish to opt out): nobody needs to say any more what the
+ * doubtful messages before it were.
+ */
 export async function settleDoubts(
   tx: OpenTransaction,
-  effecting: Effecting,
+  effecting: { tenantId: string; at: Date; actor: Acting; cause: StoredCause | null },
   contactIds: readonly string[],
 ): Promise<void> {
   if (contactIds.length === 0) return;

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { applyOptOut } from "../../../src/store/apply-opt-out.ts";
+import { createMeeting } from "../../../src/store/create-meeting.ts";
 import { decideMessage } from "../../../src/store/decide-message.ts";
 import { newId } from "../../../src/store/new-id.ts";
 import { actorOf } from "../../support/acting.ts";
@@ -186,5 +188,23 @@ describe("a message that nobody can be sure about", () => {
     expect((await story.messages()).find((message) => message.id === id)?.outcome).toBe("noted");
     expect((await story.contact(anna.contactId)).hold_reason).toBeNull();
     expect((await story.enrollment(anna.enrollmentId)).end_reason).toBe("reply");
+  });
+
+  it("S-015 S-020 is settled by a meeting that takes them out, and by a wish to opt out", async () => {
+    const { db } = story.test;
+    const { rep, tenantId } = story.org;
+    const [books, optsOut] = [await story.enroll(), await story.enroll()];
+    const ids = [await hesitates(books), await hesitates(optsOut)];
+    const at = story.now;
+    const times = { startsAt: at, endsAt: new Date(at.getTime() + 1_800_000), at };
+    const meeting = { tenantId, contactId: books.contactId, userId: rep.userId, guestIds: [], ...times };
+    await createMeeting(db, { ...meeting, title: "Talk", externalId: null });
+    await applyOptOut(db, { tenantId, contactId: optsOut.contactId, at, cause: null });
+    expect(await story.endOf(books.enrollmentId)).toEqual(left("meeting"));
+    expect(await story.endOf(optsOut.enrollmentId)).toEqual(left("opt_out"));
+    for (const { contactId } of [books, optsOut])
+      expect((await story.contact(contactId)).hold_reason).toBeNull();
+    const outcomes = (await story.messages()).filter(({ id }) => ids.includes(id));
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(["noted", "noted"]);
   });
 });
