@@ -19,6 +19,7 @@ import { sweepMessages } from "./store/inbound/sweep-messages.ts";
 import { migrateDatabase } from "./store/migrate.ts";
 import { openTrialClock } from "./trial/trial-clock.ts";
 import { describeService, type Parts } from "./start/describe-service.ts";
+import { keepTrialApart } from "./start/keep-trial-apart.ts";
 import { openMail, type Mail } from "./start/open-mail.ts";
 import { rotateKeys } from "./start/rotate-keys.ts";
 import { describeAddresses } from "./start/describe-addresses.ts";
@@ -50,6 +51,7 @@ async function start(): Promise<void> {
     );
   }
   const db = await openStore(configuration);
+  await keepTrialApart(configuration, db);
   const lifecycle = { draining: false };
   const { logLevel, engine } = configuration;
   const operations = await startOperations({ db, lifecycle, logLevel }, engine.operations);

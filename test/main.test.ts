@@ -70,11 +70,13 @@ describe("the program", () => {
     expect(await ended).toBe(0);
   });
 
-  it("serves production without anything of the trial", async () => {
+  it("serves production without anything of the trial, and becomes none when its settings are lost", async () => {
+    const own = await createTestDatabase();
     const port = String(await findFreePort());
     const { child, output, ended } = startProgram({
       PORT: port,
       HOST: "localhost",
+      DATABASE_URL: own.url,
       CLIENT_ID: "5a1e5000-0000-4000-8000-00000000c11e",
       PUBLIC_ORIGIN: "https://addin.contoso.com",
       DIRECTORIES: "5a1e5000-0000-4000-8000-00000000d1ec=Contoso",
@@ -99,15 +101,24 @@ describe("the program", () => {
     expect([heard.status, await heard.text()]).toEqual([200, "Is anybody?"]);
     expect(await (await get("/connect/microsoft")).text()).toContain("Sign in with Microsoft");
     expect((await get("/readyz")).headers.get("strict-transport-security")).toBe("max-age=31536000");
-    const tenants = await database.db.selectFrom("tenants").select("name").execute();
-    expect(tenants).toContainEqual({ name: "Contoso" });
+    const tenants = () => own.db.selectFrom("tenants").select("name").execute();
+    expect(await tenants()).toEqual([{ name: "Contoso" }]);
     child.kill("SIGTERM");
     expect(await ended).toBe(0);
+    const trial = startProgram({ PORT: port, DATABASE_URL: own.url });
+    expect(await trial.ended).toBe(1);
+    expect(trial.output.err.trim()).toMatch(
+      /^The setting CLIENT_ID must be set, [^\n]*DATABASE_URL[^\n]*\.$/,
+    );
+    expect(await tenants()).toEqual([{ name: "Contoso" }]);
+    await own.destroy();
   });
 
   it("works without serving, says how it fares on a port of its own, and stops on SIGTERM", async () => {
+    // Without the inboxes of the trial before, on whose ports something else may listen by now.
+    const own = await createTestDatabase();
     const port = String(await findFreePort());
-    const { child, output, ended } = startProgram({ METRICS_PORT: port }, "work");
+    const { child, output, ended } = startProgram({ METRICS_PORT: port, DATABASE_URL: own.url }, "work");
     await says(child, output, "lets sequences run");
     const get = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();
     expect(await get("/readyz")).toBe('{"status":"ready"}');
@@ -115,6 +126,7 @@ describe("the program", () => {
     child.kill("SIGTERM");
     expect(await ended).toBe(0);
     expect(output.err).toBe("");
+    await own.destroy();
   });
 
   it("encrypts secrets anew in the place of a role, and ends by itself", async () => {
