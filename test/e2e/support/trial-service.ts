@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { request, type APIRequestContext } from "@playwright/test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { request, type APIRequestContext, type APIResponse } from "@playwright/test";
 import { createClient, type Client } from "../../../src/client/index.ts";
 import { findFreePort } from "../../../src/store/embedded/find-free-port.ts";
 
@@ -38,12 +39,12 @@ export async function startTrialService(settings: Record<string, string> = {}): 
   const http = await request.newContext({ ignoreHTTPSErrors: true });
   const trustingFetch = fetchThrough(http);
   const post = async (path: string, body: object = {}): Promise<unknown> => {
-    const answer = await http.post(origin + path, { data: body });
+    const answer = await patiently(() => http.post(origin + path, { data: body }));
     if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}: ${await answer.text()}`);
     return answer.json();
   };
   const get = async (path: string): Promise<unknown> => {
-    const answer = await http.get(origin + path);
+    const answer = await patiently(() => http.get(origin + path));
     if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}: ${await answer.text()}`);
     return answer.json();
   };
@@ -78,6 +79,15 @@ function fetchThrough(http: APIRequestContext): typeof fetch {
       headers: answer.headers(),
     });
   };
+}
+
+/** A machine that is busy beyond measure lets the database answer too late now and then; the service says when to ask again. */
+async function patiently(ask: () => Promise<APIResponse>): Promise<APIResponse> {
+  for (;;) {
+    const answer = await ask();
+    if (answer.status() !== 503) return answer;
+    await sleep(Number(answer.headers()["retry-after"] ?? 1) * 1_000);
+  }
 }
 
 async function untilReady(child: ChildProcess, origin: string): Promise<void> {
