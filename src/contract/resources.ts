@@ -157,6 +157,8 @@ export const DoubtfulMessage = z.object({
 });
 
 export const ContactWithEnrollments = z.extend(Contact, {
+  /** Whether the contact is the asking user's to enroll. */
+  mayEnroll: z.boolean(),
   /** The open enrollment (S-100: at most one). */
   currentEnrollment: z.nullable(Enrollment),
   /** The one that ended last. */

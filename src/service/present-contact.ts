@@ -1,9 +1,10 @@
 import type { Contact, ContactWithEnrollments, DoubtfulMessage } from "../contract/types.ts";
 import type { Asker } from "../domain/asker.ts";
+import { mayChangeContact } from "../domain/may-change.ts";
 import type { DoubtRecord } from "../store/contact-messages.ts";
 import type { ContactRecord } from "../store/contact-record.ts";
 import type { ContactWithEnrollmentsRecord } from "../store/read-contacts.ts";
-import { permissionToChange, presentEnrollment } from "./present-enrollment.ts";
+import { ownerOf, permissionToChange, presentEnrollment } from "./present-enrollment.ts";
 
 export function presentContact(record: ContactRecord): Contact {
   return {
@@ -44,6 +45,7 @@ export function presentContactWithEnrollments(
     timeZone: told.timeZone,
     addresses: told.addresses,
     optedOut: told.optedOut,
+    mayEnroll: mayChangeContact(asker, ownerOf(contact)).kind === "permitted",
     currentEnrollment: open === null ? null : presentEnrollment(open, asker, now),
     lastEnrollment: lastEnded === null ? null : presentEnrollment(lastEnded, asker, now),
     doubts: mayDecide ? doubts.map(presentDoubt) : [],

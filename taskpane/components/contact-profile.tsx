@@ -102,11 +102,15 @@ function ContactState({ address, contact }: Pick<Props, "address" | "contact">) 
   const styles = useStyles();
   const story = useStoryTexts();
   const status = contactStatus({ kind: "contact", address, contact });
+  const note = contact.optedOut
+    ? "optedOutNote"
+    : contact.addresses[0]?.bounced
+      ? "mainBouncedNote"
+      : status.kind === "bounced" && "bouncedNote";
   return (
     <div className={styles.state}>
       <StatusBadge status={status} />
-      {status.kind === "optedOut" ? <span className={styles.quiet}>{story("optedOutNote")}</span> : null}
-      {status.kind === "bounced" ? <span className={styles.quiet}>{story("bouncedNote")}</span> : null}
+      {note ? <span className={styles.quiet}>{story(note)}</span> : null}
       {contact.lastEnrollment ? null : <span className={styles.quiet}>{story("neverEnrolled")}</span>}
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useState } from "react";
 import { failureOf } from "../service/failure.ts";
 import type { Failure } from "../service/failure.ts";
 
@@ -7,7 +7,7 @@ export interface Answer<T> {
   value: T | null;
   asking: boolean;
   failure: Failure | null;
-  /** Asks the same again. */
+  /** Asks the same again; by itself when the connection is back. */
   again: () => void;
 }
 
@@ -48,13 +48,20 @@ export function useAnswer<T>(
     return () => abort.abort();
   }, [topic, version, turn]);
 
+  const again = useCallback(() => setTurn((last) => last + 1), []);
   const current = known?.topic === topic ? known : null;
+  const offline = current?.failure?.kind === "offline";
+  useEffect(() => {
+    if (!offline) return;
+    addEventListener("online", again);
+    return () => removeEventListener("online", again);
+  }, [offline, again]);
   const asking = current?.version !== versionOf(version, turn);
   return {
     value: current?.value ?? null,
     asking,
     failure: asking ? null : (current?.failure ?? null),
-    again: () => setTurn((last) => last + 1),
+    again,
   };
 }
 

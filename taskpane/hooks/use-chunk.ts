@@ -31,7 +31,7 @@ export function part<T>(load: () => Promise<T>): Part<T> {
   };
 }
 
-/** Shows a part: at once when it is here already; unlike React's `lazy` it can be tried again. */
+/** Shows a part: at once when it is here already; unlike React's `lazy` it can be tried again, and is when the connection is back. */
 export function useChunk<T>(wanted: Part<T>): Chunk<T> {
   const [turn, setTurn] = useState(0);
   const [failed, setFailed] = useState(false);
@@ -52,6 +52,11 @@ export function useChunk<T>(wanted: Part<T>): Chunk<T> {
     setFailed(false);
     setTurn((last) => last + 1);
   }, []);
+  useEffect(() => {
+    if (!failed) return;
+    addEventListener("online", retry);
+    return () => removeEventListener("online", retry);
+  }, [failed, retry]);
   if (content !== null) return { kind: "ready", content };
   return failed ? { kind: "failed", retry } : { kind: "loading" };
 }

@@ -25,6 +25,15 @@ export function useWish(contact: ContactWithEnrollments): [Wish, (change: Partia
   return [wish, (change) => setWish((before) => ({ ...before, ...change }))];
 }
 
+/** What is proposed for later, as `datetime-local` takes it: 9:00 by the rep's clock on the next weekday. */
+export function nextMorning(now: number): string {
+  const day = new Date(now);
+  do day.setDate(day.getDate() + 1);
+  while (day.getDay() === 0 || day.getDay() === 6);
+  const twoDigits = (part: number) => String(part).padStart(2, "0");
+  return `${day.getFullYear()}-${twoDigits(day.getMonth() + 1)}-${twoDigits(day.getDate())}T09:00`;
+}
+
 /** What the service is asked for; null while the chosen moment is missing or over. */
 export function requestOf(
   wish: Wish,

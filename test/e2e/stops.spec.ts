@@ -82,7 +82,9 @@ test.describe("the contact leaves by themselves, and the pane says so while it i
     await watch({ outlook, trial, service });
     const shown = outlook.pane.getByRole("region", { name: "The email could not be delivered" });
     await saysSoon(shown, () => letHappen(outlook, "has no mailbox any more (hard bounce)"));
-    await expect(outlook.pane.getByText("Emails to this address came back.")).toBeVisible();
+    await expect(
+      outlook.pane.getByText("Emails to their main address came back: cannot be enrolled."),
+    ).toBeVisible();
   });
 
   test("S-020 by the opt-out link", async ({ outlook, trial, service }) => {

@@ -61,6 +61,7 @@ const everything: LookupResult = {
     timeZone: "Europe/Oslo",
     addresses: [{ address: "anna@a.example", bounced: false, learned: true }],
     optedOut: false,
+    mayEnroll: true,
     currentEnrollment: null,
     lastEnrollment: enrollment,
     doubts: [doubt],

@@ -109,7 +109,7 @@ function Choices(props: EnrollFormProps & ChoiceLists & { onConnected: () => voi
         value={inboxId}
         options={inboxes.map((one) => ({
           value: one.id,
-          text: work(inboxKey(one), { address: one.address }),
+          text: work(inboxKey(one, inboxes.length), { address: one.address }),
         }))}
         onChange={setChosenInbox}
       />
@@ -131,7 +131,7 @@ function Choices(props: EnrollFormProps & ChoiceLists & { onConnected: () => voi
 
 const sends = ({ connected, problem }: Inbox) => connected && problem === null;
 
-function inboxKey({ isDefault, connected }: Inbox) {
+function inboxKey({ isDefault, connected }: Inbox, count: number) {
   if (!connected) return "inboxDisconnected";
-  return isDefault ? "inboxDefault" : "inboxPlain";
+  return isDefault && count > 1 ? "inboxDefault" : "inboxPlain";
 }

@@ -7,7 +7,7 @@ import type {
 } from "../../../src/contract/types.ts";
 import { useAnswer } from "../../hooks/use-answer.ts";
 import type { Answer } from "../../hooks/use-answer.ts";
-import { requestOf, useWish } from "../../hooks/use-enroll-wish.ts";
+import { nextMorning, requestOf, useWish } from "../../hooks/use-enroll-wish.ts";
 import { useWorkRequests } from "../../hooks/use-work-requests.ts";
 import { useWorkTexts } from "../../i18n/work/work-text-context.tsx";
 import { Button } from "../button.tsx";
@@ -51,7 +51,8 @@ function Plan(props: Props & { sequence: SequenceWithSteps }) {
   const chooseStart = (chosen: Partial<typeof wish>) => {
     // Another first step has another first email: what is being written for the old one does not fit.
     if (chosen.startStep !== undefined) onEditing(false);
-    change(chosen);
+    const needsTime = chosen.when === "later" && wish.startAt === "";
+    change(needsTime ? { ...chosen, startAt: nextMorning(desk.timers.now()) } : chosen);
   };
   const enroll = () => {
     if (request === null) return;

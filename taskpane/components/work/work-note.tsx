@@ -27,9 +27,14 @@ export function FailureLine({ failure, onRetry }: { failure: Failure | null; onR
   const texts = useTexts();
   const work = useWorkTexts();
   if (failure === null) return null;
+  // Nothing can have been changed by a question.
+  const isQuestion = onRetry !== undefined && failure.kind === "offline";
   return (
     <>
-      <RequestNote text={workFailureText(failure, texts, work)} failure={failure} />
+      <RequestNote
+        text={isQuestion ? texts("offlineTitle") : workFailureText(failure, texts, work)}
+        failure={failure}
+      />
       {onRetry ? (
         <div>
           <Button onClick={onRetry}>{texts("retry")}</Button>

@@ -42,6 +42,7 @@ export const english = {
   addressBounced: "bounced",
   optedOutNote: "Opted out of emails: cannot be enrolled.",
   bouncedNote: "Emails to this address came back.",
+  mainBouncedNote: "Emails to their main address came back: cannot be enrolled.",
   history: "History",
   lastSequence: "Last sequence",
   endedFinished: "Finished",

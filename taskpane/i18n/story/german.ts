@@ -43,6 +43,7 @@ export const german: Translation<StoryEnglish> = {
   addressBounced: "unzustellbar",
   optedOutNote: "Hat E-Mails abbestellt und kann nicht angemeldet werden.",
   bouncedNote: "E-Mails an diese Adresse kamen zurück.",
+  mainBouncedNote: "E-Mails an die Hauptadresse kamen zurück; der Kontakt kann nicht angemeldet werden.",
   history: "Verlauf",
   lastSequence: "Letzte Sequenz",
   endedFinished: "Abgeschlossen",

@@ -43,6 +43,7 @@ export const norwegian: Translation<StoryEnglish> = {
   addressBounced: "kan ikke leveres",
   optedOutNote: "Har reservert seg mot e-post og kan ikke registreres.",
   bouncedNote: "E-post til denne adressen kom i retur.",
+  mainBouncedNote: "E-post til hovedadressen kom i retur; kontakten kan ikke registreres.",
   history: "Historikk",
   lastSequence: "Forrige sekvens",
   endedFinished: "Fullført",

@@ -42,6 +42,7 @@ export const polish: Translation<StoryEnglish> = {
   addressBounced: "nie można dostarczyć",
   optedOutNote: "Rezygnacja z e-maili – nie można zarejestrować w sekwencji.",
   bouncedNote: "E-maile wysłane na ten adres wróciły.",
+  mainBouncedNote: "E-maile na główny adres wróciły – nie można zarejestrować w sekwencji.",
   history: "Historia",
   lastSequence: "Ostatnia sekwencja",
   endedFinished: "Ukończono",

@@ -6,6 +6,7 @@ export const english = {
   enroll: "Enroll in sequence",
   enrolling: "Enrolling…",
   enrollNow: "Enroll",
+  onlyTheyMayEnroll: "Only {who}, their manager or an admin can enroll this contact.",
   enrolledDone: "{name} is enrolled in “{sequence}”",
   chooseSequence: "Choose a sequence",
   noSequences: "There is no sequence to enroll in yet.",

@@ -5,6 +5,8 @@ export const german: Translation<WorkEnglish> = {
   enroll: "Für Sequenz anmelden",
   enrolling: "Wird angemeldet …",
   enrollNow: "Anmelden",
+  onlyTheyMayEnroll:
+    "Nur {who}, die jeweilige Führungskraft oder ein Administrator kann diesen Kontakt anmelden.",
   enrolledDone: "{name} ist für „{sequence}“ angemeldet",
   chooseSequence: "Sequenz auswählen",
   noSequences: "Es gibt noch keine Sequenz.",

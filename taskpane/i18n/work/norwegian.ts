@@ -6,6 +6,7 @@ export const norwegian: Translation<WorkEnglish> = {
   enroll: "Registrer i sekvens",
   enrolling: "Registrerer …",
   enrollNow: "Registrer",
+  onlyTheyMayEnroll: "Bare {who}, vedkommendes leder eller en administrator kan registrere kontakten.",
   enrolledDone: "{name} er registrert i «{sequence}»",
   chooseSequence: "Velg en sekvens",
   noSequences: "Det finnes ingen sekvens ennå.",

@@ -5,6 +5,7 @@ export const polish: Translation<WorkEnglish> = {
   enroll: "Zarejestruj w sekwencji",
   enrolling: "Rejestrowanie…",
   enrollNow: "Zarejestruj",
+  onlyTheyMayEnroll: "Zarejestrować ten kontakt może tylko {who}, przełożony tej osoby albo administrator.",
   enrolledDone: "{name} jest w sekwencji „{sequence}”",
   chooseSequence: "Wybierz sekwencję",
   noSequences: "Nie ma jeszcze żadnej sekwencji.",

@@ -221,6 +221,21 @@ describe("lists", () => {
   });
 });
 
+describe("who may enroll a contact", () => {
+  it("is said with the contact: its owner, their manager and admins; without an owner everybody but viewers", async () => {
+    const owned = await makeContact(test.db, org.tenantId, { owner: org.rep });
+    const free = await makeContact(test.db, org.tenantId);
+    const viewer = { ...org.rep, role: "viewer" as const };
+    const say = async (id: string) => {
+      const askers = [org.rep, org.manager, org.admin, org.colleague, viewer];
+      const answers = await Promise.all(askers.map((one) => routes.ask(one, "GET", `/v1/contacts/${id}`)));
+      return answers.map(({ body }) => body.mayEnroll);
+    };
+    expect(await say(owned)).toEqual([true, true, true, false, false]);
+    expect(await say(free)).toEqual([true, true, true, true, false]);
+  });
+});
+
 describe("another organisation's contact", () => {
   it("is not there", async () => {
     const id = await makeContact(test.db, org.tenantId, { owner: org.rep });

@@ -75,6 +75,7 @@ export function contactOf(name: string, part: Partial<ContactWithEnrollments> = 
     timeZone: "Europe/Warsaw",
     addresses: [{ address: addressOf(name), bounced: false, learned: false }],
     optedOut: false,
+    mayEnroll: true,
     currentEnrollment: null,
     lastEnrollment: null,
     doubts: [],
