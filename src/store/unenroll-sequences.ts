@@ -17,10 +17,12 @@ export interface UnenrollSequences {
 
 /**
  * Ends every open enrollment of these sequences, by the same protocol as a single one; gives how many. All are locked at
- * once and in the order of their ids before the first one ends, so that nothing waits in a circle.
+ * once and in the order of their ids before the first one ends, so that nothing waits in a circle. Whom somebody has just
+ * unenrolled no undo brings back; first, so that one who was brought back at this moment is found among the open ones.
  */
 export async function unenrollSequences(tx: OpenTransaction, order: UnenrollSequences): Promise<number> {
   const { sequenceIds, ...end } = order;
+  await forbidUndo(tx, order);
   const { rows } = await sql<{ id: string }>`
     select id from enrollments
     where tenant_id = ${end.tenantId} and sequence_id = any(${sequenceIds}::uuid[]) and state in ('active', 'paused')
@@ -28,4 +30,14 @@ export async function unenrollSequences(tx: OpenTransaction, order: UnenrollSequ
   const enrollmentIds = rows.map((row) => row.id);
   if (enrollmentIds.length > 0) await unenrollMany(tx, { ...end, enrollmentIds, undoUntil: null });
   return rows.length;
+}
+
+async function forbidUndo(
+  tx: OpenTransaction,
+  { tenantId, sequenceIds, at }: UnenrollSequences,
+): Promise<void> {
+  await sql`
+    update enrollments set undo_until = null, undo_state = null
+    where tenant_id = ${tenantId} and sequence_id = any(${sequenceIds}::uuid[])
+      and state in ('unenrolling', 'unenrolled') and undo_until >= ${at}`.execute(tx);
 }

@@ -67,6 +67,25 @@ describe("S-026 a creator who is downgraded", () => {
     expect((await change({ role: "viewer" })).body).toMatchObject({ unenrolled: 0 });
   });
 
+  it("and no undo brings back whom somebody has just unenrolled; it does where the sequences are handed over", async () => {
+    const [gone, kept] = [await enroll(), await enroll()];
+    const unenroll = (id: string) => routes.ask(org.rep, "POST", `/v1/enrollments/${id}/unenroll`);
+    const undo = (id: string) => routes.ask(org.rep, "POST", `/v1/enrollments/${id}/undo`);
+    await unenroll(kept);
+    await change({ role: "viewer", handOverTo: org.manager.userId });
+    expect(await undo(kept)).toMatchObject({ status: 200, body: { state: "active" } });
+    await unenroll(gone);
+    expect((await read(gone)).undoUntil).not.toBeNull();
+    await routes.ask(org.admin, "POST", `/v1/users/${org.manager.userId}/deactivate`);
+    expect(await read(gone)).toMatchObject({
+      state: "unenrolled",
+      undoUntil: null,
+      end: { reason: "manual" },
+    });
+    expect(await undo(gone)).toMatchObject({ status: 409, body: { code: "undo_unavailable" } });
+    expect(await read(kept)).toMatchObject({ state: "unenrolled", end: { reason: "creator_removed" } });
+  });
+
   it("or hands the sequences over, and the enrollments go on", async () => {
     const id = await enroll();
     const { body } = await change({ role: "viewer", handOverTo: org.rep.userId });
