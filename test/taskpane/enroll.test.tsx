@@ -1,7 +1,6 @@
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import type { Client } from "../../src/client/client-types.ts";
 import type { CheckEnrollmentResponse, Preview } from "../../src/contract/types.ts";
-import { nextMorning } from "../../taskpane/hooks/use-enroll-wish.ts";
 import { apiError, deferred } from "./support/fake-client.ts";
 import { closePanes, openContact } from "./support/render-pane.tsx";
 import { at, contactOf, enrollmentOf } from "./support/samples.ts";
@@ -112,29 +111,6 @@ describe("S-106 Enroll in sequence", () => {
       useContactTimeZone: false,
       startAt: later.toISOString(),
     });
-  });
-
-  it("proposes the next weekday's morning for later", async () => {
-    const client = serviceOf();
-    const { user } = await openForm(client);
-    await user.click(await screen.findByLabelText("Later"));
-    expect(screen.getByLabelText("Day and time")).toHaveValue("2026-11-24T09:00");
-    await waitFor(() => expect(button("Enroll")).not.toHaveAttribute("aria-disabled", "true"));
-    await user.click(button("Enroll"));
-    expect(client.enroll).toHaveBeenCalledWith(
-      expect.objectContaining({ startAt: new Date("2026-11-24T09:00").toISOString() }),
-    );
-  });
-
-  it.each([
-    ["2026-11-27T15:00", "2026-11-30T09:00"],
-    ["2026-12-31T23:59", "2027-01-01T09:00"],
-  ])("which is, on %s, %s", (now, morning) => expect(nextMorning(Date.parse(now))).toBe(morning));
-
-  it("calls no inbox the default one where there is no other", async () => {
-    await openForm(serviceOf({ listInboxes: () => Promise.resolve({ items: [inbox] }) }));
-    const options = within(await screen.findByLabelText("Send from")).getAllByRole("option");
-    expect(options.map(({ textContent }) => textContent)).toEqual(["maya.lindqvist@fjordlight.example"]);
   });
 
   it("S-109 says whose clock counts when the contact's is not known", async () => {
@@ -260,43 +236,5 @@ describe("F13 why an enrollment would fail, before enrolling", () => {
     const { user } = await openForm(serviceOf({ listSequences }));
     await user.click(await screen.findByRole("button", { name: "Try again" }));
     expect(await screen.findByRole("combobox", { name: "Sequence" })).toBeVisible();
-  });
-
-  it("asks again by itself when the connection is back", async () => {
-    const listSequences = jest
-      .fn()
-      .mockRejectedValueOnce(apiError("network"))
-      .mockResolvedValue({ items: [inboundLead], nextCursor: null });
-    const onLine = jest.spyOn(navigator, "onLine", "get").mockReturnValue(false);
-    await openForm(serviceOf({ listSequences }));
-    expect(await screen.findByText("You are offline")).toBeVisible();
-    onLine.mockRestore();
-    act(() => void window.dispatchEvent(new Event("online")));
-    expect(await screen.findByRole("combobox", { name: "Sequence" })).toBeVisible();
-    expect(screen.queryByText("You are offline")).toBeNull();
-  });
-
-  it("is not offered where the contact is a colleague's, and says whose", async () => {
-    const client = serviceOf();
-    await openContact({ ...omar, mayEnroll: false }, client);
-    expect(
-      await screen.findByText("Only Maya Lindqvist, their manager or an admin can enroll this contact."),
-    ).toBeVisible();
-    expect(screen.queryByRole("button", { name: "Enroll in sequence" })).toBeNull();
-  });
-
-  it("S-021 is not offered where emails to the main address came back", async () => {
-    const [address] = omar.addresses;
-    const other = { address: "omar@home.example", bounced: false, learned: false };
-    await openContact({ ...omar, addresses: [{ ...address!, bounced: true }, other] }, serviceOf());
-    expect(screen.getByText("Emails to their main address came back: cannot be enrolled.")).toBeVisible();
-    expect(await screen.findByRole("heading", { name: "Details" })).toBeVisible();
-    expect(screen.queryByRole("button", { name: "Enroll in sequence" })).toBeNull();
-  });
-
-  it("is not offered to who has opted out", async () => {
-    await openContact({ ...omar, optedOut: true }, serviceOf());
-    expect(await screen.findByText("Opted out of emails: cannot be enrolled.")).toBeVisible();
-    expect(screen.queryByRole("button", { name: "Enroll in sequence" })).toBeNull();
   });
 });

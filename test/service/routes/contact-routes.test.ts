@@ -225,7 +225,7 @@ describe("who may enroll a contact", () => {
   it("is said with the contact: its owner, their manager and admins; without an owner everybody but viewers", async () => {
     const owned = await makeContact(test.db, org.tenantId, { owner: org.rep });
     const free = await makeContact(test.db, org.tenantId);
-    const viewer = { ...org.rep, role: "viewer" as const };
+    const viewer = { ...org.outsider, role: "viewer" as const };
     const say = async (id: string) => {
       const askers = [org.rep, org.manager, org.admin, org.colleague, viewer];
       const answers = await Promise.all(askers.map((one) => routes.ask(one, "GET", `/v1/contacts/${id}`)));
