@@ -24,7 +24,7 @@ function open(patience: { silentMs: number; statementMs: number }): Database {
   const url = new URL(test.url);
   url.hostname = "127.0.0.1";
   url.port = String(proxy.port);
-  return openDatabase(url.href, { poolSize: 3, patience });
+  return openDatabase(url.href, { poolSize: 3, connectMs: 60_000, patience });
 }
 const ask = () => sql`select 1`.execute(db);
 const failure = (work: Promise<unknown>) =>
@@ -36,7 +36,8 @@ const failure = (work: Promise<unknown>) =>
 describe("a database that stands still", () => {
   it("fails who asks it as one that has gone, and serves again when it goes on", async () => {
     db = open({ silentMs: 100, statementMs: 60_000 });
-    await ask();
+    // Two connections, of which the server takes notice while it can.
+    await Promise.all([ask(), ask()]);
     proxy.stall();
     const errors = await Promise.all([
       failure(ask()),
@@ -56,7 +57,7 @@ describe("a statement that takes long", () => {
   });
 
   it("is broken off in the end, and the connection serves on", async () => {
-    db = open({ silentMs: 50, statementMs: 300 });
+    db = open({ silentMs: 50, statementMs: 1_500 });
     const error = await failure(sql`select pg_sleep(60)`.execute(db));
     expect(isDatabaseUnavailable(error)).toBe(true);
     expect((await ask()).rows).toHaveLength(1);

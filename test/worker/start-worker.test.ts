@@ -81,7 +81,7 @@ describe("a worker that is told to stop", () => {
     await story.enroll(await makeEmails([email]));
     const begun = story.mail.begun.length;
     story.mail.onSend = () => new Promise<void>(() => {});
-    work(400);
+    work(2_000);
     await until(async () => story.mail.begun.length > begun);
     const since = performance.now();
     await worker.stop();
