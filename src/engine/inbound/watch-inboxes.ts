@@ -37,6 +37,7 @@ export interface InboxWatcher {
 
 /** Taken at a time, so that workers that start together share the inboxes. */
 const mouthful = 25;
+const tellAgainMs = 600_000;
 
 /**
  * Watches connected inboxes, over all tenants: each is watched by one worker at a time, the others read it only before
@@ -51,6 +52,8 @@ export function createInboxWatcher(options: WatchOptions): InboxWatcher {
   let running: Promise<void> | null = null;
   const ending = new AbortController();
   let renewAt = 0;
+  let tellAt = 0;
+  let unwatchedSince: number | null = null;
 
   async function share(): Promise<void> {
     const room = Math.max(0, Math.min(mouthful, capacity - watches.size));
@@ -72,7 +75,21 @@ export function createInboxWatcher(options: WatchOptions): InboxWatcher {
   async function look(): Promise<void> {
     const hasRoom = watches.size < capacity;
     if (performance.now() >= renewAt || (hasRoom && (await anyUnwatched(db)))) await share();
+    if (!hasRoom && performance.now() >= tellAt) tellOfUnwatched(await anyUnwatched(db));
     for (const place of await takeWanted(db, workerId)) watches.get(keyOf(place))?.wake();
+  }
+
+  /**
+   * What comes into them is found no sooner than something is about to leave them. Told when it lasts: another worker may
+   * be about to take them over.
+   */
+  function tellOfUnwatched(areAny: boolean): void {
+    const now = performance.now();
+    if (!areAny) unwatchedSince = null;
+    else unwatchedSince ??= now;
+    if (unwatchedSince === null || now - unwatchedSince < 2 * leaseMs) return;
+    log.warn({ capacity }, "There are more inboxes than the workers may watch: start another one");
+    tellAt = now + tellAgainMs;
   }
 
   async function run(): Promise<void> {

@@ -133,6 +133,17 @@ describe("workers that share the inboxes", () => {
     await until(isUnenrolled(enrollmentId));
   });
 
+  it("say so, once in a while, when there are more than they may watch", async () => {
+    const told: object[] = [];
+    const tell = (details: object) => void ("capacity" in details && told.push(details));
+    story.ctx.log = { ...story.ctx.log, warn: tell };
+    await watch({ capacity: 1, leaseMs: 200 });
+    await until(() => Promise.resolve(told.length > 0));
+    await watch({ capacity: 5 });
+    await until(async () => (await owners()).every((each) => each !== null));
+    expect(told).toEqual([{ capacity: 1 }]);
+  });
+
   it("find an inbox that was connected just now", async () => {
     await watch();
     await until(async () => (await owners()).length === 2);
