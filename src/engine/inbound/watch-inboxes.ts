@@ -52,8 +52,7 @@ export function createInboxWatcher(options: WatchOptions): InboxWatcher {
   let running: Promise<void> | null = null;
   const ending = new AbortController();
   let renewAt = 0;
-  let tellAt = 0;
-  let unwatchedSince: number | null = null;
+  const notice = createNotice(options, capacity, 2 * leaseMs);
 
   async function share(): Promise<void> {
     const room = Math.max(0, Math.min(mouthful, capacity - watches.size));
@@ -75,21 +74,8 @@ export function createInboxWatcher(options: WatchOptions): InboxWatcher {
   async function look(): Promise<void> {
     const hasRoom = watches.size < capacity;
     if (performance.now() >= renewAt || (hasRoom && (await anyUnwatched(db)))) await share();
-    if (!hasRoom && performance.now() >= tellAt) tellOfUnwatched(await anyUnwatched(db));
+    if (!hasRoom && notice.isDue()) notice.tell(await anyUnwatched(db));
     for (const place of await takeWanted(db, workerId)) watches.get(keyOf(place))?.wake();
-  }
-
-  /**
-   * What comes into them is found no sooner than something is about to leave them. Told when it lasts: another worker may
-   * be about to take them over.
-   */
-  function tellOfUnwatched(areAny: boolean): void {
-    const now = performance.now();
-    if (!areAny) unwatchedSince = null;
-    else unwatchedSince ??= now;
-    if (unwatchedSince === null || now - unwatchedSince < 2 * leaseMs) return;
-    log.warn({ capacity }, "There are more inboxes than the workers may watch: start another one");
-    tellAt = now + tellAgainMs;
   }
 
   async function run(): Promise<void> {
@@ -115,6 +101,25 @@ export function createInboxWatcher(options: WatchOptions): InboxWatcher {
       await Promise.all([...watches.values()].map((watch) => watch.stop()));
       watches.clear();
       await giveBackWatches(db, workerId).catch(() => undefined);
+    },
+  };
+}
+
+/**
+ * Tells of inboxes that nobody has room to watch: what comes into them is found no sooner than something is about to leave
+ * them. Only of what lasts, as another worker may be about to take them over; and once in a while.
+ */
+function createNotice({ log }: Pick<WatchOptions, "log">, capacity: number, lastsMs: number) {
+  let tellAt = 0;
+  let since: number | null = null;
+  return {
+    isDue: () => performance.now() >= tellAt,
+    tell(areAny: boolean): void {
+      const now = performance.now();
+      since = areAny ? (since ?? now) : null;
+      if (since === null || now - since < lastsMs) return;
+      log.warn({ capacity }, "There are more inboxes than the workers may watch: start another one");
+      tellAt = now + tellAgainMs;
     },
   };
 }
