@@ -59,8 +59,8 @@ export type SubscriptionResult =
 /** Word of new mail by HTTP, for a time; it may come late, twice or not at all. Never throws. */
 export interface MailNotifications {
   subscribe(order: NotificationOrder): Promise<SubscriptionResult>;
-  /** Also answers a provider that asks whether we may still read. */
-  renew(subscriptionId: string, until: Date): Promise<SubscriptionResult>;
+  /** Also answers a provider that asks whether we may still read. One that sends word to another address is ended. */
+  renew(subscriptionId: string, until: Date, url: string): Promise<SubscriptionResult>;
   /** No more word; true when there is no such subscription any more. */
   unsubscribe(subscriptionId: string): Promise<boolean>;
 }

@@ -74,7 +74,7 @@ async function ensure(
   const until = new Date(now + lastsMs);
   if (known.id !== null && known.clientStateHash !== null) {
     if (lasts(known, now)) return null;
-    const renewed = await notifications.renew(known.id, until);
+    const renewed = await notifications.renew(known.id, until, url);
     if (renewed.kind === "subscribed") await saveSubscription(db, place, { until: renewed.until });
     if (renewed.kind !== "gone") return renewed;
   }

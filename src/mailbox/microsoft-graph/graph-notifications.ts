@@ -22,35 +22,56 @@ const farewellMs = 5_000;
  */
 export function createGraphNotifications(options: GraphNotificationsOptions): MailNotifications {
   const { requests, baseUrl, mailbox } = options;
-  const ask = async (method: "POST" | "PATCH", path: string, body: object): Promise<SubscriptionResult> => {
+  const ask = async (
+    method: "POST" | "PATCH",
+    path: string,
+    body: object,
+    read: (answer: GraphAnswer) => Promise<SubscriptionResult> | SubscriptionResult,
+  ): Promise<SubscriptionResult> => {
     try {
       const signal = AbortSignal.timeout(patienceMs);
-      return resultOf(await requests.ask({ method, url: `${baseUrl}${path}`, body, signal }));
+      return await read(await requests.ask({ method, url: `${baseUrl}${path}`, body, signal }));
     } catch (error) {
       const unknown = failure("unreachable", "Microsoft 365 gave an answer that cannot be read.");
       return { kind: "failed", failure: error instanceof MailboxError ? error.failure : unknown };
     }
   };
 
+  const unsubscribe = async (id: string): Promise<boolean> => {
+    const url = `${baseUrl}/subscriptions/${encodeURIComponent(id)}`;
+    const signal = AbortSignal.timeout(farewellMs);
+    const answer = await requests.ask({ method: "DELETE", url, signal }).catch(() => null);
+    return answer !== null && (answer.status < 300 || answer.status === 404);
+  };
+
   return {
-    subscribe: ({ url, clientState, until }) =>
-      ask("POST", "/subscriptions", {
+    subscribe({ url, clientState, until }) {
+      const body = {
         changeType: "created",
         notificationUrl: url,
         lifecycleNotificationUrl: url,
         resource: `${mailbox}/messages`,
         expirationDateTime: until.toISOString(),
         clientState,
-      }),
-    renew: (id, until) =>
-      ask("PATCH", `/subscriptions/${encodeURIComponent(id)}`, { expirationDateTime: until.toISOString() }),
-    async unsubscribe(id) {
-      const url = `${baseUrl}/subscriptions/${encodeURIComponent(id)}`;
-      const signal = AbortSignal.timeout(farewellMs);
-      const answer = await requests.ask({ method: "DELETE", url, signal }).catch(() => null);
-      return answer !== null && (answer.status < 300 || answer.status === 404);
+      };
+      return ask("POST", "/subscriptions", body, resultOf);
     },
+    renew(id, until, url) {
+      const body = { expirationDateTime: until.toISOString() };
+      return ask("PATCH", `/subscriptions/${encodeURIComponent(id)}`, body, async (answer) => {
+        // The service has moved to another address since: where it was, nobody hears.
+        if (!leadsElsewhere(answer, url)) return resultOf(answer);
+        await unsubscribe(id);
+        return { kind: "gone" };
+      });
+    },
+    unsubscribe,
   };
+}
+
+function leadsElsewhere({ status, body }: GraphAnswer, url: string): boolean {
+  const { notificationUrl } = (body ?? {}) as Record<string, unknown>;
+  return status < 300 && typeof notificationUrl === "string" && notificationUrl !== url;
 }
 
 function resultOf(answer: GraphAnswer): SubscriptionResult {
