@@ -73,7 +73,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     dataDirectory: resolve(settings.text("DATA_DIR") ?? "data"),
     secretKeys: readSecretKeysSetting(settings, mode),
     engine: readEngineSettings(settings, mode),
-    mail: readMailSettings(settings, publicOrigin),
+    mail: readMailSettings(settings, publicOrigin, mode),
     entra: mode === "trial" ? null : readEntra(settings),
     frameAncestors: settings.list("FRAME_ANCESTORS") ?? outlookHosts,
     corsOrigins: (settings.list("CORS_ORIGINS") ?? []).map((text) => settings.asOrigin("CORS_ORIGINS", text)),

@@ -19,8 +19,26 @@ const mail = (environment: Record<string, string>) =>
 
 describe("how mailboxes are reached", () => {
   it("is by password alone unless told otherwise", () => {
-    const none = { graph: null, mailServers: null, caFile: null, connectionsPerServer: null };
+    const none = {
+      graph: null,
+      mailServers: null,
+      caFile: null,
+      privateHosts: [],
+      connectionsPerServer: null,
+    };
     expect(mail({})).toEqual({ ...none, authservIds: ["default"] });
+  });
+
+  it("is at servers of the internet, and at those of one's own network that are named", () => {
+    expect(mail({ MAIL_PRIVATE_HOSTS: "mail, .contoso.local 10.0.0.7, fd00::1" }).privateHosts).toEqual([
+      "mail",
+      ".contoso.local",
+      "10.0.0.7",
+      "fd00::1",
+    ]);
+    expect(mail(servers).privateHosts).toEqual(["smtp.contoso.com", "imap.contoso.com"]);
+    expect(readConfiguration({}).mail.privateHosts).toBeNull();
+    expect(() => mail({ MAIL_PRIVATE_HOSTS: "10.0.0.0/8" })).toThrow("MAIL_PRIVATE_HOSTS");
   });
 
   it("believes the servers that are named when they check senders", () => {

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import type { Settings } from "./settings.ts";
 
 /** Our registration at an authority that gives tokens for mailboxes. */
@@ -39,6 +40,8 @@ export interface MailSettings {
   mailServers: TokenServers | null;
   /** PEM file of further certificate authorities of mail servers. */
   caFile: string | null;
+  /** Mail servers of one's own network that users may name; null: they may name any (a trial's are on this machine). */
+  privateHosts: readonly string[] | null;
   /** IMAP connections that this process holds at one server at most; null: as many as most servers bear. */
   connectionsPerServer: number | null;
   /** What the servers call themselves that check senders for us; lower case. `default`: those known by themselves. */
@@ -46,11 +49,21 @@ export interface MailSettings {
 }
 
 /** Word of new mail needs an address that Microsoft reaches: a trial on this machine has none. */
-export function readMailSettings(settings: Settings, publicOrigin: string): MailSettings {
+export function readMailSettings(
+  settings: Settings,
+  publicOrigin: string,
+  mode: "trial" | "production",
+): MailSettings {
+  const mailServers = readTokenServers(settings);
+  const privateHosts = readPrivateHosts(settings);
   return {
     graph: readGraph(settings, publicOrigin),
-    mailServers: readTokenServers(settings),
+    mailServers,
     caFile: settings.text("MAIL_CA_FILE"),
+    privateHosts:
+      mode === "trial"
+        ? null
+        : [...privateHosts, ...(mailServers ? [mailServers.smtp.host, mailServers.imap.host] : [])],
     connectionsPerServer: readConnections(settings),
     authservIds: readAuthservIds(settings),
   };
@@ -65,6 +78,18 @@ function readAuthservIds(settings: Settings): string[] {
   const odd = ids.find((id) => !/^[a-z0-9_][a-z0-9._-]{0,252}$/.test(id));
   if (odd !== undefined) settings.fail("MAIL_AUTHSERV_IDS", `must be names of servers, not "${odd}"`);
   return ids;
+}
+
+/** Names or addresses; a dot in front stands for everything below. */
+function readPrivateHosts(settings: Settings): string[] {
+  const hosts = settings.list("MAIL_PRIVATE_HOSTS") ?? [];
+  const odd = hosts.find(
+    (host) => !/^\.?[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/i.test(host) && isIP(host) === 0,
+  );
+  if (odd !== undefined) {
+    settings.fail("MAIL_PRIVATE_HOSTS", `must be names or addresses of servers, not "${odd}"`);
+  }
+  return hosts;
 }
 
 function readConnections(settings: Settings): number | null {

@@ -7,6 +7,7 @@ import type { MailSignals } from "./mail-signals.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { createGraphMailbox } from "./microsoft-graph/graph-mailbox.ts";
 import { createRefreshingTokens, type OAuthClient, type SharedTokens } from "./oauth/refreshing-tokens.ts";
+import type { AllowedServers } from "./smtp-imap/allowed-servers.ts";
 import type { ConnectionPlaces } from "./smtp-imap/connection-places.ts";
 import { createSmtpImapMailbox } from "./smtp-imap/smtp-imap-mailbox.ts";
 import { readSmtpImapSettings } from "./smtp-imap/smtp-imap-settings.ts";
@@ -16,6 +17,8 @@ export interface MailboxSurroundings {
   clock?: () => Date;
   /** Further certificate authorities of mail servers, as PEM. */
   ca?: string;
+  /** Which mail servers may be connected to; absent: any. */
+  servers?: AllowedServers;
   /** Unused connections are closed after this; default 30 s. */
   idleMs?: number;
   /** How IMAP connections share what a server allows; default: {@link connectionsPerServer} at each, per process. */
@@ -66,7 +69,7 @@ function openSmtpImap(
   surroundings: MailboxSurroundings,
   shared: SharedTokens,
 ): Mailbox {
-  const { clock, ca, idleMs, mailOAuth, places } = surroundings;
+  const { clock, ca, servers, idleMs, mailOAuth, places } = surroundings;
   const settings = readSmtpImapSettings(inbox.settings);
   if (typeof settings === "string") return unusable(settings);
   if (secret.kind === "oauth2" && mailOAuth === undefined) {
@@ -80,6 +83,7 @@ function openSmtpImap(
     settings,
     credentials,
     ca,
+    servers,
     places,
     onCopyMissing: (detail) => surroundings.onCopyMissing?.(inbox, detail),
     ...(clock === undefined ? {} : { clock }),

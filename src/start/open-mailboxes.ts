@@ -7,6 +7,7 @@ import type { MailSettings } from "../configuration/mail-settings.ts";
 import { createMailboxes } from "../mailbox/create-mailboxes.ts";
 import type { Mailboxes } from "../mailbox/mailbox.ts";
 import type { MailSignals } from "../mailbox/mail-signals.ts";
+import { publicServers } from "../mailbox/smtp-imap/allowed-servers.ts";
 import { createConnectionPlaces } from "../mailbox/smtp-imap/connection-places.ts";
 import type { SecretKeys } from "../mailbox/secrets/secret-keys.ts";
 import type { Database } from "../store/database.ts";
@@ -26,7 +27,7 @@ export interface MailboxParts {
  * @throws ConfigurationError when the file of further authorities holds no certificate.
  */
 export async function openMailboxes(
-  { graph, mailServers, caFile, connectionsPerServer }: MailSettings,
+  { graph, mailServers, caFile, privateHosts, connectionsPerServer }: MailSettings,
   { db, log, ...parts }: MailboxParts,
 ): Promise<Mailboxes> {
   const ca = caFile === null ? null : await readAuthorities(caFile);
@@ -36,6 +37,7 @@ export async function openMailboxes(
     ...(graph && { graph }),
     ...(mailServers && { mailOAuth: mailServers }),
     ...(ca !== null && { ca }),
+    ...(privateHosts !== null && { servers: publicServers(privateHosts) }),
     onCopyMissing: ({ tenantId, inboxId }, detail) =>
       log.warn(
         { tenantId, inboxId, detail: withoutAddresses(detail) },

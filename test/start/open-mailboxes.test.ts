@@ -66,9 +66,9 @@ beforeEach(() => {
 });
 
 const ignore = () => undefined;
-const open = (caFile: string | null) =>
+const open = (caFile: string | null, privateHosts: string[] | null = null) =>
   openMailboxes(
-    { graph: null, mailServers: null, caFile, connectionsPerServer: 2, authservIds: [] },
+    { graph: null, mailServers: null, caFile, privateHosts, connectionsPerServer: 2, authservIds: [] },
     {
       db: database.db,
       clock: () => start,
@@ -83,8 +83,8 @@ async function file(name: string, text: string): Promise<string> {
   return join(folder, name);
 }
 
-async function send(caFile: string | null) {
-  const mailboxes = await open(caFile);
+async function send(caFile: string | null, privateHosts: string[] | null = null) {
+  const mailboxes = await open(caFile, privateHosts);
   const result = await (
     await mailboxes.get(place.tenantId, place.inboxId)
   ).send(outgoingEmail(), startDeadline(60_000));
@@ -95,6 +95,12 @@ async function send(caFile: string | null) {
 it("servers of an authority of one's own are trusted when its certificate is named", async () => {
   await expect(send(null)).resolves.toMatchObject({ kind: "not_sent", failure: { code: "misconfigured" } });
   await expect(send(await file("ca.pem", authority))).resolves.toMatchObject({ kind: "sent" });
+});
+
+it("servers of one's own network are connected to when they are named", async () => {
+  const ca = await file("ca.pem", authority);
+  await expect(send(ca, [])).resolves.toMatchObject({ kind: "not_sent", failure: { code: "misconfigured" } });
+  await expect(send(ca, ["localhost"])).resolves.toMatchObject({ kind: "sent" });
 });
 
 it("a copy that is missing in Sent is logged by its inbox alone", async () => {

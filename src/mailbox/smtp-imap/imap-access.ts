@@ -3,6 +3,7 @@ import type { Credentials } from "../credentials.ts";
 import { failure, MailboxError } from "../failure.ts";
 import type { SendFailure } from "../mailbox.ts";
 import { explainConnection } from "../explain-connection.ts";
+import type { AllowedServers } from "./allowed-servers.ts";
 import type { ServerSettings } from "./smtp-imap-settings.ts";
 
 export interface ImapAccess {
@@ -11,6 +12,8 @@ export interface ImapAccess {
   credentials: Credentials;
   /** Further certificate authorities, as PEM. */
   ca?: string | undefined;
+  /** Absent: any. */
+  servers?: AllowedServers | undefined;
 }
 
 /** No server makes us hold more of one answer; messages are asked for in pieces smaller than this. */
@@ -45,13 +48,15 @@ async function connect(
   }
 }
 
-function optionsOf({ server, ca }: ImapAccess): ImapFlowOptions {
+function optionsOf({ server, ca, servers }: ImapAccess): ImapFlowOptions {
+  const lookup = servers?.lookupFor(server.host);
   return {
     host: server.host,
     port: server.port,
     secure: server.security === "tls",
     ...(server.security === "tls" ? {} : { doSTARTTLS: server.security === "starttls" }),
-    tls: { minVersion: "TLSv1.2", ...(ca === undefined ? {} : { ca }) },
+    // The library hands these on to the plain connection, too.
+    tls: { minVersion: "TLSv1.2", ...(ca === undefined ? {} : { ca }), ...(lookup && { lookup }) },
     logger: false,
     disableAutoIdle: true,
     maxLiteralSize: mostBytes,

@@ -3,6 +3,7 @@ import { MailboxError, tooLate } from "../failure.ts";
 import type { Deadline } from "../mailbox.ts";
 import { isOver } from "../start-deadline.ts";
 import { explainConnection } from "../explain-connection.ts";
+import type { AllowedServers } from "./allowed-servers.ts";
 import type { ServerSettings } from "./smtp-imap-settings.ts";
 
 const connectTimeoutMs = 15_000;
@@ -11,9 +12,15 @@ const connectTimeoutMs = 15_000;
  * A plain connection to the server. We open it ourselves, because only the plain socket can be reset: closing one in
  * the ordinary way still delivers what lies in its buffers, and the end of an email might be among that.
  */
-export function openSocket(server: ServerSettings, deadline: Deadline): Promise<Socket> {
+export function openSocket(
+  server: ServerSettings,
+  deadline: Deadline,
+  servers?: AllowedServers,
+): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    const socket = connect({ host: server.host, port: server.port, noDelay: true, keepAlive: true });
+    const { host, port } = server;
+    const lookup = servers?.lookupFor(host);
+    const socket = connect({ host, port, noDelay: true, keepAlive: true, ...(lookup && { lookup }) });
     const timer = setTimeout(() => socket.destroy(new Error("Connection timed out")), connectTimeoutMs);
     const stop = () => socket.destroy(new MailboxError(tooLate()));
     const settle = () => {

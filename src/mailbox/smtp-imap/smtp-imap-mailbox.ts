@@ -2,6 +2,7 @@ import { composeEmail } from "../compose-email.ts";
 import type { Credentials } from "../credentials.ts";
 import type { Deadline, FindResult, Mailbox, OutgoingEmail, SendResult } from "../mailbox.ts";
 import { unlessLate } from "../unless-late.ts";
+import type { AllowedServers } from "./allowed-servers.ts";
 import { explainImap } from "./imap-access.ts";
 import { createImapConnection } from "./imap-connection.ts";
 import { sendBySmtp } from "./send-by-smtp.ts";
@@ -19,6 +20,8 @@ export interface SmtpImapOptions {
   clock?: () => Date;
   /** Further certificate authorities, as PEM. */
   ca?: string | undefined;
+  /** Which servers may be connected to; absent: any. */
+  servers?: AllowedServers | undefined;
   /** Unused connections are closed after this; default 30 s. */
   idleMs?: number;
   /** Shared by all mailboxes of this process, so that they do not take all connections of a server. */
@@ -34,11 +37,11 @@ const copyAppearsMs = 60_000;
 
 /** A mailbox that sends by SMTP and is read by IMAP. Connects when first used. */
 export function createSmtpImapMailbox(options: SmtpImapOptions): Mailbox {
-  const { settings, credentials, ca, clock = () => new Date(), idleMs = 30_000 } = options;
+  const { settings, credentials, ca, servers, clock = () => new Date(), idleMs = 30_000 } = options;
   const { user, sentFolder } = settings;
-  const smtp = { server: settings.smtp, user, credentials, ca };
+  const smtp = { server: settings.smtp, user, credentials, ca, servers };
   const sessions = createSmtpSessions(smtp, { atMost: 2, idleMs });
-  const access = { server: settings.imap, user, credentials, ca };
+  const access = { server: settings.imap, user, credentials, ca, servers };
   const places = options.places ?? createConnectionPlaces(connectionsPerServer);
   const imap = createImapConnection(access, { places, idleMs });
   const imapReading = createImapReading({

@@ -6,6 +6,7 @@ import type { Deadline } from "../mailbox.ts";
 import { unlessLate } from "../unless-late.ts";
 import { explainConnection } from "../explain-connection.ts";
 import { explainReply } from "./explain-reply.ts";
+import type { AllowedServers } from "./allowed-servers.ts";
 import { openSocket } from "./open-socket.ts";
 import type { ServerSettings } from "./smtp-imap-settings.ts";
 import { logIn } from "./smtp-log-in.ts";
@@ -16,6 +17,8 @@ export interface SmtpAccess {
   credentials: Credentials;
   /** Further certificate authorities, as PEM. */
   ca?: string | undefined;
+  /** Absent: any. */
+  servers?: AllowedServers | undefined;
 }
 
 /** A connection that is logged in and takes one email after another. */
@@ -30,7 +33,7 @@ export interface SmtpSession {
 
 /** Connects, secures and logs in before the deadline; throws MailboxError with what went wrong. */
 export async function openSmtpSession(access: SmtpAccess, deadline: Deadline): Promise<SmtpSession> {
-  const socket = await openSocket(access.server, deadline);
+  const socket = await openSocket(access.server, deadline, access.servers);
   const connection = new SMTPConnection(connectionOptions(access, socket, deadline));
   const session = asSession(connection, socket);
   // Without a listener an error on an idle connection would end the process; who uses it hears of it by callback.
