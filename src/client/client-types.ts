@@ -6,6 +6,7 @@ import type {
   BlockedDomain,
   BlockedDomainList,
   ChangeAutomationRequest,
+  ChangeMeRequest,
   ChangeUserRequest,
   CheckEnrollmentRequest,
   CheckEnrollmentResponse,
@@ -114,6 +115,8 @@ export type UnenrollManyResult = UnenrollManyResponse["results"][number];
 /** Every method rejects with {@link ApiError}, or with what `getToken` threw. */
 export interface Client {
   me(options?: CallOptions): Result<User>;
+  /** Sets one's own time zone. */
+  changeMe(body: ChangeMeRequest, options?: CallOptions): Result<User>;
   /** One result per address, in order; any number of addresses (asked for in hundreds). */
   lookupContacts(addresses: readonly string[], options?: CallOptions): Result<LookupResult[]>;
   getContact(id: string, options?: CallOptions): Result<ContactWithEnrollments>;

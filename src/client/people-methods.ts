@@ -6,6 +6,7 @@ const importTimeoutMs = 60_000;
 type PeopleMethods = Pick<
   Client,
   | "me"
+  | "changeMe"
   | "lookupContacts"
   | "getContact"
   | "createContact"
@@ -21,6 +22,7 @@ type PeopleMethods = Pick<
 /** Who there is: users, contacts and companies. */
 export const peopleMethods = ({ get, post, patch }: Asking): PeopleMethods => ({
   me: (options) => get("/v1/me", options),
+  changeMe: (body, options) => patch("/v1/me", options, body),
   lookupContacts: (addresses, options) =>
     inBatches(addresses, options, (batch, own) => post("/v1/contacts/lookup", own, { addresses: batch })),
   getContact: (id, options) => get(path`/v1/contacts/${id}`, options),

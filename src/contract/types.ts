@@ -78,6 +78,7 @@ export type ManyChanged = Infer<typeof a.ManyChanged>;
 export type SequenceDeleted = Infer<typeof a.SequenceDeleted>;
 export type DeactivateUserRequest = Input<typeof a.DeactivateUserRequest>;
 export type UserDeactivated = Infer<typeof a.UserDeactivated>;
+export type ChangeMeRequest = Input<typeof u.ChangeMeRequest>;
 export type ChangeUserRequest = Input<typeof u.ChangeUserRequest>;
 export type UserChanged = Infer<typeof u.UserChanged>;
 

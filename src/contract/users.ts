@@ -1,7 +1,7 @@
-/** What admins change in users. */
+/** What admins change in users, and users in themselves. */
 import * as z from "zod/mini";
 import { roles } from "../domain/words.ts";
-import { id, line } from "./schema.ts";
+import { id, line, timeZone } from "./schema.ts";
 
 /** What is left out stays as it is. */
 export const ChangeUserRequest = z.strictObject({
@@ -19,3 +19,6 @@ export const UserChanged = z.object({
   unenrolled: z.number(),
   handedOver: z.number(),
 });
+
+/** By whose clock the delays of contacts without a time zone run (S-109). */
+export const ChangeMeRequest = z.strictObject({ timeZone });

@@ -53,6 +53,7 @@ describe("the OpenAPI document", () => {
       "get /v1/tasks",
       "get /v1/users",
       "patch /v1/inboxes/{id}",
+      "patch /v1/me",
       "patch /v1/sequences/{id}/automation",
       "patch /v1/users/{id}",
       "post /v1/absences",

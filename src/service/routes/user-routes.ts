@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { DeactivateUserRequest, UserDeactivated } from "../../contract/absences.ts";
 import { IdParams, PageQuery, UserPage } from "../../contract/requests.ts";
 import { User } from "../../contract/resources.ts";
-import { ChangeUserRequest, UserChanged } from "../../contract/users.ts";
+import { ChangeMeRequest, ChangeUserRequest, UserChanged } from "../../contract/users.ts";
 import type {
   ChangeUserRequest as ChangeBody,
   UserChanged as ChangeAnswer,
@@ -10,21 +10,37 @@ import type {
 } from "../../contract/types.ts";
 import type { Asker } from "../../domain/asker.ts";
 import { mayAdminister, mayChangeUser, mayDeactivate } from "../../domain/may-change.ts";
+import { isTimeZone } from "../../domain/time-zone.ts";
 import { changeUser } from "../../store/change-user.ts";
 import type { Database } from "../../store/database.ts";
 import { deactivateUser } from "../../store/deactivate-user.ts";
 import { readUserHolder } from "../../store/read-holder.ts";
 import { listUsers } from "../../store/list-users.ts";
+import { setTimeZone } from "../../store/set-time-zone.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { pageRequest, presentPage } from "../present-page.ts";
 import { invalidField, requirePermission } from "../require-resource.ts";
 import { ServiceError } from "../service-error.ts";
 
 export function userRoutes(app: App, { db, clock }: ServiceContext): void {
-  app.get("/v1/me", { schema: { summary: "The signed-in user", response: { 200: User } } }, (request) => {
-    const { userId, name, email, role, timeZone } = request.asker;
-    return { id: userId, name, email, role, timeZone };
-  });
+  app.get("/v1/me", { schema: { summary: "The signed-in user", response: { 200: User } } }, (request) =>
+    presentMe(request.asker),
+  );
+  app.patch(
+    "/v1/me",
+    {
+      schema: {
+        summary: "Set the time zone of the signed-in user",
+        body: ChangeMeRequest,
+        response: { 200: User },
+      },
+    },
+    async ({ asker, body: { timeZone } }) => {
+      if (!isTimeZone(timeZone)) throw invalidField("timeZone", "is no time zone, such as Europe/Warsaw");
+      await setTimeZone(db, { ...asker, timeZone });
+      return presentMe({ ...asker, timeZone });
+    },
+  );
   app.get(
     "/v1/users",
     { schema: { summary: "List users", querystring: PageQuery, response: { 200: UserPage } } },
@@ -115,3 +131,11 @@ async function change(
 const noHeir = "must be a user of the organisation who may have sequences";
 const rolesChanged = () => new ServiceError("not_permitted", "Your role or theirs has changed meanwhile.");
 const unknownUser = () => new ServiceError("user_not_found", "There is no such user.");
+
+const presentMe = ({ userId, name, email, role, timeZone }: Asker) => ({
+  id: userId,
+  name,
+  email,
+  role,
+  timeZone,
+});

@@ -6,6 +6,7 @@ import { useTexts } from "../../i18n/text-context.tsx";
 import { useWorkTexts } from "../../i18n/work/work-text-context.tsx";
 import { Button } from "../button.tsx";
 import { PaneSkeleton } from "../skeleton.tsx";
+import { tellTimeZone } from "../../service/tell-time-zone.ts";
 import { ConnectInbox } from "./connect-inbox.tsx";
 import type { Desk } from "./desk.ts";
 import { EnrollPlan } from "./enroll-plan.tsx";
@@ -52,6 +53,7 @@ async function listChoices(client: PaneClient, signal: AbortSignal): Promise<Cho
   const [sequences, { items }] = await Promise.all([
     listSequences(client, signal),
     client.listInboxes({ signal }),
+    tellTimeZone(client),
   ]);
   return {
     sequences,

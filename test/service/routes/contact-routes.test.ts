@@ -197,6 +197,18 @@ describe("lists", () => {
     expect(me.body).toEqual(body.items[0]);
   });
 
+  it("S-109 of users tell the time zone that each has set for themselves", async () => {
+    const other = await makeOrganisation(test.db);
+    const set = (timeZone: unknown) => routes.ask(other.rep, "PATCH", "/v1/me", { timeZone });
+    expect(await set("America/Denver")).toMatchObject({ status: 200, body: { timeZone: "America/Denver" } });
+    for (const wrong of ["Mars/Olympus", "", null, 60]) expect((await set(wrong)).status).toBe(400);
+    const { body } = await routes.ask(other.admin, "GET", "/v1/users");
+    expect(body.items.map((user: { timeZone: string }) => user.timeZone).slice(0, 2)).toEqual([
+      "America/Denver",
+      "Europe/Oslo",
+    ]);
+  });
+
   it("of sequences leave out what is deleted; one comes with its steps", async () => {
     const other = await makeOrganisation(test.db);
     const id = await makeSequence(test.db, other.rep, [0, 60]);

@@ -12,6 +12,7 @@ export function fakeClient(people: LookupResult[], overrides: Partial<Client> = 
   return {
     lookupContacts: (addresses) => Promise.resolve(addresses.map(lookup)),
     me: unexpected("me"),
+    changeMe: unexpected("changeMe"),
     getContact: unexpected("getContact"),
     createContact: unexpected("createContact"),
     importContacts: unexpected("importContacts"),
