@@ -1,6 +1,6 @@
-import { createLocalJWKSet, createRemoteJWKSet, errors } from "jose";
+import { createLocalJWKSet } from "jose";
 import type { JSONWebKeySet, JWK, JWTVerifyGetKey } from "jose";
-import { ServiceError } from "./service-error.ts";
+import { createPublishedKeys, unavailable, type PublishedKeys } from "./published-keys.ts";
 
 /** Whom the service believes about who somebody is. */
 export interface TokenAuthority {
@@ -25,15 +25,18 @@ export function createLocalAuthority(keys: JSONWebKeySet, issuer: string, audien
 
 interface Discovery {
   issuer: string;
-  keySet: ReturnType<typeof createRemoteJWKSet>;
+  keysAddress: string;
+  keys: PublishedKeys;
   readAt: number;
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
+/** Between two looks for a document that is a day old, should the first fail. */
+const lookAgainMs = 60_000;
 
 /**
  * Microsoft Entra ID, or another OpenID provider, found through its discovery document. The document is read at the
- * first token and once a day; keys are cached by their own rules (a new key id is looked up at most every 30 s).
+ * first token and once a day, then beside the requests: yesterday's is better than anybody waiting for it.
  */
 export function createDiscoveredAuthority(
   authority: string,
@@ -43,31 +46,28 @@ export function createDiscoveredAuthority(
   const address = `${authority.replace(/\/v2\.0$/, "")}/v2.0/.well-known/openid-configuration`;
   let known: Discovery | null = null;
   let reading: Promise<Discovery> | null = null;
+  let lookedAt = 0;
+
+  function look(): Promise<Discovery> {
+    lookedAt = now();
+    reading ??= readDiscovery(address, now, known)
+      .then((found) => (known = found))
+      .finally(() => (reading = null));
+    return reading;
+  }
 
   async function discover(): Promise<Discovery> {
-    if (known !== null && now() - known.readAt < dayMs) return known;
-    reading ??= readDiscovery(address, now()).finally(() => (reading = null));
-    try {
-      known = await reading;
-    } catch (error) {
-      // Yesterday's document is better than nobody signing in.
-      if (known === null) throw error;
-    }
+    if (known === null) return look();
+    const time = now();
+    if (time - known.readAt >= dayMs && time - lookedAt >= lookAgainMs) look().catch(() => undefined);
     return known;
   }
 
   return {
-    getKey: async (header, token) => {
-      try {
-        return await (await discover()).keySet(header, token);
-      } catch (error) {
-        if (error instanceof ServiceError || isAboutTheToken(error)) throw error;
-        throw unavailable();
-      }
-    },
+    getKey: async (header, token) => (await discover()).keys.getKey(header, token),
     issuerFor: async (directoryId) => (await discover()).issuer.replace("{tenantid}", directoryId),
     issuerOfKey: (keyId) => {
-      const keys: (JWK & { issuer?: unknown })[] = known?.keySet.jwks()?.keys ?? [];
+      const keys: (JWK & { issuer?: unknown })[] = known?.keys.known()?.keys ?? [];
       const issuer = keys.find((key) => key.kid === keyId)?.issuer;
       return typeof issuer === "string" ? issuer : null;
     },
@@ -75,22 +75,19 @@ export function createDiscoveredAuthority(
   };
 }
 
-const isAboutTheToken = (error: unknown) =>
-  error instanceof errors.JWKSNoMatchingKey ||
-  error instanceof errors.JWKSMultipleMatchingKeys ||
-  error instanceof errors.JOSENotSupported;
-
-const unavailable = () =>
-  new ServiceError("sign_in_unavailable", "The identity provider's keys cannot be read at the moment.", {
-    retryAfter: 10,
-  });
-
-async function readDiscovery(address: string, readAt: number): Promise<Discovery> {
+/** Keeps the keys that were read already where they are still to be found at the same address. */
+async function readDiscovery(
+  address: string,
+  now: () => number,
+  before: Discovery | null,
+): Promise<Discovery> {
   try {
     const answer = await fetch(address, { signal: AbortSignal.timeout(5_000) });
     if (!answer.ok) throw unavailable();
     const { issuer, jwks_uri: keysAddress } = (await answer.json()) as { issuer: string; jwks_uri: string };
-    return { issuer, keySet: createRemoteJWKSet(new URL(keysAddress), { timeoutDuration: 5_000 }), readAt };
+    const keys =
+      before?.keysAddress === keysAddress ? before.keys : createPublishedKeys(new URL(keysAddress), { now });
+    return { issuer, keysAddress, keys, readAt: now() };
   } catch {
     throw unavailable();
   }
