@@ -11,14 +11,22 @@ export const maximumOwnText = 20_000;
 const maximumLines = 600;
 const maximumLine = 2000;
 
+/** What of a message the sender's own words are read from. */
+type Written = Pick<ParsedMessage, "text" | "html" | "contentType"> & Partial<Pick<ParsedMessage, "from">>;
+
+/** Several groups of rules look at the same message's own words. */
+const known = new WeakMap<Written, string>();
+
 /**
  * What the sender wrote himself: without quotations (as Outlook, Gmail, Apple, Thunderbird and Notes mark them, in many
  * languages), signature, disclaimers and the line of a telephone. Answers between quoted lines stay. Linear.
  */
-export function ownText(
-  message: Pick<ParsedMessage, "text" | "html" | "contentType"> & Partial<Pick<ParsedMessage, "from">>,
-): string {
-  return withoutSignature(withoutQuotations(shownText(message)), message.from?.[0]?.name ?? "");
+export function ownText(message: Written): string {
+  const before = known.get(message);
+  if (before !== undefined) return before;
+  const own = withoutSignature(withoutQuotations(shownText(message)), message.from?.[0]?.name ?? "");
+  known.set(message, own);
+  return own;
 }
 
 function shownText({
@@ -34,6 +42,9 @@ function shownText({
 
 /** In notes a name may stand at the head. */
 const leastAboveName = 25;
+
+/** Fewer words are a line of dashes or a sign. */
+const leastQuoted = 5;
 
 /** The text without what it quotes. */
 export function withoutQuotations(text: string): string {
@@ -55,6 +66,16 @@ export function withoutQuotations(text: string): string {
     if (!isQuoted(line)) own.push(line);
   }
   return own.join("\n").trim();
+}
+
+/** Whether a part of the text is quoted. */
+export function hasQuotation(text: string): boolean {
+  const shown = text.slice(0, maximumOwnText);
+  return wordsIn(withoutQuotations(shown)) + leastQuoted <= wordsIn(shown);
+}
+
+function wordsIn(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
 }
 
 /** Whether the next line with something in it is marked as a quotation: then what is own can still be told apart. */

@@ -13,6 +13,7 @@ export interface CompiledLanguage {
   gapWord: RegExp;
   back: RegExp;
   away: RegExp;
+  partTime: RegExp;
   cues: Readonly<Record<Cue, RegExp>>;
   behind: Readonly<Record<"through" | "until" | "after" | "from", RegExp>>;
   /** `…27` or `…November` and a word for "to" straight before. */
@@ -32,6 +33,7 @@ export function compileLanguage(words: Vocabulary): CompiledLanguage {
     gapWord: new RegExp(`^${patternOf([words.filler, words.shortWeekdays].filter(Boolean).join("|"))}$`, "u"),
     back: anywhere(words.back, words.spaced),
     away: anywhere(words.away, words.spaced),
+    partTime: new RegExp(wordPattern(patternOf(words.partTime), words.spaced), "u"),
     cues: {
       through: before(words.through, words),
       until: before(words.until, words),

@@ -109,13 +109,27 @@ function candidatesOf(
     const listed = own === "none" && previous !== undefined && found.start - previous.end <= 9;
     const before = roles[index - 1];
     const carried = listed && (before === "away" || before === "back") ? before : own;
-    const role = found.follows && carried === "none" ? "away" : carried;
+    const said = found.follows && carried === "none" ? "away" : carried;
+    const role = isEveryWeek(found, said, around.before, folded, language) ? "none" : said;
     roles.push(role);
     const read = dayBack(found, role, previous);
     if (read === null) return [];
     const source = sentence.slice(Math.max(0, found.start - 40), found.end + 30).trim();
     return [{ ...read, role, source, named: found }];
   });
+}
+
+/** `I work Monday to Wednesday`: the days of every week, and none of this absence. */
+function isEveryWeek(
+  { kind }: Mention,
+  role: Role,
+  before: string,
+  folded: string,
+  { partTime, cues, rangeTo }: CompiledLanguage,
+): boolean {
+  if (kind !== "weekday" || !partTime.test(folded)) return false;
+  const isUntil = cues.until.test(before) && !rangeTo.test(before);
+  return role === "away" || role === "back" || (role === "last" && !isUntil);
 }
 
 function dayBack(

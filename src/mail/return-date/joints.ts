@@ -23,7 +23,11 @@ export function jointsOf(language: CompiledLanguage): Joints {
   const own = language.words.joins === "" ? "" : `|${patternOf(language.words.joins)}`;
   const made = {
     listing: new RegExp(String.raw`\s(?:${ands}${own})\s(?:\p{L}{1,12}\.?,?\s){0,3}$`, "u"),
-    clauseBreak: new RegExp(String.raw`[,;]\s|\s-\s|、|，|\s(?:${ands}|${buts}${own})\s`, "gu"),
+    // Where words are not parted, commas stand without a blank behind them.
+    clauseBreak: new RegExp(
+      String.raw`[,;]${language.words.spaced ? String.raw`\s` : ""}|\s-\s|、|，|\s(?:${ands}|${buts}${own})\s`,
+      "gu",
+    ),
     and: `(?:${ands}${own})`,
   };
   byLanguage.set(language, made);

@@ -86,6 +86,8 @@ export interface Vocabulary {
   back: string;
   /** Words of being away. Where one overlaps a word of being back, the longer one counts. */
   away: string;
+  /** Words of days on which somebody never works, whatever the week: no absence. */
+  partTime: string;
 
   today: string;
   tomorrow: string;

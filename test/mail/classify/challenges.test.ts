@@ -34,6 +34,10 @@ describe("challenge: a filter wants a person to prove to be there", () => {
       text: "I'm protecting myself from junk mail. Please complete the verification by the link below, so that I get your message.\nhttps://verify.example/1",
     },
     {
+      subject: "Re: Our talk [verification required]",
+      text: "Vera uses Spam Arrest to protect her inbox from spam. Please click the link below to complete the verification process.\nhttps://verify.example/1",
+    },
+    {
       headers: ["Precedence: auto_reply", "X-BoxTrapper: verify"],
       subject: "Your email requires verification",
       text: "The message you sent requires that you verify that you are a real live human being. Simply reply to this message and leave the subject line intact.",

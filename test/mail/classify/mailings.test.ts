@@ -22,11 +22,38 @@ describe("auto_header.mailing: who can unsubscribe but not post gets a mailing (
   });
 });
 
+describe("auto_header.mailing, auto_header.precedence: services for mailings, in mail that answers nothing", () => {
+  const letter = { subject: "Your document is complete", text: "All parties have signed." };
+
+  it.each([
+    ["count what comes back at an address of theirs", "Return-Path: <bounces+7f@mailer.example>"],
+    ["say that it goes to many (RFC 2076 §3.9)", "Precedence: bulk"],
+  ])("%s", async (_name, header) => {
+    expect(await classify({ ...letter, headers: [header] })).toMatchObject({ class: "other" });
+  });
+
+  it.each([
+    ["an answer", ["Return-Path: <bounces+7f@mailer.example>", "In-Reply-To: <1@seller.example>"]],
+    ["what people write on a list", ["Precedence: bulk", "X-Mailing-List: talk@list.example"]],
+  ])("%s is a person's", async (_name, headers) => {
+    expect(await classify({ ...letter, headers })).toMatchObject({ class: "human_reply" });
+  });
+});
+
 describe("acknowledgement.acknowledgement: desks and tools acknowledge with the marks of their mailings", () => {
   const text = "Thanks for reaching out. We have logged your message and someone will be in touch shortly.";
 
   it.each([["X-JIRA-FingerPrint: 70"], ["Feedback-ID: 7:mail"]])("%s", async (header) => {
     const found = await classify({ subject: "Our talk", text, headers: [header] });
+    expect(found).toMatchObject({ class: "automatic_reply" });
+  });
+
+  it("without thanks, in the thread of what was asked", async () => {
+    const found = await classify({
+      subject: "HELP-7 Our talk",
+      text: "We have received your request and someone from our team will be in touch soon.",
+      headers: ["X-JIRA-FingerPrint: 70", "In-Reply-To: <1@seller.example>"],
+    });
     expect(found).toMatchObject({ class: "automatic_reply" });
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { findReturnDate } from "../../../src/mail/return-date/find-return-date.ts";
 import { longerNotes } from "./longer-notes.ts";
 import { notesOfAutumn } from "./notes-of-autumn.ts";
+import { notesOfDecember, partTimes } from "./notes-of-december.ts";
 import { notesOfOctober } from "./notes-of-october.ts";
 import { notes } from "./notes/index.ts";
 import { cpuMs } from "../../support/cpu-time.ts";
@@ -34,6 +35,18 @@ describe("the first day back in October", () => {
 
   it.each(notesOfOctober.map(([text, day]) => ({ text, day })))("$day: $text", ({ text, day }) => {
     expect(findReturnDate([text], october)?.day).toBe(day);
+  });
+});
+
+describe("the first day back in late December", () => {
+  const december = { receivedAt: new Date("2026-12-23T10:00:00Z"), timeZone: "Europe/Berlin" };
+
+  it.each(notesOfDecember.map(([text, day]) => ({ text, day })))("$day: $text", ({ text, day }) => {
+    expect(findReturnDate([text], december)?.day).toBe(day);
+  });
+
+  it.each(partTimes)("none: %s", (text) => {
+    expect(findReturnDate([text], december)).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Evidence } from "../../../domain/message-words.ts";
-import { ownText, withoutQuotations } from "../../own-text/own-text.ts";
+import { hasQuotation, ownText, withoutQuotations } from "../../own-text/own-text.ts";
 import type { ParsedMessage } from "../../parse/parsed-message.ts";
 import { findReturnDate } from "../../return-date/find-return-date.ts";
 import { machineReadableDate } from "../../return-date/machine-readable-date.ts";
@@ -32,14 +32,15 @@ export function classifyAutomaticReply(message: ParsedMessage, context: Classify
 
 /**
  * Desks and tools for marketing mark what they acknowledge as they mark what they send on their own account: it thanks for
- * a message and promises an answer. Who can be unsubscribed from wrote to many.
+ * a message, or stands in its thread, and promises an answer. Who can be unsubscribed from wrote to many.
  */
 function acknowledged(message: ParsedMessage, context: ClassifyContext): Verdict | null {
   if (isList(message)) return null;
   const own = readOwn(message, context);
   const { thanks = 0, received = 0, willRespond = 0 } = own.facts?.found ?? {};
   const isOne = own.judgement?.kind === "acknowledgement" && own.judgement.score >= sureScore;
-  if (!isOne || thanks === 0 || received + willRespond < 2) return null;
+  const answers = thanks > 0 || message.inReplyTo.length > 0;
+  if (!isOne || !answers || received + willRespond < 2) return null;
   return describe(message, context, own, 0.8, [noteEvidence(own)]);
 }
 
@@ -77,13 +78,16 @@ function judgeOwn(
           namesDay: day !== null,
           isReply: isReply(message),
           namesReader: namesReader(text, message),
+          quotes: hasQuotation(message.text),
         });
   return { text, facts, judgement, day };
 }
 
 function fromHints(message: ParsedMessage, context: ClassifyContext, hints: HeaderHints): Verdict | null {
   const own = readOwn(message, context);
-  const reads = (own.judgement?.score ?? 0) >= 2;
+  // Gateways put such a field into what people answer, too.
+  const enough = hints.evidence.length === 1 && hasQuotation(message.text) ? sureScore : 2;
+  const reads = (own.judgement?.score ?? 0) >= enough;
   const evidence = reads ? [...hints.evidence, noteEvidence(own)] : hints.evidence;
   if (reads) return describe(message, context, own, hints.evidence.length > 1 ? 0.97 : 0.93, evidence);
   const inThread = message.inReplyTo.length > 0 || message.references.length > 0;

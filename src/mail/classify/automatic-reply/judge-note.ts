@@ -17,6 +17,8 @@ export interface NoteSurroundings {
   isReply: boolean;
   /** It calls the reader by name: a note does not know whom it answers. */
   namesReader: boolean;
+  /** It quotes what it answers, as people's programs do; of those that answer by themselves hardly one that has no field. */
+  quotes: boolean;
 }
 
 /** From here on the text alone decides. */
@@ -32,7 +34,7 @@ export const doubtScore = 2.5;
 export function judgeNote(facts: NoteFacts, around: NoteSurroundings): NoteJudgement | null {
   const { found } = facts;
   const talk = talkOf(facts, isFormal(facts));
-  const personal = talk + (around.namesReader ? 2 : 0);
+  const personal = talk + (around.namesReader ? 2 : 0) + (around.quotes ? 2.5 : 0);
   const judgements: NoteJudgement[] = [];
   if (found.left > 0) judgements.push({ kind: "left", score: leftScore(facts, around) - personal });
   if (found.away + found.closed > 0 || comesBack(facts, around)) {

@@ -1,5 +1,7 @@
 import type { ParsedMessage } from "../../parse/parsed-message.ts";
+import type { Evidence } from "../../../domain/message-words.ts";
 import { ownText } from "../../own-text/own-text.ts";
+import { isList } from "../automatic-reply/header-signs.ts";
 import { readNote } from "../automatic-reply/read-note.ts";
 import type { Verdict } from "../context.ts";
 import { isReply } from "../is-reply.ts";
@@ -42,10 +44,19 @@ function fromMachine(message: ParsedMessage): Verdict | null {
 /** Mail that answers nothing and has the signs of a mailing, or says of itself that nobody wrote it. */
 function fromNotice(message: ParsedMessage): Verdict | null {
   if (isReply(message)) return null;
-  const sign = mailingSign(message);
+  const sign = mailingSign(message) ?? bulkSign(message);
   if (sign !== null) return other(0.8, sign);
   const words = readNote(ownText(message))?.words.automatic;
   return words === undefined ? null : other(0.75, observe("auto_header.mailing_words", words));
+}
+
+/** RFC 2076 §3.9: what says of itself that it goes to many, and is on no list, where people write. */
+function bulkSign(message: ParsedMessage): Evidence | null {
+  if (isList(message)) return null;
+  const precedence = message.header("precedence")?.trim() ?? "";
+  return /^(?:bulk|junk)$/i.test(precedence)
+    ? observe("auto_header.precedence", `Precedence: ${precedence}`)
+    : null;
 }
 
 /**

@@ -36,9 +36,20 @@ export function mailingSign(message: ParsedMessage): Evidence | null {
   if (isReply(message) || isDiscussion(message)) return null;
   const field = message.headers.find(({ name }) => fields.test(name));
   if (field !== undefined) return observe("auto_header.mailing", `${field.name}: ${field.value}`);
+  if (bouncesElsewhere(message)) return observe("auto_header.mailing", `Return-Path: ${message.returnPath}`);
   // The sender's own lines: what he quotes is perhaps our own email.
   const line = lines.exec(ownText(message).slice(0, looked));
   return line === null ? null : observe("auto_header.mailing_line", line[0]);
+}
+
+/** Services for mailings count what comes back, at an address of theirs; what people send comes back to themselves. */
+function bouncesElsewhere({ returnPath, from }: ParsedMessage): boolean {
+  if (
+    returnPath === null ||
+    !/^(?:bounces?|return|returns|rebounds?)(?:[-+=._][^@]{0,120})?@/.test(returnPath)
+  )
+    return false;
+  return from.every(({ address }) => address !== returnPath);
 }
 
 /** On a list that takes posts people write, and the list adds its own foot (RFC 2369, RFC 2919). */

@@ -65,7 +65,7 @@ export const refusalWords: readonly RefusalWords[] = [
     "soft",
     String.raw`could(?:n['’]t| not) (?:create|open|write|lock)|can(?:['’]t|not) (?:create|open|lock)|no such file`,
     String.raw`temporar(?:il)?y (?:unable|inactive|unavailable|disabled|reject|suspend|deferred|refus|not|lock|block|over)|(?:inactive|unavailable|disabled|rejected|suspended) temporar`,
-    String.raw`host not found, try again|name ?server: .{0,60}(?:try again|timeout)|(?:temporary|transient) (?:dns|name|lookup|resolution|name ?server)|dns (?:timeout|timed out|server fail|soft)|servfail|name ?server.{0,20}(?:timeout|timed|not respond)|(?:host|domain) (?:name )?(?:lookup|look ?up) (?:failed|did not complete)|cname lookup failed temporarily`,
+    String.raw`host not found, try again|name ?server: .{0,60}(?:try again|timeout)|(?:temporary|transient) (?:dns|name|lookup|resolution|name ?server)|dns (?:timeout|timed out|server fail|soft)|servfail|name ?server.{0,20}(?:timeout|timed|not respond)|(?:host|domain) (?:name )?(?:lookup|look ?up) (?:failed|did not complete)|cname lookup failed temporarily|no mx (?:or|and|records?).{0,40}(?:reached|timed|timeout|respond)`,
   ),
   words(
     "has_moved",

@@ -13,6 +13,7 @@ export const blank = {
   throughBehind: "",
   afterBehind: "",
   fromBehind: "",
+  partTime: "",
   endOfNextWeek: "",
   thisMonth: "",
   christmas: "",

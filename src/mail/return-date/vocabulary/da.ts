@@ -45,6 +45,7 @@ export const danish: Vocabulary = {
   throughBehind: "inklusive|inkl|begge dage inklusive|begge dage inkl",
   back: "laser|laeser|tilbage|tilbagekomst|retur|igen|atter|pa plads|pa arbejde|pa job|tilgangelig|traffes|svare|svarer|besvare|besvaret|besvares|besvarer|svar|vender|returnerer|begynder|starter|moder|at traffe|genoptager|kontakter|pa kontoret|laese|til radighed|abner|abent|er her|pa pinden|forste arbejdsdag|vi ses|velkommen tilbage|abner (igen|vi)|vi abner",
   away: "ikke (\\p{L}{1,8} ){0,2}(pa kontoret|pa plads|tilgaengelig|tilgangelig|til stede|pa arbejde|at traeffe|at traffe)|*ferie|*ferien|*feriedag*|fridag*|ikke pa kontoret|ude af kontoret|ude af huset|vak fra kontoret|ikke til stede|ikke tilstede|ikke pa arbejde|vak|borte|bortrejst|fravar|fravarende|ferie|pa ferie|holder ferie|ferieafholdelse|holder fri|fri|fridag|fridage|feriefri|afspadserer|afspadsering|orlov|barsel|pa barsel|barselsorlov|foraldreorlov|syg|sygemeldt|forretningsrejse|tjenesterejse|pa rejse|rejse|rejser|ikke tilgangelig|utilgangelig|ikke traffes|begranset (adgang|mulighed)|begranset|ikke adgang|ingen adgang|sporadisk|svar at traffe|svar at fa fat|lukket|lukker|holder lukket|kursus|konference|messe|seminar|mode|moder|helligdag*|juleferie|out of office|arbejder ikke|ikke her|er ude|ude til|afspadser*|ferielukket|pa farten",
+  partTime: "deltid|arbejder (ikke|kun) (pa )?(om )?(man|tirs|ons|tors|fre)dag*",
   today: "i dag|idag|i eftermiddag",
   tomorrow: "i morgen|imorgen",
   dayAfterTomorrow: "i overmorgen|overmorgen",

@@ -45,7 +45,7 @@ export const estonian: Vocabulary = {
   untilBehind: "-?ni",
   afterBehind: "järel|möödudes",
   fromBehind: "alates|-?st",
-  back: "tagasi|naasen|naasmist|naasmisel|naasmine|tulen tagasi|jõuan tagasi|taas|uuesti|jälle|vastan|vastame|vastata|vastus|vastuse|vastamine|kontoris|tööl|tööle|olen kontoris|olen tööl|kättesaadav|kättesaadavad|võtan ühendust|loen|alustan tööd|asun tööle|avame|avatud|oleme avatud|jätkame|esimene tööpäev|ootame teid|avame",
+  back: "tagasi|naasen|naasmist|naasmisel|naasmine|tulen tagasi|jõuan tagasi|taas|uuesti|jälle|vastan|vastame|vastata|vastus|vastuse|vastamine|kontoris|tööl|tööle|olen kontoris|olen tööl|kättesaadav|kättesaadavad|võtan ühendust|loen|alustan tööd|asun tööle|avame|avatud|oleme avatud|jätkame|esimene tööpäev|ootame teid|avame|naaseme|naaseb|alustame|tuleme tagasi",
   away: "(ei ole|pole|ei viibi) (\\p{L}{1,8} ){0,2}(kontoris|tööl|kättesaadav)|kontoris (ei ole|ma ei ole|pole|ei viibi)|(tööl|kontoris) ma ei ole|puhkus*|puhkusel|puhkan|puhkame|puhkepäev*|vaba päev|vabal päeval|vabad päevad|eemal|ära|äraolek*|ei viibi|kontorist väljas|kontorist eemal|väljas|ei ole|ei tööta|pole|ei saa|lähetus*|lähetuses|komandeering*|reisil|reisin|haige|haigus*|haiguslehel|töövõimetus*|lapsehoolduspuhkus*|emapuhkus*|isapuhkus*|vanemapuhkus*|vanemahüvit*|ei ole kättesaadav|kättesaamatu|piiratud|piiratud ligipääs|ligipääs puudub|ligipääsuta|puudub|puudun|suletud|suleme|kinni|riigipüha|püha|pühad|pühade|koolitusel|konverentsil|messil|seminaril|välismaal",
   today: "täna|tänase*",
   tomorrow: "homme|homse*",

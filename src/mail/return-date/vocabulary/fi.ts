@@ -39,6 +39,7 @@ export const finnish: Vocabulary = {
   fromBehind: "alkaen|lahtien|eteenpain",
   back: "luen|lukea|palaan|palaa|palaamme|palata|palattuani|paluu*|takaisin|tavoitettavissa|toissa|tyossa|toihin|tyohon|jalleen|taas|vastaan|vastaa|vastata|vastaamme|vastaus*|kaytettavissa|paikalla|toimistolla|toimistossa|jatkan|luen|kasittelen|aloitan|avataan|avoinna|ensimmainen tyopaiva*|palvelemme jalleen|avaamme",
   away: "(en|ei|emme) (\\p{L}{1,8} ){0,3}(toimistolla|toissa|paikalla|tavoitettavissa|tavattavissa)|*loma|*lomalla|*lomani|*vapaa|*vapaalla|vapaapaiv*|lomapaiv*|poissa|poissaolo*|lomalla|loma*|vuosiloma*|kesaloma*|talviloma*|joululoma*|isyysvapaa*|aitiysvapaa*|aitiysloma*|vanhempainvapaa*|perhevapaa*|hoitovapaa*|opintovapaa*|sairausloma*|sairaana|sairas*|vapaalla|vapaa|vapaapaiva*|virkavapaa*|saldovapaa*|tyomatka*|matkalla|matkoilla|matkustan|en ole (tavoitettavissa|paikalla|toissa|tyossa|toimistolla|tyopaikalla)|en ole|emme ole|ei ole|en paase|en lue|en pysty|en voi|tavoittamattomissa|estynyt|rajoitetusti|huonosti|heikosti|satunnaisesti|suljettu|suljettuna|kiinni|koulutukse*|koulutus*|messuilla|messut|konferenssi*|kokoukse*|kurssi*|vuorotteluvapaa*|lomautettu*|etayhteys|pyhapaiva*|arkipyha*|en ole paikalla|ei paikalla|en ole toissa|sairauslomalla|menossa",
+  partTime: "osa-?aika*",
   today: "tanaan|tama paiva|taman paivan",
   tomorrow: "huomenna|huomisen|huomiseen",
   dayAfterTomorrow: "ylihuomenna|ylihuomiseen",

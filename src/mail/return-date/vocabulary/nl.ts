@@ -38,6 +38,8 @@ export const dutch: Vocabulary = {
   throughBehind: "inclusief|incl",
   back: "lees|terug|terugkeer|terugkom|terugkomst|keer|kom ik|weer|opnieuw|bereikbaar|aanwezig|beschikbaar|beantwoord|beantwoorden|antwoord|antwoorden|reageren|reageer|reactie|hervat|op kantoor|aan het werk|aan de slag|lezen|behandelen|contact met u op|in behandeling|weer terug|weer open|open|geopend|weer bereikbaar|er weer|ben ik er|eerste werkdag|zijn er weer|tot ziens op|eerstvolgende werkdag|hervatten",
   away: "(niet|geen) (\\p{L}{1,8} ){0,2}(op kantoor|aanwezig|bereikbaar|beschikbaar|werkzaam|aan het werk|op mijn werk)|*vakantie|*verlof|vrije dag*|dagen vrij|dag vrij|afwezig*|niet (op kantoor|aanwezig|bereikbaar|beschikbaar|werkzaam|in de gelegenheid|te bereiken|op het werk|aan het werk)|vakantie*|met verlof|verlof*|ouderschapsverlof|zwangerschapsverlof|ziek|ziekte|zakenreis|op reis|onderweg|buitenland|uit kantoor|weg|er niet|vrij|vrije dag|vrije dagen|beperkt (bereikbaar|beschikbaar|toegang)|beperkte toegang|beperkt|geen toegang|slecht bereikbaar|minder (goed )?bereikbaar|moeilijk bereikbaar|niet in staat|gesloten|dicht|kantoorsluiting|cursus|training|congres|beurs|conferentie|ik werk niet|niet werken|out of office|sabbatical|bijeenkomst|atv|offline|feestdag*|er even niet|even niet|even weg|weg tot|weg t/m|niet aanwezig|niet in|brugdag*|bouwvak|op stap|met bedrijfsvakantie|er tussenuit",
+  partTime:
+    "parttime|part-?time|deeltijd|ik werk (niet |alleen )?(op|van)|mijn (vaste )?werkdagen|vaste vrije dag",
   today: "vandaag|vanmiddag|vanochtend|heden",
   tomorrow: "morgen",
   dayAfterTomorrow: "overmorgen",

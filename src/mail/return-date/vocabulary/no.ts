@@ -45,6 +45,8 @@ export const norwegian: Vocabulary = {
   throughBehind: "inklusiv|inkl",
   back: "leser|tilbake|tilbakekomst|retur|igjen|atter|pa plass|pa jobb|tilgjengelig|treffes|svare|svarer|besvare|besvart|besvares|besvarer|svar|vender|returnerer|kontoret igjen|begynner|starter|jobber|tiltreder|lese|kontakter|pa kontoret|apner|apent|er her|i tjeneste|forste arbeidsdag|vi sees|velkommen tilbake|apner (igjen|vi)|vi apner",
   away: "ikke (\\p{L}{1,8} ){0,2}(pa kontoret|pa plass|tilgjengelig|til stede|pa jobb|a treffe)|*ferie|*ferien|*feriedag*|fridag*|pappapermisjon|mammapermisjon|ute av kontoret|utenfor kontoret|ikke pa kontoret|ikke pa jobb|ikke til stede|ikke tilstede|ikke pa plass|borte|bortreist|fravar|fravarende|fravaer*|ferie|ferieavvikling|feriert|permisjon|foreldrepermisjon|pappaperm|mammaperm|perm|avspasering|avspaserer|fri|har fri|tar fri|syk|sykmeldt|sykemeldt|tjenestereise|pa reise|reise|reiser|forretningsreise|ikke tilgjengelig|utilgjengelig|ikke treffes|ikke anledning|ikke mulighet|begrenset (tilgang|mulighet)|begrenset|darlig tilgang|ikke tilgang|vanskelig a na|stengt|stenger|holder stengt|lukket|kurs|konferanse|messe|seminar|mote|moter|helligdag*|pasketur|juleferie|out of office|ikke jobbe|jobber ikke|rod dag|inneklemt*|ikke her|er ute|ute til|avspaser*",
+  partTime:
+    "deltid|jobber (ikke|bare|kun) (pa )?(man|tirs|ons|tors|fre)dag*|arbeider (ikke|bare|kun) (pa )?(man|tirs|ons|tors|fre)dag*",
   today: "i dag|idag|i ettermiddag",
   tomorrow: "i morgen|imorgen",
   dayAfterTomorrow: "overimorgen|i overmorgen|overmorgen",

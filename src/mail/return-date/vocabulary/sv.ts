@@ -45,6 +45,8 @@ export const swedish: Vocabulary = {
   throughBehind: "inklusive|inkl",
   back: "laser|lasa|ater|tillbaka|tillbakas|atervander|aterkommer|aterkomst|aterga|atergar|aterkomma|anter|igen|tillganglig|nas|nabar|svara|svarar|besvara|besvaras|besvarar|svar|borjar jobba|jobbar|arbetar|pa plats|pa kontoret|i tjanst|hor av mig|lasa|kontaktar|anterar|oppnar|oppet|oppna|pa banan|ar har|forsta arbetsdag*|valkommen ater|vi ses|oppnar (igen|vi)|vi oppnar",
   away: "inte (\\p{L}{1,8} ){0,2}(pa kontoret|pa plats|i tjanst|anträffbar|antraffbar|tillganglig|nabar|pa jobbet|pa arbetet)|*semester*|ledig*|*ledig|*ledigt|dagar ledigt|fran kontoret|ej pa kontoret|inte pa kontoret|inte pa plats|ej pa plats|utanfor kontoret|borta|bortrest|franvarande|franvaro|ledig|ledigt|ledighet|semester*|foraldraledig|foraldraledighet|mammaledig|pappaledig|tjanstledig|sjuk|sjukskriven|vab|vabbar|tjansteresa|pa resande fot|reser|resa|inte tillganglig|ej tillganglig|inte nabar|ej nabar|inte nas|svar att na|begransad (tillgang|mojlighet)|begransat|begransad|inte mojlighet|stangt|stangd|stanger|har stangt|utbildning|kurs|konferens|massa|mote|moten|inte i tjanst|ej i tjanst|arbetar inte|jobbar inte|jullov|julledig|sommarledig|out of office|otillganglig|helgdag*|rod dag|klamdag*|inte har|ar ute|ur huset|vabba|lediga",
+  partTime:
+    "deltid|arbetar (inte|bara|endast) (pa )?(man|tis|ons|tors|fre)dag*|jobbar (inte|bara) (pa )?(man|tis|ons|tors|fre)dag*",
   today: "idag|i dag|i eftermiddag",
   tomorrow: "imorgon|i morgon|imorron",
   dayAfterTomorrow: "i overmorgon|overmorgon",

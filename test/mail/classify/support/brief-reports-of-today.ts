@@ -170,4 +170,10 @@ export const newerReports: readonly BriefReport[] = [
     "Returned mail: User unknown",
     "  ----- The following addresses had permanent fatal errors -----\n<vera.blum@prospect.example>\n\n ----- Transcript of session follows -----\n550 <vera.blum@prospect.example>... User unknown",
   ],
+  [
+    "soft",
+    "MAILER-DAEMON@mail.example",
+    "Failure Notice",
+    "We could not deliver your message to the following address. <vera@prospect.example>: No MX or A records could be reached: connection timed out after 5 days",
+  ],
 ];
