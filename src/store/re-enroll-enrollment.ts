@@ -26,7 +26,8 @@ export type ReEnrollResult =
 
 /**
  * Enrolls a contact again after an enrollment that ended (S-078): a new enrollment of the same version (S-082), from
- * the same inbox, which must still be connected (S-079). Who opted out stays out (S-083).
+ * the same inbox, which must still be connected (S-079). Who opted out stays out (S-083). Going on where it stopped, the
+ * emails that were changed for the contact stay so (S-081).
  */
 export function reEnrollEnrollment(db: Database, order: ReEnrollOrder): Promise<ReEnrollResult> {
   return retryOnConflict("enrollments_one_open", () => inTransaction(db, (tx) => reEnrollWithin(tx, order)));
@@ -59,7 +60,23 @@ export async function reEnrollWithin(tx: OpenTransaction, order: ReEnrollOrder):
     start: starting.start,
     at,
   });
+  // Only who goes on where it stopped has emails to come that were changed before.
+  if (order.startStep === null && starting.start.position === ended.nextPosition) {
+    await keepEdits(tx, { tenantId, from: order.enrollmentId, to: enrollmentId }, ended.nextPosition);
+  }
   return { kind: "enrolled", enrollmentId };
+}
+
+/** What a rep wrote for this contact alone, in the emails that are still to come. */
+async function keepEdits(
+  tx: OpenTransaction,
+  { tenantId, from, to }: { tenantId: string; from: string; to: string },
+  position: number,
+): Promise<void> {
+  await sql`
+    insert into step_edits (tenant_id, enrollment_id, position, subject, body, edited_by, edited_at)
+    select tenant_id, ${to}, position, subject, body, edited_by, edited_at from step_edits
+    where tenant_id = ${tenantId} and enrollment_id = ${from} and position >= ${position}`.execute(tx);
 }
 
 function start(
