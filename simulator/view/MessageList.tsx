@@ -69,7 +69,7 @@ export function MessageList() {
 function MessageItem({ message }: { message: MailboxMessage }) {
   const styles = useStyles();
   const { selectMessage } = useSimulator();
-  const { item } = useSimulatorState();
+  const { item, time } = useSimulatorState();
   const selected = item.kind === "read" && item.message.id === message.id;
   const person = message.folder === "inbox" ? message.from : (message.to[0] ?? message.from);
   // A second click takes the selection away, as Ctrl+click does in Outlook.
@@ -87,7 +87,7 @@ function MessageItem({ message }: { message: MailboxMessage }) {
           {person.name}
         </Text>
         <Text size={200} className={styles.subtle}>
-          {shortDate(message.sentAt)}
+          {shortDate(message.sentAt, time?.now ?? "")}
         </Text>
         <div className={styles.lines}>
           <Text block truncate wrap={false} size={300}>
@@ -102,6 +102,10 @@ function MessageItem({ message }: { message: MailboxMessage }) {
   );
 }
 
-function shortDate(iso: string): string {
-  return new Date(iso).toLocaleDateString("en-US", { weekday: "short", month: "numeric", day: "numeric" });
+/** As Outlook tells it: of today the time, of other days the day. */
+function shortDate(iso: string, now: string): string {
+  const sentAt = new Date(iso);
+  return sentAt.toDateString() === new Date(now).toDateString()
+    ? sentAt.toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit" })
+    : sentAt.toLocaleDateString("en-US", { weekday: "short", month: "numeric", day: "numeric" });
 }

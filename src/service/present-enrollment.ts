@@ -108,8 +108,20 @@ export function presentActor(kind: ActorKind | null, id: string | null, name: st
 export function presentCause(cause: StoredCause | null): Cause | null {
   if (cause === null) return null;
   const { kind, ref, summary, webLink = null, evidence = [], message = null, meetingAt = null } = cause;
-  return { kind, ref, summary, webLink, evidence, message, meetingAt };
+  const told = evidence.map(({ rule, detail }) => ({ rule, detail: withoutToken(detail) }));
+  return {
+    kind,
+    ref,
+    summary: summary && withoutToken(summary),
+    webLink,
+    evidence: told,
+    message,
+    meetingAt,
+  };
 }
+
+/** Mail to opt out bears the token of its link in the subject: it says nothing to people, and is nobody else's. */
+const withoutToken = (text: string): string => text.replace(/\b(unsubscribe)\s+[\w-]{40,}/i, "$1");
 
 function iso(date: Date | null): string | null {
   return date === null ? null : date.toISOString();

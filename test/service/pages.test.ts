@@ -137,6 +137,22 @@ describe("the pages", () => {
   });
 });
 
+describe("an address that is no page", () => {
+  it("is answered with a page where a person opens it, in their language", async () => {
+    const answer = await get("/simulators", { accept: "text/html,*/*;q=0.8", "accept-language": "de" });
+    expect([answer.statusCode, answer.headers["content-type"]]).toEqual([404, "text/html; charset=utf-8"]);
+    expect(answer.body).toContain("<h1>Diese Seite gibt es nicht</h1>");
+  });
+
+  it.each([
+    ["/simulators", "application/json"],
+    ["/v1/nothing", "text/html"],
+  ])("and with an error of the contract for programs: %s, %s", async (url, accept) => {
+    const answer = await get(url, { accept });
+    expect([answer.statusCode, answer.json<ErrorBody>().code]).toEqual([404, "route_not_found"]);
+  });
+});
+
 describe("answers of the API", () => {
   it("are never cached and could do nothing as a page", async () => {
     const answer = await get("/v1/me", await service.signedIn());

@@ -46,10 +46,7 @@ export function isInternal(address: string): boolean {
  * Servers of the internet, and those that an administrator has named (`.contoso.com`: whatever lies below). What counts is the
  * address that is connected to, so that a name cannot mean one thing here and another a moment later.
  */
-export function publicServers(
-  named: readonly string[],
-  resolve: LookupFunction = lookUp,
-): AllowedServers {
+export function publicServers(named: readonly string[], resolve: LookupFunction = lookUp): AllowedServers {
   const isNamed = (host: string) => named.some((name) => isBelow(host.toLowerCase(), name.toLowerCase()));
   return {
     lookupFor(host) {

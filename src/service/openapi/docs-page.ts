@@ -15,7 +15,9 @@ export function renderDocsPage(document: OpenAPIV3_1.Document): string {
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
     (["get", "post", "put", "patch", "delete"] as const).flatMap((method) => {
       const operation = item?.[method];
-      return operation ? [renderOperation(method, path, operation, print)] : [];
+      if (operation === undefined) return [];
+      const section = renderOperation(method, path, operation, print);
+      return [{ entry: renderEntry(method, path, operation), section }];
     }),
   );
   return html`<!doctype html>
@@ -39,12 +41,26 @@ export function renderDocsPage(document: OpenAPIV3_1.Document): string {
           <code>Idempotency-Key</code> (1–200 printable characters): a repetition within 24 hours gets the
           first answer again. Every answer carries <code>x-request-id</code>.
         </p>
+        <nav aria-label="Requests">
+          <ul>
+            ${join(operations.map(({ entry }) => entry))}
+          </ul>
+        </nav>
         <h2>Requests</h2>
-        ${join(operations)}
+        ${join(operations.map(({ section }) => section))}
         <h2>Shapes</h2>
         ${join(renderShapes(document, print))} ${renderErrors()}
       </body>
     </html>`.text;
+}
+
+const anchorOf = (method: string, path: string): string =>
+  `${method}-${path.replaceAll(/[^a-z0-9]+/gi, "-").replaceAll(/^-|-$/g, "")}`;
+
+function renderEntry(method: string, path: string, { summary }: OpenAPIV3_1.OperationObject): Html {
+  return html`<li>
+    <a href="#${anchorOf(method, path)}">${method.toUpperCase()} ${path}</a> ${summary ?? ""}
+  </li>`;
 }
 
 function renderOperation(
@@ -56,7 +72,7 @@ function renderOperation(
   const parameters = (operation.parameters ?? []) as OpenAPIV3_1.ParameterObject[];
   const body = (operation.requestBody as OpenAPIV3_1.RequestBodyObject | undefined)?.content;
   const answers = Object.entries(operation.responses ?? {}).filter(([status]) => status !== "default");
-  return html`<section>
+  return html`<section id="${anchorOf(method, path)}">
     <h3><span class="method">${method.toUpperCase()}</span> <code>${path}</code></h3>
     <p>${operation.summary ?? ""} ${operation.description ?? ""}</p>
     ${join(parameters.map(renderParameter))} ${renderContent("Body", body, print)}

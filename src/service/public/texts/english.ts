@@ -29,4 +29,7 @@ export const english = {
   failedText: "The fault is ours. Please try again in a moment.",
   badTitle: "This cannot be read",
   badText: "Please open the link of the email again.",
+  noPageTitle: "There is no such page",
+  noPageText:
+    "Perhaps the address has a mistake in it. Sales Tools itself is in Outlook: open a message and choose Sales Tools.",
 };

@@ -34,4 +34,7 @@ export const german: PublicTexts = {
   failedText: "Der Fehler liegt bei uns. Bitte versuchen Sie es gleich noch einmal.",
   badTitle: "Das ist nicht lesbar",
   badText: "Bitte öffnen Sie den Link der E-Mail noch einmal.",
+  noPageTitle: "Diese Seite gibt es nicht",
+  noPageText:
+    "Vielleicht enthält die Adresse einen Fehler. Die Vertriebstools selbst sind in Outlook: Öffnen Sie eine Nachricht und wählen Sie „Vertriebstools“.",
 };

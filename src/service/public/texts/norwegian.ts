@@ -32,4 +32,7 @@ export const norwegian: PublicTexts = {
   failedText: "Feilen ligger hos oss. Prøv igjen om et øyeblikk.",
   badTitle: "Dette kan ikke leses",
   badText: "Åpne lenken i e-posten på nytt.",
+  noPageTitle: "Denne siden finnes ikke",
+  noPageText:
+    "Kanskje er det en feil i adressen. Selve salgsverktøyet er i Outlook: Åpne en melding og velg «Salgsverktøy».",
 };

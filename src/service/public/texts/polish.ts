@@ -30,4 +30,7 @@ export const polish: PublicTexts = {
   failedText: "Błąd leży po naszej stronie. Spróbuj ponownie za chwilę.",
   badTitle: "Tego nie da się odczytać",
   badText: "Otwórz, proszę, link z wiadomości jeszcze raz.",
+  noPageTitle: "Nie ma takiej strony",
+  noPageText:
+    "Być może w adresie jest błąd. Same Narzędzia sprzedaży są w programie Outlook: otwórz wiadomość i wybierz „Narzędzia sprzedaży”.",
 };
