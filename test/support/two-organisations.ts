@@ -46,7 +46,7 @@ async function makeTheirs(scene: MessageScene): Promise<Record<Kind, string>> {
   const who = { tenantId, contactId: doubt.contactId, userId, guestIds: [] };
   await createMeeting(db, { ...who, startsAt, endsAt, at: now, title: "Theirs", externalId: null });
   return {
-    contact: doubt.contactId,
+    contact: task.contactId,
     sequence: scene.sequenceId,
     enrollment: doubt.enrollmentId,
     stopped: (await scene.makeStop()).enrollmentId,

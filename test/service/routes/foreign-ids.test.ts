@@ -107,6 +107,7 @@ const lists = [
 /** They name nobody but who asks. */
 const nameNobody = [
   "GET /v1/me",
+  "PATCH /v1/me",
   "POST /v1/contacts",
   "POST /v1/inboxes",
   "POST /v1/inboxes/connect/microsoft",
