@@ -34,19 +34,25 @@ export function openDatabase(url: string, options: OpenDatabaseOptions = {}): Da
     keepAlive: true,
     keepAliveInitialDelayMillis: 60_000,
     Client: PreparingClient,
-    ...(options.patience === undefined ? {} : { verify: limitStatements(options.patience) }),
+    ...(options.patience === undefined ? {} : { onConnect: receive(url, options.patience) }),
   });
   // Without listeners on pool and clients a database restart would kill the process.
   const onError = options.onError ?? (() => {});
   pool.on("error", onError);
   pool.on("connect", (client) => client.on("error", onError));
-  if (options.patience !== undefined) watchConnections(pool, url, options.patience);
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
-/** What nobody waits for any more the server need not finish. Not a parameter of the connection: poolers refuse those. */
-const limitStatements =
-  ({ statementMs }: Patience) =>
-  (client: pg.PoolClient, checked: (error?: Error) => void): void => {
-    client.query(`set statement_timeout = ${String(statementMs)}`).then(() => checked(), checked);
+/**
+ * Watches a new connection, and tells the server that what nobody waits for any more need not be finished. Not by a
+ * parameter of the connection: poolers refuse those. And not as the pool's `verify`: whoever gives up waiting while that
+ * runs is given the connection all the same, and it is never given back.
+ */
+function receive(url: string, patience: Patience): (client: pg.ClientBase) => unknown {
+  const watch = watchConnections(url, patience);
+  // The pool waits for what is promised, though its types do not say so.
+  return (client) => {
+    watch(client);
+    return client.query(`set statement_timeout = ${String(patience.statementMs)}`);
   };
+}

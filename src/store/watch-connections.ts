@@ -15,9 +15,9 @@ const graceMs = 5_000;
  * Breaks connections off on which a server that is there but stands still (frozen, or behind a network that swallows
  * everything) leaves a statement unanswered. Without it whoever asked would wait as long as the server stands still;
  * so they fail as if the server had gone. A slow statement of a server that answers others is left alone until
- * `statementMs`. Costs nothing per statement but a note of when it began.
+ * `statementMs`. Costs nothing per statement but a note of when it began. To be told of each new connection.
  */
-export function watchConnections(pool: pg.Pool, url: string, patience: Patience): void {
+export function watchConnections(url: string, patience: Patience): (client: pg.ClientBase) => void {
   const clients = new Set<PreparingClient>();
   let timer: NodeJS.Timeout | undefined;
   let probing = false;
@@ -30,16 +30,17 @@ export function watchConnections(pool: pg.Pool, url: string, patience: Patience)
       if (!alive) breakOff(clients, patience.silentMs);
     });
   };
-  pool.on("connect", (client) => {
-    if (client instanceof PreparingClient) clients.add(client);
+  return (client) => {
+    if (!(client instanceof PreparingClient)) return;
+    clients.add(client);
     timer ??= setInterval(look, Math.min(1_000, patience.silentMs / 4)).unref();
-  });
-  pool.on("remove", (client) => {
-    clients.delete(client as unknown as PreparingClient);
-    if (clients.size > 0) return;
-    clearInterval(timer);
-    timer = undefined;
-  });
+    client.once("end", () => {
+      clients.delete(client);
+      if (clients.size > 0) return;
+      clearInterval(timer);
+      timer = undefined;
+    });
+  };
 }
 
 function silent(clients: Iterable<PreparingClient>, milliseconds: number): PreparingClient[] {
