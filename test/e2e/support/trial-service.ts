@@ -59,7 +59,7 @@ export async function startTrialService(settings: Record<string, string> = {}): 
     async stop() {
       const gone = once(child, "exit");
       child.kill("SIGTERM");
-      await gone;
+      if (child.exitCode === null && child.signalCode === null) await gone;
       await http.dispose();
       rmSync(dataDir, { recursive: true, force: true });
     },
