@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { StepType } from "../domain/words.ts";
 import type { Database } from "./database.ts";
 import { prepared } from "./preparing-client.ts";
+import { readContinuedEmails } from "./read-continued-emails.ts";
 import { readVersions } from "./read-versions.ts";
 
 /** An email step with what a rep changed in it and, once it has been sent, how it left. */
@@ -43,7 +44,7 @@ export async function readEmailSteps(
   const versionOf = await readVersions(db, tenantId, emails);
   const edits = await readEdits(db, tenantId, enrollmentsOf(emails));
   const isFollowUp = ({ position, firstPosition }: EmailPlace): boolean => position > firstPosition;
-  const sent = await readSent(db, tenantId, enrollmentsOf(emails.filter(isFollowUp)));
+  const sent = await readSent(db, tenantId, emails.filter(isFollowUp));
   return (email) =>
     versionOf(email)
       .steps.filter(({ position, type }) => isUpTo(email, position) && isEmail(type))
@@ -89,11 +90,13 @@ async function readEdits(
   return new Map(rows.map((row) => [keyOf(row.enrollmentId, row.position), row]));
 }
 
+/** What was sent before these emails, by their enrollments or by those that these continue. */
 async function readSent(
   db: Database,
   tenantId: string,
-  enrollmentIds: readonly string[],
+  followUps: readonly EmailPlace[],
 ): Promise<Map<string, SentStep>> {
+  const enrollmentIds = enrollmentsOf(followUps);
   if (enrollmentIds.length === 0) return new Map();
   const { rows } = await sql<SentStep & { enrollmentId: string; position: number }>`${sql.raw(prepared)}
     select enrollment_id as "enrollmentId", position, thread_position as "threadPosition",
@@ -103,5 +106,10 @@ async function readSent(
     where tenant_id = ${tenantId} and enrollment_id = any(${enrollmentIds}::uuid[]) and state = 'sent'`.execute(
     db,
   );
-  return new Map(rows.map(({ enrollmentId, position, ...sent }) => [keyOf(enrollmentId, position), sent]));
+  const sending = new Set(rows.map(({ enrollmentId }) => enrollmentId));
+  const begun = followUps.flatMap(({ enrollmentId, position }) =>
+    enrollmentId === null || sending.has(enrollmentId) ? [] : [{ enrollmentId, position }],
+  );
+  const all = [...rows, ...(await readContinuedEmails(db, tenantId, begun))];
+  return new Map(all.map(({ enrollmentId, position, ...sent }) => [keyOf(enrollmentId, position), sent]));
 }
