@@ -95,7 +95,7 @@ describe("S-052 the alert", () => {
     const resume = jest.fn().mockResolvedValue({ ...paused.currentEnrollment, state: "active", pause: null });
     const { user } = await openContact(paused, { resume });
     expect(alert()).toHaveTextContent("Paused since");
-    expect(alert()).toHaveTextContent("Waits until it is resumed");
+    expect(alert()).toHaveTextContent("Waits until the sequence is resumed");
     await user.click(button("Resume"));
     expect(resume).toHaveBeenCalledWith("e-c-greta");
     expect(button("Pause")).toBeVisible();

@@ -14,7 +14,7 @@ export const english = {
   call: "Call",
   todo: "To-do",
   dueNow: "due now",
-  waitsWhilePaused: "Waits until it is resumed",
+  waitsWhilePaused: "Waits until the sequence is resumed",
   waitsWhileAway: "Waits until the contact is back",
   waitsForTask: "Waits until the task is done",
   enrolledBy: "Enrolled by",

@@ -13,7 +13,7 @@ export const german: Translation<StoryEnglish> = {
   call: "Anruf",
   todo: "Aufgabe",
   dueNow: "jetzt fällig",
-  waitsWhilePaused: "Wartet, bis sie fortgesetzt wird",
+  waitsWhilePaused: "Wartet, bis die Sequenz fortgesetzt wird",
   waitsWhileAway: "Wartet, bis der Kontakt zurück ist",
   waitsForTask: "Wartet, bis die Aufgabe erledigt ist",
   enrolledBy: "Angemeldet von",

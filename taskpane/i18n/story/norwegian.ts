@@ -14,7 +14,7 @@ export const norwegian: Translation<StoryEnglish> = {
   call: "Samtale",
   todo: "Oppgave",
   dueNow: "forfaller nå",
-  waitsWhilePaused: "Venter til den fortsettes",
+  waitsWhilePaused: "Venter til sekvensen fortsettes",
   waitsWhileAway: "Venter til kontakten er tilbake",
   waitsForTask: "Venter til oppgaven er gjort",
   enrolledBy: "Registrert av",
