@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type {
   ContactWithEnrollments,
   Enrollment,
@@ -19,6 +19,9 @@ let service: TrialService;
 beforeAll(async () => {
   service = await createTrialService();
   service.startWorker();
+});
+beforeEach(async () => {
+  expect(await ask("/trial/reset", {})).toEqual({ reset: true });
 });
 afterAll(() => service.close());
 
