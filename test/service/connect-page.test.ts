@@ -134,7 +134,7 @@ describe("the page for everybody who wants to connect their mailbox", () => {
     expect(await user.executeTakeFirst()).toEqual({ name: "Nora New", role: "rep" });
   });
 
-  it("connects nothing for an organisation that does not use the service, nor for who is deactivated", async () => {
+  it("connects nothing for an organisation that does not use the service, nor for who is deactivated or may only look", async () => {
     const stranger = await connect({ ...rita, tid: "5a1e5000-0000-4000-8000-00000000ffff" });
     expect([stranger.status, stranger.text]).toEqual([
       403,
@@ -143,7 +143,9 @@ describe("the page for everybody who wants to connect their mailbox", () => {
     await scene.inboxes();
     await scene.service.db.updateTable("users").set({ deactivated_at: new Date() }).execute();
     expect((await connect()).status).toBe(403);
-    await scene.service.db.updateTable("users").set({ deactivated_at: null }).execute();
+    await scene.service.db.updateTable("users").set({ deactivated_at: null, role: "viewer" }).execute();
+    expect((await connect()).status).toBe(403);
+    await scene.service.db.updateTable("users").set({ role: "rep" }).execute();
     expect(await inboxesOf(rita.oid)).toEqual([]);
   });
 

@@ -12,7 +12,7 @@ export type ConnectRefusal =
   | "needs_admin"
   /** Signed in as somebody else than the one who asked to connect. */
   | "other_person"
-  /** Signed in as somebody whose organisation is not known to the service, or who is deactivated. */
+  /** Signed in as somebody whose organisation is not known to the service, or who is deactivated or a viewer. */
   | "unknown_user"
   /** The account has no mailbox that can be used. */
   | "no_mailbox"

@@ -1,5 +1,6 @@
 import { readAddress } from "../../domain/address.ts";
 import type { Asker } from "../../domain/asker.ts";
+import { mayChangeAnything } from "../../domain/may-change.ts";
 import { connectInbox, type InboxToConnect } from "../../store/connect-inbox.ts";
 import { retryStepsOfInbox } from "../../store/retry-steps-of-inbox.ts";
 import { signInUser, type SigningInUser } from "../../store/sign-in-user.ts";
@@ -83,20 +84,21 @@ async function describeGraphInbox(
   const name = profile.displayName || address.address;
   const person = { directoryId, subjectId, name, email: address.address };
   const user = "userId" in signIn ? signIn : await userOf(db, person, systemClock());
-  if (user === null) return refused("unknown_user", "directory not known, or user deactivated");
+  if (user === null) return refused("unknown_user", "directory not known, or user deactivated or a viewer");
   const { tenantId, userId } = user;
   const provider = "microsoft_graph";
   return { tenantId, userId, provider, address: address.address, displayName: name, settings: {} };
 }
 
-/** As when they sign in to the pane: a new person of a known organisation becomes a rep. */
+/** As when they sign in to the pane: a new person of a known organisation becomes a rep. Viewers change nothing here, too. */
 async function userOf(
   db: InboxConnectOptions["db"],
   person: SigningInUser,
   now: Date,
 ): Promise<Asker | null> {
   const signIn = await signInUser(db, person, now);
-  return signIn.kind === "signed_in" ? signIn.asker : null;
+  if (signIn.kind !== "signed_in") return null;
+  return mayChangeAnything(signIn.asker).kind === "permitted" ? signIn.asker : null;
 }
 
 /**

@@ -37,7 +37,7 @@ const english: ConnectTexts = {
     other_person:
       "You signed in with another account than the one you use in Sales Tools. Start again and choose that account.",
     unknown_user:
-      "Your organisation does not use Sales Tools yet, or your user is deactivated. Ask your administrator.",
+      "Your organisation does not use Sales Tools yet, or your user is deactivated or may only look. Ask your administrator.",
     no_mailbox: "This account has no mailbox that Sales Tools can use. Ask your administrator.",
     unavailable: "Your mail provider does not answer just now. Start again in a few minutes.",
     not_accepted: "Your mail provider did not accept the request of Sales Tools. Tell your administrator.",
@@ -66,7 +66,7 @@ const german: ConnectTexts = {
     other_person:
       "Sie haben sich mit einem anderen Konto angemeldet als in den Vertriebstools. Beginnen Sie von vorn und wählen Sie jenes Konto.",
     unknown_user:
-      "Ihre Organisation nutzt die Vertriebstools noch nicht, oder Ihr Benutzerkonto dafür ist deaktiviert. Fragen Sie Ihren Administrator.",
+      "Ihre Organisation nutzt die Vertriebstools noch nicht, oder Ihr Benutzerkonto dafür ist deaktiviert oder darf nur lesen. Fragen Sie Ihren Administrator.",
     no_mailbox:
       "Dieses Konto hat kein Postfach, das die Vertriebstools benutzen können. Fragen Sie Ihren Administrator.",
     unavailable: "Ihr E-Mail-Anbieter antwortet gerade nicht. Beginnen Sie in einigen Minuten von vorn.",
@@ -96,7 +96,7 @@ const polish: ConnectTexts = {
     other_person:
       "Zalogowano się na inne konto niż w Narzędziach sprzedaży. Zacznij od nowa i wybierz tamto konto.",
     unknown_user:
-      "Twoja organizacja nie używa jeszcze Narzędzi sprzedaży albo Twoje konto w nich jest wyłączone. Zapytaj administratora.",
+      "Twoja organizacja nie używa jeszcze Narzędzi sprzedaży albo Twoje konto w nich jest wyłączone lub ma tylko prawo podglądu. Zapytaj administratora.",
     no_mailbox: "To konto nie ma skrzynki, której Narzędzia sprzedaży mogą używać. Zapytaj administratora.",
     unavailable: "Dostawca poczty teraz nie odpowiada. Zacznij od nowa za kilka minut.",
     not_accepted: "Dostawca poczty odrzucił żądanie Narzędzi sprzedaży. Powiadom administratora.",
@@ -122,7 +122,7 @@ const norwegian: ConnectTexts = {
     other_person:
       "Du logget på med en annen konto enn den du bruker i Salgsverktøy. Begynn på nytt og velg den kontoen.",
     unknown_user:
-      "Organisasjonen din bruker ikke Salgsverktøy ennå, eller brukeren din er deaktivert. Spør administratoren.",
+      "Organisasjonen din bruker ikke Salgsverktøy ennå, eller brukeren din er deaktivert eller har bare lesetilgang. Spør administratoren.",
     no_mailbox: "Denne kontoen har ingen postboks som Salgsverktøy kan bruke. Spør administratoren.",
     unavailable: "E-postleverandøren svarer ikke akkurat nå. Begynn på nytt om noen minutter.",
     not_accepted:
