@@ -14,6 +14,8 @@ export interface PublishedKeysOptions {
   now: () => number;
   /** After this they are read again; default ten minutes. */
   cacheMs?: number;
+  /** How long the provider may take to answer. */
+  patienceMs: number;
 }
 
 /** How long yesterday's keys do where the provider gives none: then a withdrawn one may be in use no longer. */
@@ -25,9 +27,12 @@ const againMs = 30_000;
  * Reads the keys when they are first needed, when they are old, and for a key id that is new (at most every 30 s). Where the
  * provider does not answer, those that were read last go on for a day: an outage of its must not be one of ours.
  */
-export function createPublishedKeys(address: URL, { now, cacheMs }: PublishedKeysOptions): PublishedKeys {
+export function createPublishedKeys(
+  address: URL,
+  { now, cacheMs, patienceMs }: PublishedKeysOptions,
+): PublishedKeys {
   const remote = createRemoteJWKSet(address, {
-    timeoutDuration: 5_000,
+    timeoutDuration: patienceMs,
     ...(cacheMs === undefined ? {} : { cacheMaxAge: cacheMs }),
   });
   let readAt = Number.NEGATIVE_INFINITY;

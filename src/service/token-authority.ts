@@ -1,6 +1,11 @@
 import { createLocalJWKSet } from "jose";
 import type { JSONWebKeySet, JWK, JWTVerifyGetKey } from "jose";
-import { createPublishedKeys, unavailable, type PublishedKeys } from "./published-keys.ts";
+import {
+  createPublishedKeys,
+  unavailable,
+  type PublishedKeys,
+  type PublishedKeysOptions,
+} from "./published-keys.ts";
 
 /** Whom the service believes about who somebody is. */
 export interface TokenAuthority {
@@ -42,6 +47,7 @@ export function createDiscoveredAuthority(
   authority: string,
   audience: string,
   now: () => number = Date.now,
+  patienceMs = 5_000,
 ): TokenAuthority {
   const address = `${authority.replace(/\/v2\.0$/, "")}/v2.0/.well-known/openid-configuration`;
   let known: Discovery | null = null;
@@ -50,7 +56,7 @@ export function createDiscoveredAuthority(
 
   function look(): Promise<Discovery> {
     lookedAt = now();
-    reading ??= readDiscovery(address, now, known)
+    reading ??= readDiscovery(address, { now, patienceMs }, known)
       .then((found) => (known = found))
       .finally(() => (reading = null));
     return reading;
@@ -78,15 +84,17 @@ export function createDiscoveredAuthority(
 /** Keeps the keys that were read already where they are still to be found at the same address. */
 async function readDiscovery(
   address: string,
-  now: () => number,
+  { now, patienceMs }: Omit<PublishedKeysOptions, "cacheMs">,
   before: Discovery | null,
 ): Promise<Discovery> {
   try {
-    const answer = await fetch(address, { signal: AbortSignal.timeout(5_000) });
+    const answer = await fetch(address, { signal: AbortSignal.timeout(patienceMs) });
     if (!answer.ok) throw unavailable();
     const { issuer, jwks_uri: keysAddress } = (await answer.json()) as { issuer: string; jwks_uri: string };
     const keys =
-      before?.keysAddress === keysAddress ? before.keys : createPublishedKeys(new URL(keysAddress), { now });
+      before?.keysAddress === keysAddress
+        ? before.keys
+        : createPublishedKeys(new URL(keysAddress), { now, patienceMs });
     return { issuer, keysAddress, keys, readAt: now() };
   } catch {
     throw unavailable();

@@ -28,6 +28,7 @@ describe("the keys of an identity provider", () => {
     keys = createPublishedKeys(new URL(`http://127.0.0.1:${String(port)}/keys`), {
       now: () => time,
       cacheMs: 0,
+      patienceMs: 600 * secondMs,
     });
   });
   afterEach(() => {
