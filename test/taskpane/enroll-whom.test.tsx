@@ -80,7 +80,9 @@ describe("what the form proposes", () => {
     const [address] = omar.addresses;
     const other = { address: "omar@home.example", bounced: false, learned: false };
     await openContact({ ...omar, addresses: [{ ...address!, bounced: true }, other] }, serviceOf());
-    expect(screen.getByText("Emails to their main address came back: cannot be enrolled.")).toBeVisible();
+    expect(
+      await screen.findByText("Emails to their main address came back: cannot be enrolled."),
+    ).toBeVisible();
     expect(await screen.findByRole("heading", { name: "Details" })).toBeVisible();
     expect(screen.queryByRole("button", { name: "Enroll in sequence" })).toBeNull();
   });

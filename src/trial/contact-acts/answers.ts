@@ -6,16 +6,22 @@ type Writer = (email: EmailInHand, now: Date) => Promise<Buffer>;
 
 /** In the thread, with the email quoted below, as mail programs do it. */
 function answerFrom(from: MailAddress, text: string, email: EmailInHand, now: Date): Promise<Buffer> {
-  const { rep, subject } = email;
+  const { rep } = email;
   const quoted = email.bodyText.split("\n").map((line) => `> ${line}`);
   const on = email.sentAt.toUTCString().replace(/ GMT$/, "");
+  const whole = [text, "", `On ${on}, ${rep.name} <${rep.address}> wrote:`, ...quoted].join("\n");
+  return inThread(from, whole, email, now);
+}
+
+function inThread(from: MailAddress, text: string, email: EmailInHand, now: Date): Promise<Buffer> {
+  const { rep, subject } = email;
   return writeMail({
     from,
     to: rep,
     subject: /^re:/i.test(subject) ? subject : `Re: ${subject}`,
     date: now,
     headers: threadHeaders(email),
-    text: [text, "", `On ${on}, ${rep.name} <${rep.address}> wrote:`, ...quoted, ""].join("\n"),
+    text: `${text}\n`,
   });
 }
 
@@ -45,9 +51,9 @@ export const colleagueAnswers: Writer = (email, now) => {
   return answerFrom(colleague, text, email, now);
 };
 
-/** Neither surely an answer nor surely none: written by a person, or set up for everybody who writes. */
+/** Neither surely an answer nor surely none: written by a person, or set up for everybody who writes. Persons quote. */
 export const unclearAnswer: Writer = (email, now) =>
-  answerFrom(
+  inThread(
     email.contact,
     `Thanks for your email. I am travelling.\n\n${firstName(email.contact)}`,
     email,
