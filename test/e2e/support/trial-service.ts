@@ -37,6 +37,7 @@ export async function startTrialService(settings: Record<string, string> = {}): 
   const child = spawn(process.execPath, ["--enable-source-maps", "dist/service/main.js"], { env });
   await untilReady(child, origin);
   const http = await request.newContext({ ignoreHTTPSErrors: true });
+  await untilConnected(http, origin);
   const trustingFetch = fetchThrough(http);
   const post = async (path: string, body: object = {}): Promise<unknown> => {
     const answer = await patiently(() => http.post(origin + path, { data: body }));
@@ -79,6 +80,17 @@ function fetchThrough(http: APIRequestContext): typeof fetch {
       headers: answer.headers(),
     });
   };
+}
+
+/**
+ * Asks for as much at once as the service has connections to its database. While it gets ready to read mail, a busy machine
+ * lets new ones come too late, and who asked first would be told that the fault is ours.
+ */
+async function untilConnected(http: APIRequestContext, origin: string): Promise<void> {
+  for (;;) {
+    const answers = await Promise.all(Array.from({ length: 10 }, () => http.get(`${origin}/readyz`)));
+    if (answers.every((answer) => answer.ok())) return;
+  }
 }
 
 /** A machine that is busy beyond measure lets the database answer too late now and then; the service says when to ask again. */
