@@ -130,7 +130,9 @@ describe("the page at /docs", () => {
       expect(page).toContain(`id="${name}"`);
     for (const code of Object.keys(errorStatus)) expect(page).toContain(`<code>${code}</code>`);
     expect(page).not.toMatch(/<script|<link|<img|src=/);
-    const anchors = [...page.matchAll(/<section id="((?:get|post|put|patch|delete)-[^"]+)"/g)].map(([, anchor]) => anchor);
+    const anchors = [...page.matchAll(/<section id="((?:get|post|put|patch|delete)-[^"]+)"/g)].map(
+      ([, anchor]) => anchor,
+    );
     expect(new Set(anchors).size).toBe(anchors.length);
     expect(anchors.length).toBeGreaterThan(50);
     for (const anchor of anchors) expect(page).toContain(`href="#${anchor}"`);
