@@ -35,7 +35,7 @@ interface Candidate {
  */
 export function findReturnDate(texts: readonly string[], context: ReturnDateContext): ReturnDate | null {
   const today = dayAt(context.receivedAt, context.timeZone);
-  const sentences = texts.flatMap(splitSentences).map(withDigits);
+  const sentences = texts.map(withoutQuotedSubject).flatMap(splitSentences).map(withDigits);
   const folded = sentences.map(foldText);
   const whole = folded.join("\n");
   const languages = detectLanguages(whole, compiledLanguages());
@@ -47,6 +47,14 @@ export function findReturnDate(texts: readonly string[], context: ReturnDateCont
     ),
   );
   return choose(candidates, today);
+}
+
+/** `Your mail about "15 minutes next week?"`: the rep's words, which programs repeat. */
+function withoutQuotedSubject(text: string): string {
+  return text.replaceAll(
+    /((?:mail|message|nachricht|courriel|correo|mensagem|messaggio|bericht|brev|wiadomość)[^\n."“„«»]{0,40})["“„«][^"“”«»\n]{3,200}["“”»]/giu,
+    "$1",
+  );
 }
 
 /** What the dates themselves allow, then the order of the language that the note is mostly in. */

@@ -34,6 +34,10 @@ describe("challenge: a filter wants a person to prove to be there", () => {
       text: "I'm protecting myself from junk mail. Please complete the verification by the link below, so that I get your message.\nhttps://verify.example/1",
     },
     {
+      subject: "Bitte bestätigen Sie Ihre E-Mail",
+      text: "Ihre Nachricht wurde zurückgehalten, weil unser Spamschutz Ihre Adresse nicht kennt. Bitte klicken Sie auf den Link, um sie freizugeben:\nhttps://pruefung.example/7",
+    },
+    {
       subject: "Re: Our talk [verification required]",
       text: "Vera uses Spam Arrest to protect her inbox from spam. Please click the link below to complete the verification process.\nhttps://verify.example/1",
     },

@@ -57,6 +57,17 @@ describe("acknowledgement.acknowledgement: desks and tools acknowledge with the 
     expect(found).toMatchObject({ class: "automatic_reply" });
   });
 
+  it.each([
+    "##- Please type your reply above this line -##\n\nThanks for writing in! We have a higher than usual volume of requests, so it may take us a little longer to respond.",
+    "##- Escriba su respuesta por encima de esta línea -##\n\nSu solicitud (77) se ha recibido y está siendo revisada por nuestro equipo.",
+    "##- Digite sua resposta acima desta linha -##\n\nRecebemos sua solicitação (77) e ela está sendo analisada pela nossa equipe.",
+  ])("%s", async (words) => {
+    const headers = ["Auto-Submitted: auto-generated", "Precedence: bulk", "In-Reply-To: <1@seller.example>"];
+    expect(await classify({ subject: "Re: Our talk", text: words, headers })).toMatchObject({
+      class: "automatic_reply",
+    });
+  });
+
   it("who can be unsubscribed from wrote to many", async () => {
     const headers = ["Feedback-ID: 7:mail", unsubscribe];
     expect(await classify({ subject: "Our talk", text, headers })).toMatchObject({ class: "other" });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { findReturnDate } from "../../../src/mail/return-date/find-return-date.ts";
 import { longerNotes } from "./longer-notes.ts";
 import { notesOfAutumn } from "./notes-of-autumn.ts";
-import { notesOfDecember, partTimes } from "./notes-of-december.ts";
+import { notesOfDecember, partTimes, repeated } from "./notes-of-december.ts";
 import { notesOfOctober } from "./notes-of-october.ts";
 import { notes } from "./notes/index.ts";
 import { cpuMs } from "../../support/cpu-time.ts";
@@ -45,7 +45,7 @@ describe("the first day back in late December", () => {
     expect(findReturnDate([text], december)?.day).toBe(day);
   });
 
-  it.each(partTimes)("none: %s", (text) => {
+  it.each([...partTimes, ...repeated])("none: %s", (text) => {
     expect(findReturnDate([text], december)).toBeNull();
   });
 });

@@ -19,7 +19,16 @@ export const notesOfDecember: readonly Note[] = [
   ["휴가 중이며 1월 7일부터 업무가 가능합니다.", "2027-01-07"],
   ["休業しております。1月7日より対応可能です。", "2027-01-07"],
   ["我在外地出差，1月7日起可以回复邮件。", "2027-01-07"],
+  ["Vi har julstängt till och med 6 januari. Vi är åter torsdag 7 januari.", "2027-01-07"],
+  ["Vi holder julelukket. Vi er tilbage torsdag den 7. januar.", "2027-01-07"],
+  ["Vi har julestengt. Vi er tilbake torsdag 7. januar.", "2027-01-07"],
   ["I work part time and am out until Friday.", "2026-12-28"],
+];
+
+/** What programs repeat of the rep's own words. */
+export const repeated: readonly string[] = [
+  'I am away. Your mail concerning "Ten minutes next Tuesday?" will be read later.',
+  "Ich bin abwesend. Ihre Nachricht „Termin am 14. Januar“ lese ich danach.",
 ];
 
 /** Days of every week: no absence, and no day back. */
@@ -28,6 +37,7 @@ export const partTimes: readonly string[] = [
   "I work part time (Tuesday, Wednesday and Thursday) and answer on my next working day.",
   "My working days are Monday, Tuesday and Thursday.",
   "I don't work Fridays.",
+  "I only work Tuesdays to Thursdays, so there may be a delay.",
   "Ich arbeite in Teilzeit und bin mittwochs und freitags nicht im Büro.",
   "Je travaille à temps partiel et ne suis pas présente le mercredi.",
   "Trabajo a tiempo parcial y no estoy los viernes.",

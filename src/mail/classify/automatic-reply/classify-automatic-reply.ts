@@ -107,7 +107,8 @@ function confidenceOf(hints: HeaderHints, inThread: boolean, own: OwnNote): numb
 
 /** Somebody who writes about a matter, under whatever subject. */
 function talks({ text, judgement }: OwnNote): boolean {
-  return judgement === null && /[?？]/.test(text);
+  const asks = /[?？]/.test(text.replaceAll(/["“„«][^"“”»\n]{1,200}["“”»]/g, ""));
+  return asks && (judgement?.score ?? 0) <= 0;
 }
 
 function fromText(message: ParsedMessage, context: ClassifyContext): Verdict | null {
@@ -119,7 +120,8 @@ function fromText(message: ParsedMessage, context: ClassifyContext): Verdict | n
   if (own.judgement === null) return null;
   const { score } = own.judgement;
   const evidence = [noteEvidence(own)];
-  if (score >= sureScore) {
+  // Hardly a program without any field quotes what it answers: only a note that can be nothing else is one.
+  if (score >= (hasQuotation(message.text) ? sureScore + 1 : sureScore)) {
     return describe(message, context, own, Math.min(0.7 + (score - sureScore) * 0.05, 0.95), evidence);
   }
   return score >= doubtScore ? doubtful(evidence) : null;

@@ -4,7 +4,7 @@ import { observe } from "../observe.ts";
 
 /** Services and programs that hold mail back until its sender proves to be a person. */
 const services =
-  /\b(?:boxbe|bluebottle|spam ?arrest|boxtrapper|choicemail|mailinblack|vanquish|tmda|active spam killer|spamcease|mailblocks|knowspam|digiportal|sendio|quarantainemail|uol antispam|antispam uol)\b/i;
+  /\b(?:boxbe|bluebottle|spam ?arrest|boxtrapper|choicemail|mailinblack|vanquish|tmda|active spam killer|spamcease|mailblocks|knowspam|digiportal|sendio|quarantainemail|uol antispam|antispam uol|spam-?schutz)\b/i;
 /** What is asked of the sender. */
 const asked = new RegExp(
   [

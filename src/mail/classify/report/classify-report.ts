@@ -50,10 +50,9 @@ function readHarmless(report: RecognisedReport, statuses: readonly RecipientStat
     (finalPhrase.test(`${report.subject} ${own}`) ? null : delayPhrase.exec(own));
   if (delay !== null) return observe("bounce_text.delayed", around(delay.input, delay.index));
   const success = successPhrase.exec(own);
-  const negated =
-    success !== null &&
-    /not|n['’]t|nicht|kein/i.test(own.slice(Math.max(0, success.index - 12), success.index));
-  if (success === null || negated || codesIn(own).reply >= 400) return null;
+  if (success === null || finalPhrase.test(own)) return null;
+  const negated = /not|n['’]t|nicht|kein/i.test(own.slice(Math.max(0, success.index - 12), success.index));
+  if (negated || codesIn(own).reply >= 400) return null;
   return observe("bounce_text.delivered", around(own, success.index));
 }
 

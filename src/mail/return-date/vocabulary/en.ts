@@ -9,7 +9,7 @@ export const english: Vocabulary = {
     "february|febr|feb",
     "march|mar",
     "april|apr",
-    "may",
+    "may(?! (be|not|have|take|also|still|need|get|only|experience|wish|want|find|contact|reach|reply|respond|differ|call|write|e-?mail|see|occur|vary|well|i|you|we|however|help|miss|cause|mean)(?!\\p{L}))",
     "june|jun",
     "july|jul",
     "august|aug",

@@ -31,7 +31,7 @@ const answers = [
 ];
 
 async function classOf(text: string, fields: Record<string, string> = {}) {
-  return (await classifyAutomaticReply(await answerOf({ text, fields }), context))?.class ?? "human_reply";
+  return classifyAutomaticReply(await answerOf({ text, fields }), context)?.class ?? "human_reply";
 }
 
 describe("answers that quote our email (RFC 3834 §4: what a program answers is short)", () => {
@@ -43,6 +43,12 @@ describe("answers that quote our email (RFC 3834 §4: what a program answers is 
   it.each(answers)("are people's, though a gateway put one field in: %s", async (answer) => {
     const fields = { "X-Auto-Response-Suppress": "DR, RN, NRN, OOF, AutoReply" };
     expect(await classOf(answer + outlook, fields)).toBe("human_reply");
+  });
+
+  it.each([
+    "I'm on leave for two weeks, returning 6 July, and won't be checking mail. Please contact sales@northwind.example instead.",
+  ])("are a program's where they can be nothing else: %s", async (note) => {
+    expect(await classOf(note + outlook)).toBe("automatic_reply");
   });
 
   it("are a program's where a field says so: some quote as well", async () => {

@@ -176,4 +176,10 @@ export const newerReports: readonly BriefReport[] = [
     "Failure Notice",
     "We could not deliver your message to the following address. <vera@prospect.example>: No MX or A records could be reached: connection timed out after 5 days",
   ],
+  [
+    "hard",
+    "System Administrator <postmaster@prospect.example>",
+    "Undeliverable: Our talk",
+    "Your message did not reach some or all of the intended recipients.\n\nvera@prospect.example on 6/14/2027\nThe e-mail account does not exist at the organization this message was sent to. Check the e-mail address. #5.1.1",
+  ],
 ];

@@ -30,6 +30,6 @@ export const danish: Phrases = {
     "(svarer|vender tilbage|tales|ringer|kigger|laser|snakkes|tjekker|tager|svare|tale|ringe)( \\p{L}{1,8}){0,4} (der|derefter|bagefter|efter det|til den tid)|(sa|der) (svarer|ringer|snakkes|tales|tager|kigger) (jeg|vi)?",
   past: "(var|har varet|har vaeret) (pa|vak|syg|bortrejst|ude|ferie)|(er|nu) tilbage (fra|nu|igen efter)|netop (tilbage|kommet)|lige kommet|kommet tilbage|sidste uge|er hjemme igen",
   closed:
-    "(vores|kontoret|kontorerne|butikken|lageret|vi|virksomheden) (\\p{L}{1,12} ){0,5}lukket|holder lukket|lukket (for|pa grund|mellem|i|fra|til|pga)|er lukket|ferielukket|helligdag*",
+    "(vores|kontoret|kontorerne|butikken|lageret|vi|virksomheden) (\\p{L}{1,12} ){0,5}lukket|holder lukket|lukket (for|pa grund|mellem|i|fra|til|pga)|er lukket|\\p{L}{3,16}lukket|helligdag*",
   contrast: "men|dog|alligevel",
 };

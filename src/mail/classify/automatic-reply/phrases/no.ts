@@ -30,6 +30,6 @@ export const norwegian: Phrases = {
     "(svarer|kommer tilbake|snakkes|ringer|ser|leser|prates|sjekker|tar|svare|snakke|ringe)( \\p{L}{1,8}){0,4} (da|etterpa|etter det|deretter)|(da|sa) (svarer|ringer|snakkes|prates|tar|ser) (jeg|vi)?",
   past: "(var|har vart|har vaert) (pa|borte|syk|bortreist|ute|ferie)|(er|na) tilbake (fra|na|igjen|pa plass etter)|nettopp (tilbake|kommet)|kommet tilbake|forrige uke|er hjemme igjen",
   closed:
-    "(vart|vare|kontoret|kontorene|butikken|lageret|vi|bedriften) (\\p{L}{1,12} ){0,5}stengt|holder stengt|stengt (for|pa grunn|mellom|i|fra|til)|er stengt|helligdag*|rod dag|roede dager|inneklemt",
+    "(vart|vare|kontoret|kontorene|butikken|lageret|vi|bedriften) (\\p{L}{1,12} ){0,5}stengt|holder stengt|\\p{L}{3,16}stengt|stengt (for|pa grunn|mellom|i|fra|til)|er stengt|helligdag*|rod dag|roede dager|inneklemt",
   contrast: "men|imidlertid|likevel",
 };

@@ -30,6 +30,6 @@ export const swedish: Phrases = {
     "(svarar|aterkommer|hors|ringer|kollar|tittar|pratar|laser|horas|prata|talas|beslutar)( \\p{L}{1,8}){0,3} (da|sedan|sen|efter det|darefter)|(da|sen|sedan) (svarar|aterkommer|hors|ringer|kollar|pratar)",
   past: "(var|har varit) (pa|borta|ledig|sjuk|bortrest|ute)|(ar|nu) tillbaka (fran|nu|igen|efter)|precis (tillbaka|kommit)|kommit tillbaka|forra veckan|aterkommit fran|hemma igen",
   closed:
-    "(vart|vara|vi|kontoret|butiken|foretaget|lagret|var) (\\p{L}{1,12} ){0,5}stangt?|haller stangt|stangt (for|pa grund|mellan|under|till|fran)|(ar|kommer att vara) stangda|rod dag|roda dagar|helgdag*|klamdag*",
+    "(vart|vara|vi|kontoret|butiken|foretaget|lagret|var) (\\p{L}{1,12} ){0,5}stangt?|haller stangt|\\p{L}{3,12}stangt|stangt (for|pa grund|mellan|under|till|fran)|(ar|kommer att vara) stangda|rod dag|roda dagar|helgdag*|klamdag*",
   contrast: "men|dock|anda",
 };
