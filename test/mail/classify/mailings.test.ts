@@ -48,6 +48,15 @@ describe("acknowledgement.acknowledgement: desks and tools acknowledge with the 
     expect(found).toMatchObject({ class: "automatic_reply" });
   });
 
+  it.each([
+    ["by the empty return path of programs that answer", "HELP-7 Our talk", "Return-Path: <>"],
+    ["by a subject that says so", "Ticket received: Our talk", "Return-Path: <bounce+7@desk.example>"],
+  ])("without thanks, %s", async (_name, subject, header) => {
+    const answer = "Just confirming that we got your request. We're on it.";
+    const headers = [header, "Auto-Submitted: auto-generated", "Precedence: bulk"];
+    expect(await classify({ subject, text: answer, headers })).toMatchObject({ class: "automatic_reply" });
+  });
+
   it("without thanks, in the thread of what was asked", async () => {
     const found = await classify({
       subject: "HELP-7 Our talk",
@@ -81,6 +90,16 @@ describe("auto_header.machine_sender, auto_header.list_program: addresses and pr
       expect(await classify({ ...news, from })).toMatchObject({ class: "other" });
     },
   );
+
+  it("whatever else a notice bears", async () => {
+    const headers = ["Precedence: bulk", "X-Auto-Response-Suppress: OOF, AutoReply"];
+    const notice = {
+      from: "do-not-reply@boards.example",
+      subject: "2 cards are due",
+      text: "Offer, contract",
+    };
+    expect(await classify({ ...notice, headers })).toMatchObject({ class: "other" });
+  });
 
   it("X-List-Administrivia", async () => {
     const headers = ["X-List-Administrivia: yes"];

@@ -19,6 +19,7 @@ export const notesOfDecember: readonly Note[] = [
   ["휴가 중이며 1월 7일부터 업무가 가능합니다.", "2027-01-07"],
   ["休業しております。1月7日より対応可能です。", "2027-01-07"],
   ["我在外地出差，1月7日起可以回复邮件。", "2027-01-07"],
+  ["Wir machen Winterpause! Ab 7. Januar sind wir wieder für Sie da.", "2027-01-07"],
   ["Vi har julstängt till och med 6 januari. Vi är åter torsdag 7 januari.", "2027-01-07"],
   ["Vi holder julelukket. Vi er tilbage torsdag den 7. januar.", "2027-01-07"],
   ["Vi har julestengt. Vi er tilbake torsdag 7. januar.", "2027-01-07"],

@@ -4,7 +4,7 @@ import type { ParsedMessage } from "../../parse/parsed-message.ts";
 import { findReturnDate } from "../../return-date/find-return-date.ts";
 import { machineReadableDate } from "../../return-date/machine-readable-date.ts";
 import { isReply } from "../is-reply.ts";
-import { isNotice, mailingSign } from "../other/mailing-signs.ts";
+import { isMachineBox, isNotice, mailingSign } from "../other/mailing-signs.ts";
 import { sureFrom, type ReturnDate } from "../classification.ts";
 import type { ClassifyContext, Verdict } from "../context.ts";
 import { observe } from "../observe.ts";
@@ -39,9 +39,14 @@ function acknowledged(message: ParsedMessage, context: ClassifyContext): Verdict
   const own = readOwn(message, context);
   const { thanks = 0, received = 0, willRespond = 0 } = own.facts?.found ?? {};
   const isOne = own.judgement?.kind === "acknowledgement" && own.judgement.score >= sureScore;
-  const answers = thanks > 0 || message.inReplyTo.length > 0;
+  const answers = thanks > 0 || isAnswer(message);
   if (!isOne || !answers || received + willRespond < 2) return null;
   return describe(message, context, own, 0.8, [noteEvidence(own)]);
+}
+
+/** By its thread, by the empty return path of programs that answer (RFC 3834 §3.3), or by a subject that says what it is. */
+function isAnswer({ inReplyTo, returnPath, subject }: ParsedMessage): boolean {
+  return inReplyTo.length > 0 || returnPath === "" || subjectSign(subject) !== "none";
 }
 
 /** What the sender's own text says. */
@@ -87,9 +92,22 @@ function fromHints(message: ParsedMessage, context: ClassifyContext, hints: Head
   const own = readOwn(message, context);
   // Gateways put such a field into what people answer, too.
   const enough = hints.evidence.length === 1 && hasQuotation(message.text) ? sureScore : 2;
-  const reads = (own.judgement?.score ?? 0) >= enough;
-  const evidence = reads ? [...hints.evidence, noteEvidence(own)] : hints.evidence;
-  if (reads) return describe(message, context, own, hints.evidence.length > 1 ? 0.97 : 0.93, evidence);
+  if ((own.judgement?.score ?? 0) >= enough) {
+    const evidence = [...hints.evidence, noteEvidence(own)];
+    return describe(message, context, own, hints.evidence.length > 1 ? 0.97 : 0.93, evidence);
+  }
+  return fromHintsAlone(message, context, hints, own);
+}
+
+/** The fields of a message whose text is no note. */
+function fromHintsAlone(
+  message: ParsedMessage,
+  context: ClassifyContext,
+  hints: HeaderHints,
+  own: OwnNote,
+): Verdict | null {
+  const { evidence } = hints;
+  if (own.judgement === null && !isReply(message) && isMachineBox(message)) return null;
   const inThread = message.inReplyTo.length > 0 || message.references.length > 0;
   // People answer through such programs too, which mark all they send as generated.
   if (isHelpdesk(message) && own.text !== "") return inThread ? doubtful(evidence) : null;

@@ -7,11 +7,7 @@ import type { Verdict } from "../context.ts";
 import { isReply } from "../is-reply.ts";
 import { observe } from "../observe.ts";
 import { isDaemon } from "../report/report-words.ts";
-import { isNotice, mailingSign } from "./mailing-signs.ts";
-
-const machineBox =
-  /^(?:notifications?|notify|newsletters?|alerts?|automailer|calendar-notification)(?:[+._-][^@]{0,80})?@/;
-const refusesReplies = /(?:^|[-_.+])(?:no|do[-_.]?not)[-_.]?reply(?:[+._-][^@]{0,80})?@/;
+import { isMachineBox, isNotice, mailingSign } from "./mailing-signs.ts";
 
 /**
  * Programs that write on their own account: notifications, newsletters, digests. Nobody answered by them. Looked at when
@@ -35,7 +31,7 @@ export function classifyOther(message: ParsedMessage): Verdict | null {
 function fromMachine(message: ParsedMessage): Verdict | null {
   const { address = "", name = "" } = message.from[0] ?? {};
   const evidence = observe("auto_header.machine_sender", `From: ${address}`);
-  if (machineBox.test(address) || refusesReplies.test(address)) return other(0.85, evidence);
+  if (isMachineBox(message)) return other(0.85, evidence);
   // What programs for delivery write and is no report.
   const isDaemons = !isReply(message) && isDaemon(address, name);
   return isDaemons || isNotice(message) ? other(0.8, evidence) : null;

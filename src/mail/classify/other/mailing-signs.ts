@@ -21,6 +21,16 @@ const lines = new RegExp(
 const noticeBox =
   /^(?:receipts?|invoices?|invoicing|billing|rechnung(?:en)?|rechnungsversand|factur(?:e|as?|acion)|fattur[ae]|facturatie|faktura|orders?|order-?(?:update|confirmation)s?|bestellung(?:en)?|versand|shipping|shipment(?:-?tracking)?|delivery(?:-?updates)?|tracking|sendung|survey|umfrage|feedback|nps|(?:account-?)?security(?:-?alerts?)?|(?:account|accounts)-?(?:security|update|alert)s?|quarantine|spam-?(?:digest|report)|digest|scanner|scan|copier|printer|kopierer|fax|voicemail|mailer|updates?|news|lettre|info-?lettre|nyhetsbrev|nyhedsbrev|nieuwsbrief|boletin|offers?|marketing|promo(?:tions?)?|deals|campaigns?|events?|webinars?|reminders?|system|root|cron|monitoring|jira|confluence|github|gitlab|bitbucket|asana|trello|slack|calendar|invitations?|messages?|mailbot|robot|bot|automat(?:ed|ic)|auto)(?:[+._-][^@]{0,80})?@/;
 
+const machineBox =
+  /^(?:notifications?|notify|newsletters?|alerts?|automailer|calendar-notification)(?:[+._-][^@]{0,80})?@/;
+const refusesReplies = /(?:^|[-_.+])(?:no|do[-_.]?not)[-_.]?reply(?:[+._-][^@]{0,80})?@/;
+
+/** Nobody sits at the sender's address, or says that nobody reads what is answered. */
+export function isMachineBox({ from }: ParsedMessage): boolean {
+  const { address = "" } = from[0] ?? {};
+  return machineBox.test(address) || refusesReplies.test(address);
+}
+
 /** Written on its own account by what is no person: bills, parcels, scanners, digests. */
 export function isNotice(message: ParsedMessage): boolean {
   return !isReply(message) && noticeBox.test(message.from[0]?.address ?? "");

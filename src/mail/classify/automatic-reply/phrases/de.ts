@@ -30,6 +30,6 @@ export const german: Phrases = {
     "(dann|danach|anschliesend|hinterher)( \\p{L}{1,10}){0,3} (antworten|melden|sprechen|anrufen|telefonieren|schauen|ansehen|lesen|anschauen|prufen|entscheiden|bescheid|besprechen)|(antworte|melde mich|rufe|schaue|lese|schreibe|prufe|bespreche*)( \\p{L}{1,8}){0,3} (dann|danach|anschliesend)",
   past: "war (im|in|auf|bis|ich|gestern|krank|letzte|die|zwei|unterwegs|nicht|abwesend)|waren (im|in|auf)|bin (seit (heute|gestern|montag)|gerade|wieder|zuruck)|aus dem urlaub (zuruck|zuruckgekehrt)|zuruck aus|wieder zuruck aus|wieder da,|war ich|letzte woche|vergangene woche|zuruckgekommen",
   closed:
-    "(unser|unsere|unseren|das|die) (buro|buros|geschaft|betrieb|praxis|kanzlei|firma|unternehmen|laden|geschaftsstelle|filiale|werkstatt|verwaltung) (\\p{L}{1,12} ){0,6}geschlossen|(wir haben|bleibt|bleiben|ist|sind) (\\p{L}{1,12} ){0,5}geschlossen|betriebsferien|betriebsurlaub|betriebsruhe|feiertag*|bruckentag*",
+    "(unser|unsere|unseren|das|die) (buro|buros|geschaft|betrieb|praxis|kanzlei|firma|unternehmen|laden|geschaftsstelle|filiale|werkstatt|verwaltung) (\\p{L}{1,12} ){0,6}geschlossen|(wir haben|bleibt|bleiben|ist|sind) (\\p{L}{1,12} ){0,5}geschlossen|betriebsferien|betriebsurlaub|betriebsruhe|(sommer|winter|weihnachts|betriebs|jahres)pause|feiertag*|bruckentag*",
   contrast: "aber|allerdings|jedoch|dennoch|trotzdem",
 };
