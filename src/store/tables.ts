@@ -43,9 +43,7 @@ import type {
 } from "./inbound-tables.ts";
 import type { InboxSignInsTable, OpenSignInsTable } from "./sign-in-tables.ts";
 
-export type { CompaniesTable, CompanyDomainsTable, TeamsTable, TenantsTable, UsersTable };
-export type { HandOversTable, HolidaysTable, OutboxTable, RepAbsencesTable };
-export type { StepEditsTable, TasksTable, TimetableTable };
+export type { OutboxTable, TasksTable };
 
 export interface Tables {
   tenants: TenantsTable;
