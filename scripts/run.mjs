@@ -22,10 +22,14 @@ export async function run(file, args, cwd = process.cwd()) {
     sourcemap: true,
     logLevel: "warning",
   });
-  const child = spawn(process.execPath, ["--enable-source-maps", outfile, ...args], {
-    stdio: "inherit",
-    cwd,
-  });
+  const child = spawn(
+    process.execPath,
+    ["--enable-source-maps", "--max-semi-space-size=64", outfile, ...args],
+    {
+      stdio: "inherit",
+      cwd,
+    },
+  );
   // The terminal's Ctrl+C reaches the child by itself; a signal to this process alone is passed on.
   process.on("SIGTERM", () => child.kill("SIGTERM"));
   process.on("SIGINT", () => undefined);

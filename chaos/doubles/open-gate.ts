@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "../../src/store/database.ts";
+import { beginHandOver } from "../../src/store/hand-overs.ts";
 import type { GateOrder } from "../../src/store/open-gate.ts";
 
 /**
@@ -23,5 +24,6 @@ export async function openGate(db: Database, order: GateOrder): Promise<Set<stri
         set state = 'sending', attempt_id = excluded.attempt_id, attempts = outbox.attempts + 1,
             lease_until = excluded.lease_until, handed_over_at = excluded.handed_over_at`.execute(db);
   }
+  await beginHandOver(db, order);
   return new Set(emails.map(({ email }) => email.outboxId));
 }

@@ -17,7 +17,7 @@ export interface Engine {
 }
 
 /** Batches that one worker holds at most. */
-const capacityBatches = 60;
+const capacityBatches = 24;
 const roomWaitMs = 100;
 const failureWaitMs = 500;
 

@@ -115,7 +115,7 @@ export type EngineContext = Required<EngineOptions>;
 export function fillIn(options: EngineOptions): EngineContext {
   return {
     leaseMs: 90_000,
-    batchSize: 200,
+    batchSize: 500,
     concurrency: 16,
     leftoverAfterMs: 5_000,
     idleMs: 1_000,

@@ -20,7 +20,7 @@ export interface Found {
  */
 export async function findWork(ctx: EngineContext, queues: InboxQueues, capacity: number): Promise<Found> {
   await ctx.onPoint("looking");
-  const limit = Math.min(capacity - queues.size, ctx.batchSize * 60);
+  const limit = Math.min(capacity - queues.size, ctx.batchSize * 24);
   if (limit <= 0) return { count: 0, more: true };
   const exceptTenants = queues.fullTenants();
   const leftovers = { exceptInboxes: queues.busyInboxes(), exceptTenants };

@@ -1,6 +1,6 @@
 import type { FindResult } from "../mailbox/mailbox.ts";
+import { expireLeases } from "../store/hand-overs.ts";
 import {
-  expireLeases,
   lookAgainLater,
   peekUnsettledTenants,
   takeUncertainEmails,

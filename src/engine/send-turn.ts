@@ -1,6 +1,7 @@
 import type { Deadline, Mailbox, SendResult } from "../mailbox/mailbox.ts";
 import { startDeadline } from "../mailbox/start-deadline.ts";
 import { isDatabaseUnavailable } from "../store/database-unavailable.ts";
+import { endHandOver } from "../store/hand-overs.ts";
 import { newId } from "../store/new-id.ts";
 import { openGate } from "../store/open-gate.ts";
 import type { ReadyEmail } from "../store/peek-ready-emails.ts";
@@ -40,6 +41,7 @@ export async function sendTurn(ctx: EngineContext, lane: Lane, emails: readonly 
   const passed = await passGate(ctx, lane, sendable, attemptId);
   await ctx.onPoint("gated");
   await handOverAll(ctx, lane, { mailbox, deadline, attemptId, passed });
+  if (passed.length > 0) await endHandOver(ctx.db, { tenantId: lane.tenantId, attemptId });
   await ctx.onPoint("settled");
 }
 

@@ -1,8 +1,4 @@
-import {
-  refreshEnrollmentStatistics,
-  refreshStaleStatistics,
-  refreshStatistics,
-} from "../store/refresh-statistics.ts";
+import { refreshGrownStatistics, refreshStaleStatistics } from "../store/refresh-statistics.ts";
 import type { EngineContext } from "./engine-options.ts";
 
 const firstAfter = 1_000;
@@ -32,8 +28,7 @@ export function createStatistics(
   let lookAt = now() + lookEveryMs;
 
   const afterClaims = async (): Promise<void> => {
-    if (threshold === firstAfter) await refreshEnrollmentStatistics(ctx.db);
-    await refreshStatistics(ctx.db);
+    await refreshGrownStatistics(ctx.db);
     threshold *= growth;
     refreshedAt = now();
   };

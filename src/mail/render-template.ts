@@ -18,12 +18,16 @@ const parsed = keepByText<Template[] | TemplateFailure>(500_000);
 export function renderTemplate(text: string, values: TokenValues): RenderedTemplate {
   const templates = parseOnce(text);
   if (!Array.isArray(templates)) return templates;
+  if (isLiteral(text)) return { kind: "rendered", text };
   try {
     return { kind: "rendered", text: String(language.renderSync(templates, toScope(values))) };
   } catch (error) {
     return explain(error);
   }
 }
+
+/** Many a subject names nothing. */
+const isLiteral = (text: string): boolean => !text.includes("{{") && !text.includes("{%");
 
 /** Why a template can never be rendered, whatever the values; null: it can. */
 export function checkTemplate(text: string): TemplateFailure | null {

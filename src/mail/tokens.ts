@@ -57,11 +57,15 @@ export function toScope(values: TokenValues): Scope {
   return made;
 }
 
+const places = tokens.map((token) => {
+  const [group = "", name] = token.split(".");
+  return { token, group, name };
+});
+
 function makeScope(values: TokenValues): Scope {
   const scope: Scope = {};
   const groups: Record<string, Record<string, string>> = {};
-  for (const token of tokens) {
-    const [group = "", name] = token.split(".");
+  for (const { token, group, name } of places) {
     const value = plainValue(values[token]);
     const members =
       name === undefined ? scope : (groups[group] ??= Object.create(null) as Record<string, string>);

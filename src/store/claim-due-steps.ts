@@ -3,6 +3,7 @@ import { carryOutSteps, windowOfLate } from "./carry-out-steps.ts";
 import type { Database } from "./database.ts";
 import { newId } from "./new-id.ts";
 import type { ReadyEmail } from "./peek-ready-emails.ts";
+import { plainArray } from "./plain-array.ts";
 import { prepared } from "./preparing-client.ts";
 import { lockedColumns, readSteps, type LockedEnrollment, type StepRow } from "./read-steps.ts";
 
@@ -50,7 +51,7 @@ async function take(
   const { rows } = await sql<LockedEnrollment>`${sql.raw(prepared)}
     with taken as (
       update timetable set taken_until = now() + ${forMs} * interval '1 millisecond'
-      where tenant_id = ${tenantId} and enrollment_id = any(${enrollmentIds}::uuid[]) and due_at <= ${at}
+      where tenant_id = ${tenantId} and enrollment_id = any(${plainArray(enrollmentIds)}::uuid[]) and due_at <= ${at}
         and (taken_until is null or taken_until < now())
       returning enrollment_id)
     select ${lockedColumns} from taken

@@ -34,6 +34,40 @@ export interface EmailFacts {
   steps: EmailStep[];
 }
 
+/** What an email's enrollment says of it; of one that nobody is enrolled for yet: would say. */
+type OwnFacts = Pick<
+  EmailFactsRow,
+  "enrollmentId" | "sequenceId" | "version" | "position" | "firstPosition" | "dueAt" | "edits" | "timeZone"
+>;
+
+const ownColumns = sql.raw(`
+  t.enrollment_id as "enrollmentId", t.sequence_id as "sequenceId", t.version, t.position,
+  t.first_position as "firstPosition", t.due_at as "dueAt", t.edits, t.time_zone as "timeZone"`);
+
+/**
+ * The facts of emails whose enrollments were read before: `target` names outbox_id, message_id, enrollment_id, contact_id,
+ * sequence_id, inbox_id; `own` holds what was read, by the enrollment's id. See {@link readEmailFacts}.
+ */
+export async function readSurroundings(
+  db: Database,
+  tenantId: string,
+  target: RawBuilder<unknown>,
+  own: ReadonlyMap<string, OwnFacts>,
+): Promise<EmailFacts[]> {
+  const columns = sql.raw(`t.enrollment_id as "enrollmentId"`);
+  const rows = await readRows<Omit<EmailFactsRow, keyof OwnFacts> & { enrollmentId: string }>(
+    db,
+    tenantId,
+    target,
+    columns,
+  );
+  const complete = rows.flatMap((row) => {
+    const known = own.get(row.enrollmentId);
+    return known === undefined ? [] : [Object.assign(row, known)];
+  });
+  return addSteps(db, tenantId, complete);
+}
+
 /**
  * Reads the facts of the emails that `target` names: rows of outbox_id, message_id, enrollment_id, contact_id,
  * sequence_id, version, position, first_position, inbox_id, time_zone, due_at, edits. The one way, whatever asks: what is
@@ -46,11 +80,18 @@ export async function readEmailFacts(
   tenantId: string,
   target: RawBuilder<unknown>,
 ): Promise<EmailFacts[]> {
-  const { rows } = await sql<EmailFactsRow>`${sql.raw(prepared)}
+  return addSteps(db, tenantId, await readRows<EmailFactsRow>(db, tenantId, target, ownColumns));
+}
+
+async function readRows<Row>(
+  db: Database,
+  tenantId: string,
+  target: RawBuilder<unknown>,
+  own: RawBuilder<unknown>,
+): Promise<Row[]> {
+  const { rows } = await sql<Row>`${sql.raw(prepared)}
     with t as materialized (${target})
-    select t.outbox_id as "outboxId", t.message_id as "messageId", t.enrollment_id as "enrollmentId",
-      t.sequence_id as "sequenceId", t.version, t.position, t.first_position as "firstPosition",
-      t.due_at as "dueAt", t.edits, t.time_zone as "timeZone", s.name as "sequenceName",
+    select t.outbox_id as "outboxId", t.message_id as "messageId", ${own}, s.name as "sequenceName",
       c.given_name as "givenName", c.family_name as "familyName", c.job_title as "jobTitle",
       c.time_zone as "contactTimeZone", c.opted_out_at is not null as "optedOut",
       a.address, a.bounced_at is not null as bounced, ${isBlocked(tenantId, sql`a.address`)} as "domainBlocked", co.name as "companyName",
@@ -63,9 +104,17 @@ export async function readEmailFacts(
     join users u on u.tenant_id = ${tenantId} and u.id = i.user_id
     left join contact_addresses a on a.tenant_id = ${tenantId} and a.contact_id = c.id and a.is_primary
     left join companies co on co.tenant_id = ${tenantId} and co.id = c.company_id`.execute(db);
+  return rows;
+}
+
+async function addSteps(
+  db: Database,
+  tenantId: string,
+  rows: readonly EmailFactsRow[],
+): Promise<EmailFacts[]> {
   if (rows.length === 0) return [];
   const stepsOf = await readEmailSteps(db, tenantId, rows);
-  return rows.map((row) => ({ ...row, steps: stepsOf(row) }));
+  return rows.map((row) => Object.assign(row, { steps: stepsOf(row) }));
 }
 
 type EmailFactsRow = Omit<EmailFacts, "steps"> & EmailPlace;

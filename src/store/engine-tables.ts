@@ -87,4 +87,16 @@ export interface OutboxTable {
   ordered_by: Optional<string | null>;
   thread_guid: Optional<Buffer | null>;
   has_meeting_link: Optional<boolean>;
+  /** Made by the database; see migration 0013. */
+  look_at: ColumnType<Date | null, never, never>;
+  counted_at: ColumnType<Date | null, never, never>;
+}
+
+/** What passed the gate together, until all of it is settled. */
+export interface HandOversTable {
+  tenant_id: string;
+  attempt_id: string;
+  inbox_id: string;
+  handed_over_at: Date;
+  lease_until: Date;
 }

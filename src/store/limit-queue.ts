@@ -62,10 +62,10 @@ async function readQueue(
   at: Date,
 ): Promise<QueueRow> {
   const handedOver = sql`
-    select o.handed_over_at from outbox o
-    where o.tenant_id = ${tenantId} and o.inbox_id = ${inboxId} and o.state in ('sending', 'sent', 'uncertain')
-      and o.handed_over_at > ${new Date(at.getTime() - dayMs)}
-    order by o.handed_over_at desc limit 1`;
+    select o.counted_at from outbox o
+    where o.tenant_id = ${tenantId} and o.inbox_id = ${inboxId}
+      and o.counted_at > ${new Date(at.getTime() - dayMs)}
+    order by o.counted_at desc limit 1`;
   const { rows } = await sql<QueueRow>`
     select i.daily_limit as daily, i.minute_limit as "perMinute",
       (${handedOver} offset i.minute_limit - 1) as "lastMinuteFull",

@@ -23,29 +23,33 @@ export interface TimelineRecord {
 
 export type TimelineOf = { contactId: string } | { enrollmentId: string };
 
-/** What happened to a contact or to one enrollment, the newest first (F6). */
+/**
+ * What happened to a contact or to one enrollment, the newest first (F6). A contact's is that of its enrollments, which are
+ * few: an index by contact would be one more for every step to write.
+ */
 export async function listTimeline(
   db: Database,
   tenantId: string,
   of: TimelineOf,
   page: PageRequest,
 ): Promise<TimelineRecord[]> {
-  const subject =
-    "contactId" in of ? sql`t.contact_id = ${of.contactId}` : sql`t.enrollment_id = ${of.enrollmentId}`;
+  const subject = "contactId" in of ? sql`e.contact_id = ${of.contactId}` : sql`e.id = ${of.enrollmentId}`;
   const { rows } = await sql<TimelineRecord>`
     select t.id, t.enrollment_id as "enrollmentId", t.type, t.at, t.actor_kind as "actorKind",
       t.actor_id as "actorId", t.actor_name as "actorName", t.reason, t.cause,
       t.step_position as "stepPosition", st.type as "stepType",
       coalesce(ob.subject, st.title) as "stepTitle", s.name as "sequenceName"
-    from timeline_events t
-    join enrollments e on e.tenant_id = t.tenant_id and e.id = t.enrollment_id
-    join sequences s on s.tenant_id = e.tenant_id and s.id = e.sequence_id
-    left join sequence_steps st on st.tenant_id = e.tenant_id and st.sequence_id = e.sequence_id
+    from enrollments e
+    join sequences s on s.tenant_id = ${tenantId} and s.id = e.sequence_id
+    cross join lateral (
+      select * from timeline_events
+      where tenant_id = ${tenantId} and enrollment_id = e.id
+        and ${page.after === null ? sql`true` : sql`id < ${page.after}`}
+      order by id desc limit ${page.limit}) t
+    left join sequence_steps st on st.tenant_id = ${tenantId} and st.sequence_id = e.sequence_id
       and st.version = e.version and st.position = t.step_position
-    left join outbox ob on ob.tenant_id = t.tenant_id and ob.enrollment_id = t.enrollment_id
-      and ob.position = t.step_position
-    where t.tenant_id = ${tenantId} and ${subject}
-      and ${page.after === null ? sql`true` : sql`t.id < ${page.after}`}
+    left join outbox ob on ob.tenant_id = ${tenantId} and ob.enrollment_id = e.id and ob.position = t.step_position
+    where e.tenant_id = ${tenantId} and ${subject}
     order by t.id desc limit ${page.limit}`.execute(db);
   return rows;
 }

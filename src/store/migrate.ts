@@ -12,6 +12,7 @@ import { sql as lighterOutbox } from "./migrations/0009-lighter-outbox.ts";
 import { sql as timetable } from "./migrations/0010-timetable.ts";
 import { sql as holidayChanges } from "./migrations/0011-holiday-changes.ts";
 import { sql as unreadInboxes } from "./migrations/0012-unread-inboxes.ts";
+import { sql as handOvers } from "./migrations/0013-hand-overs.ts";
 
 /** Numbered migrations in plain SQL, in order; a landed one is never changed. */
 const migrations: Record<string, Migration> = {
@@ -27,6 +28,7 @@ const migrations: Record<string, Migration> = {
   "0010-timetable": fromSql(timetable),
   "0011-holiday-changes": fromSql(holidayChanges),
   "0012-unread-inboxes": fromSql(unreadInboxes),
+  "0013-hand-overs": fromSql(handOvers),
 };
 
 function fromSql(statements: string): Migration {

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { dayMs, minuteMs, roomWithin, type InboxLimits } from "../domain/limit-slots.ts";
 import type { Database } from "./database.ts";
 import { inTransaction, type OpenTransaction } from "./in-transaction.ts";
+import { beginHandOver } from "./hand-overs.ts";
 import { letDuePass, letReadyPass } from "./let-pass.ts";
 import type { ReadyEmail } from "./peek-ready-emails.ts";
 import { prepared } from "./preparing-client.ts";
@@ -49,7 +50,9 @@ export function openGate(db: Database, order: GateOrder): Promise<Set<string>> {
     // What lies in the outbox has waited longer, or a person sends it.
     const ready = await letReadyPass(tx, order, room);
     const due = await letDuePass(tx, order, room - ready.length);
-    return new Set([...ready, ...due]);
+    const passed = new Set([...ready, ...due]);
+    if (passed.size > 0) await beginHandOver(tx, order);
+    return passed;
   });
 }
 
@@ -66,10 +69,11 @@ async function roomOf(tx: OpenTransaction, order: GateOrder, limits: InboxLimits
   const { tenantId, inboxId, at } = order;
   const { rows } = await sql<{ lastDay: number; lastMinute: number }>`${sql.raw(prepared)}
     select count(*)::integer as "lastDay",
-      (count(*) filter (where handed_over_at > ${before(at, minuteMs)}))::integer as "lastMinute"
+      (count(*) filter (where counted_at > ${before(at, minuteMs)}))::integer as "lastMinute"
     from outbox
-    where tenant_id = ${tenantId} and inbox_id = ${inboxId} and state in ('sending', 'sent', 'uncertain')
-      and handed_over_at > ${before(at, dayMs)}`.execute(tx);
+    where tenant_id = ${tenantId} and inbox_id = ${inboxId} and counted_at > ${before(at, dayMs)}`.execute(
+    tx,
+  );
   return roomWithin(limits, rows[0]?.lastDay ?? 0, rows[0]?.lastMinute ?? 0);
 }
 

@@ -25,7 +25,7 @@ export const keyOfEmail = ({
 /**
  * Emails that have been waiting for the gate longer than `afterMs`: their worker died after the claim, or they came back
  * from a hand-over that did not happen, or a person sends them now. Any worker may take them; the gate lets one through.
- * Plan: `outbox_ready` holds only what waits, a few rows, and `limit 1` makes the planner look each enrollment up by its
+ * Plan: `outbox_to_look_at` holds only what waits, a few rows, and `limit 1` makes the planner look each enrollment up by its
  * key: after bulk enrolls it takes the few for many, and would read all enrollments at every look.
  */
 export async function peekReadyEmails(
@@ -43,8 +43,8 @@ export async function peekReadyEmails(
     from outbox o
     cross join lateral (
       select inbox_id, first_position from enrollments where tenant_id = o.tenant_id and id = o.enrollment_id limit 1) e
-    where o.state = 'ready' and o.created_at <= now() - ${peek.afterMs} * interval '1 millisecond'
+    where o.state = 'ready' and o.look_at <= now() - ${peek.afterMs} * interval '1 millisecond'
       and e.inbox_id <> all(${peek.exceptInboxes}::uuid[]) and o.tenant_id <> all(${peek.exceptTenants}::uuid[])
-    order by o.created_at limit ${peek.limit}`.execute(db);
+    order by o.look_at limit ${peek.limit}`.execute(db);
   return rows.map((row) => ({ ...row, step: null }));
 }

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { Database } from "./database.ts";
-import { readEmailFacts, type EmailFacts } from "./email-facts.ts";
+import { readEmailFacts, readSurroundings, type EmailFacts } from "./email-facts.ts";
+import { plainArray } from "./plain-array.ts";
+import type { StepRow } from "./read-steps.ts";
 
 /** An email that is to leave: in the outbox already, or of a due step. */
 export interface LeavingEmail {
@@ -8,10 +10,50 @@ export interface LeavingEmail {
   outboxId: string;
   enrollmentId: string;
   position: number;
+  /** As it was claimed; left out or null: it is read. */
+  step?: StepRow | null;
 }
 
-/** The facts of emails that are to leave. Those of steps that are over by now and not in the outbox are left out. */
-export function readLeavingEmailFacts(
+/** The facts of emails that are to leave. Those of steps that are over by now and not in the outbox may be left out. */
+export async function readLeavingEmailFacts(
+  db: Database,
+  tenantId: string,
+  emails: readonly LeavingEmail[],
+): Promise<EmailFacts[]> {
+  const claimed = emails.flatMap((email) => (email.step ? [{ ...email, step: email.step }] : []));
+  const others = emails.filter((email) => !email.step);
+  const facts = claimed.length === 0 ? [] : await readClaimedFacts(db, tenantId, claimed);
+  return others.length === 0 ? facts : [...facts, ...(await readOtherFacts(db, tenantId, others))];
+}
+
+/**
+ * What the claim read is not read again. Should it have changed since, the gate lets nothing pass: it asks for the same
+ * position, inbox and count of edits.
+ */
+function readClaimedFacts(
+  db: Database,
+  tenantId: string,
+  emails: readonly (LeavingEmail & { step: StepRow })[],
+): Promise<EmailFacts[]> {
+  const target = sql`
+    select coalesce(o.id, n.outbox_id) as outbox_id, o.message_id, n.enrollment_id, n.contact_id, n.sequence_id, n.inbox_id
+    from unnest(${plainArray(emails.map((email) => email.outboxId))}::uuid[],
+      ${plainArray(emails.map((email) => email.enrollmentId))}::uuid[], ${plainArray(emails.map((email) => email.position))}::integer[],
+      ${plainArray(emails.map(({ step }) => step.contactId))}::uuid[], ${plainArray(emails.map(({ step }) => step.sequenceId))}::uuid[],
+      ${plainArray(emails.map(({ step }) => step.inboxId))}::uuid[])
+      as n (outbox_id, enrollment_id, position, contact_id, sequence_id, inbox_id)
+    left join outbox o on o.tenant_id = ${tenantId} and o.enrollment_id = n.enrollment_id and o.position = n.position`;
+  const own = new Map(
+    emails.map(({ position, step }) => {
+      const { enrollmentId, sequenceId, version, firstPosition, dueAt, edits, timeZone } = step;
+      const facts = { enrollmentId, sequenceId, version, position, firstPosition, dueAt, edits, timeZone };
+      return [enrollmentId, facts] as const;
+    }),
+  );
+  return readSurroundings(db, tenantId, target, own);
+}
+
+function readOtherFacts(
   db: Database,
   tenantId: string,
   emails: readonly LeavingEmail[],

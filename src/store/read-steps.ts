@@ -22,13 +22,15 @@ export interface LockedEnrollment {
   timeZone: string;
   nextPosition: number;
   firstPosition: number;
+  /** How often emails of it were edited. */
+  edits: number;
 }
 
 /** What the statement that locks enrollments reads of them. */
 export const lockedColumns = sql.raw(`
   id as "enrollmentId", contact_id as "contactId", enrolled_by as "enrolledBy", sequence_id as "sequenceId", version,
   state, undo_state as "undoState", wait_reason as "waitReason", due_at as "dueAt", inbox_id as "inboxId",
-  time_zone as "timeZone", next_position as "nextPosition", first_position as "firstPosition"`);
+  time_zone as "timeZone", next_position as "nextPosition", first_position as "firstPosition", edits`);
 
 /** An enrollment with its next step. */
 export interface StepRow extends LockedEnrollment {
@@ -76,6 +78,7 @@ function toStepRow(row: LockedEnrollment, versionOf: VersionOf): StepRow {
     timeZone: row.timeZone,
     nextPosition: row.nextPosition,
     firstPosition: row.firstPosition,
+    edits: row.edits,
     follows,
     step: stepAt(follows, row.nextPosition),
     place: null,

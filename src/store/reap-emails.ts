@@ -1,28 +1,13 @@
 import { sql } from "kysely";
 import type { Database } from "./database.ts";
 
-/**
- * Tenants that have hand-overs past their lease, or unclear ones to look for. Lock-free, over all tenants. Each state by
- * itself, so that each is answered by its own small index (`outbox_under_way`, `outbox_uncertain`): asked for both at
- * once, the planner reads every email that was ever sent.
- */
+/** Tenants that have hand-overs past their lease, or unclear ones to look for. Lock-free, over all tenants. */
 export async function peekUnsettledTenants(db: Database): Promise<string[]> {
   const { rows } = await sql<{ tenantId: string }>`
-    select tenant_id as "tenantId" from outbox where state = 'sending' and lease_until < now()
+    select tenant_id as "tenantId" from hand_overs where lease_until < now()
     union
-    select tenant_id from outbox where state = 'uncertain' and lease_until < now()`.execute(db);
+    select tenant_id from outbox where look_at < now() and state = 'uncertain'`.execute(db);
   return rows.map((row) => row.tenantId);
-}
-
-/**
- * Hand-overs that nobody settled within their lease become `uncertain`: their worker died, or hangs. The deadline of a
- * hand-over lies well within the lease, so none of them is still writing.
- */
-export async function expireLeases(db: Database, tenantId: string): Promise<number> {
-  const result = await sql`
-    update outbox set state = 'uncertain'
-    where tenant_id = ${tenantId} and state = 'sending' and lease_until < now()`.execute(db);
-  return Number(result.numAffectedRows ?? 0n);
 }
 
 /** An email of which nobody knows whether it left. */
@@ -51,8 +36,8 @@ export async function takeUncertainEmails(
   const { rows } = await sql<UncertainEmail>`
     with due as (
       select id from outbox
-      where tenant_id = ${order.tenantId} and state = 'uncertain' and lease_until < now()
-      order by lease_until limit ${order.limit} for update skip locked)
+      where tenant_id = ${order.tenantId} and state = 'uncertain' and look_at < now()
+      order by look_at limit ${order.limit} for update skip locked)
     update outbox o set lease_until = now() + ${order.nextLookMs} * interval '1 millisecond'
     from due where o.tenant_id = ${order.tenantId} and o.id = due.id
     returning o.tenant_id as "tenantId", o.id as "outboxId", o.enrollment_id as "enrollmentId", o.position,

@@ -3,6 +3,7 @@ import type { Advance } from "../domain/advance-enrollment.ts";
 import { advanceRow } from "./advance-enrollments.ts";
 import type { OpenTransaction } from "./in-transaction.ts";
 import { newId } from "./new-id.ts";
+import { plainArray } from "./plain-array.ts";
 import { prepared } from "./preparing-client.ts";
 import type { StepRow } from "./read-steps.ts";
 import type { SentEmail, SettleOrder } from "./settle-sent.ts";
@@ -37,13 +38,13 @@ export async function settleQuickly(
     with sent as (
       update outbox o
       set ${whatLeft(at)}
-      from unnest(${planned.map(({ email }) => email.outboxId)}::uuid[],
-        ${planned.map(({ email }) => email.attemptId)}::uuid[],
+      from unnest(${plainArray(planned.map(({ email }) => email.outboxId))}::uuid[],
+        ${plainArray(planned.map(({ email }) => email.attemptId))}::uuid[],
         ${planned.map(({ email }) => email.messageId)}::text[],
         ${planned.map(({ email }) => email.providerId)}::text[],
         ${planned.map(({ email }) => email.conversationId)}::text[],
-        ${planned.map(({ step }) => step.contactId)}::uuid[], ${planned.map(() => newId())}::uuid[],
-        ${planned.map(({ advance }) => advance.delay.delayMs)}::bigint[],
+        ${plainArray(planned.map(({ step }) => step.contactId))}::uuid[], ${plainArray(planned.map(() => newId()))}::uuid[],
+        ${plainArray(planned.map(({ advance }) => advance.delay.delayMs))}::bigint[],
         ${planned.map(({ advance }) => advance.delay.startedAt)}::timestamptz[],
         ${planned.map(({ advance }) => advance.dueAt)}::timestamptz[])
         as n (id, attempt_id, message_id, provider_id, conversation_id, contact_id, event_id, delay_ms, started_at,
@@ -60,9 +61,15 @@ export async function settleQuickly(
       where e.tenant_id = ${tenantId} and e.id = sent.enrollment_id and e.state = 'active'
         and e.next_position = sent.position
       returning sent.*, e.inbox_id),
+    moved as (
+      update timetable t set inbox_id = advanced.inbox_id, due_at = advanced.due_at, taken_until = null
+      from advanced
+      where t.tenant_id = ${tenantId} and t.enrollment_id = advanced.enrollment_id and advanced.due_at is not null
+      returning t.enrollment_id),
     entered as (
       insert into timetable (tenant_id, enrollment_id, inbox_id, due_at)
-      select ${tenantId}, enrollment_id, inbox_id, due_at from advanced where due_at is not null
+      select ${tenantId}, enrollment_id, inbox_id, due_at from advanced
+      where due_at is not null and enrollment_id not in (select enrollment_id from moved)
       on conflict (tenant_id, enrollment_id) do update
         set inbox_id = excluded.inbox_id, due_at = excluded.due_at, taken_until = null),
     told as (
@@ -80,7 +87,7 @@ export async function settleQuickly(
  */
 export function whatLeft(at: Date): RawBuilder<unknown> {
   return sql`state = 'sent', sent_at = ${at}, failure = null,
-    sent_message_id = coalesce(nullif(n.message_id, o.message_id), o.sent_message_id, n.message_id),
+    sent_message_id = coalesce(nullif(n.message_id, o.message_id), o.sent_message_id),
     provider_id = coalesce(n.provider_id, o.provider_id),
     conversation_id = coalesce(n.conversation_id, o.conversation_id)`;
 }

@@ -17,6 +17,7 @@ import type {
 } from "../domain/words.ts";
 import type { Evidence, MailFolder } from "../domain/message-words.ts";
 import type {
+  HandOversTable,
   HolidayChangesTable,
   HolidaysTable,
   OutboxTable,
@@ -42,8 +43,7 @@ import type {
 } from "./inbound-tables.ts";
 import type { InboxSignInsTable, OpenSignInsTable } from "./sign-in-tables.ts";
 
-export type { CompaniesTable, CompanyDomainsTable, TeamsTable, TenantsTable, UsersTable };
-export type { HolidaysTable, OutboxTable, RepAbsencesTable, StepEditsTable, TasksTable, TimetableTable };
+export type { OutboxTable, TasksTable };
 
 export interface Tables {
   tenants: TenantsTable;
@@ -59,6 +59,7 @@ export interface Tables {
   sequence_steps: SequenceStepsTable;
   enrollments: EnrollmentsTable;
   timetable: TimetableTable;
+  hand_overs: HandOversTable;
   outbox: OutboxTable;
   timeline_events: TimelineEventsTable;
   idempotency_keys: IdempotencyKeysTable;

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "../../src/store/database.ts";
-import { refreshStaleStatistics } from "../../src/store/refresh-statistics.ts";
+import { refreshGrownStatistics, refreshStaleStatistics } from "../../src/store/refresh-statistics.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { makeOrganisation } from "../support/organisation.ts";
 
@@ -29,6 +29,15 @@ async function addContacts(count: number): Promise<void> {
   });
 }
 
+/** How often a table was looked at on order. */
+async function looks(table: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select analyze_count::integer as count from pg_stat_user_tables where relname = ${table}`.execute(
+    test.db,
+  );
+  return rows[0]?.count ?? 0;
+}
+
 const believed = async () => {
   const { rows } = await sql<{ count: number }>`
     select reltuples::integer as count from pg_class where oid = 'contacts'::regclass`.execute(test.db);
@@ -52,5 +61,24 @@ describe("what the planner knows of tables", () => {
       expect(await refreshStaleStatistics(test.db)).toEqual([]);
     });
     expect(await refreshStaleStatistics(test.db)).toEqual(["contacts"]);
+  });
+
+  it("is refreshed after claims where a table has grown by half, and not where it has not", async () => {
+    const addEmails = (count: number) =>
+      sql`
+      insert into outbox (tenant_id, id, enrollment_id, position, state, message_id, created_at)
+      select ${tenantId}, gen_random_uuid(), gen_random_uuid(), 1, 'cancelled', '<1@seller.example>', now()
+      from generate_series(1, ${count}::integer)`.execute(test.db);
+    const refreshes = async (): Promise<number> => {
+      const before = await looks("outbox");
+      await refreshGrownStatistics(test.db);
+      return (await looks("outbox")) - before;
+    };
+    await addEmails(2_000);
+    expect(await refreshes()).toBe(1);
+    await addEmails(100);
+    expect(await refreshes()).toBe(0);
+    await addEmails(2_000);
+    expect(await refreshes()).toBe(1);
   });
 });

@@ -99,7 +99,7 @@ describe("what an older version of the program left out", () => {
   it("is looked for every minute in the first ten, and then every hour", async () => {
     let now = 0;
     const log = { info: () => {}, warn: () => {}, error: () => {} };
-    const keep = keepTimetable({ db: test.db, log }, () => now);
+    const keep = keepTimetable({ db: test.db, log, clock: () => new Date() }, () => now);
     await enroll();
     const found: number[] = [];
     for (let minute = 0.5; minute <= 71; minute += 0.5) {

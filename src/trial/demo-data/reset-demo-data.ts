@@ -18,6 +18,7 @@ export const demoTables = [
   "inbox_sign_ins",
   "timeline_events",
   "outbox",
+  "hand_overs",
   "tasks",
   "step_edits",
   "timetable",
