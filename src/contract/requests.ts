@@ -64,7 +64,7 @@ export const UnenrollResponse = z.object({
   enrollment: Enrollment,
   /** True while one email of this enrollment is being handed over at this very moment. */
   emailUnderWay: z.boolean(),
-  /** Whether the email that was under way at the unenroll left; null: there was none, or it is not settled yet. */
+  /** Whether the email that was under way at the unenroll left; null: there was none, it is not settled yet, or nobody can find out. */
   emailLeft: z.nullable(z.boolean()),
 });
 

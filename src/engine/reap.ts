@@ -92,7 +92,8 @@ async function stayUncertain(
 ): Promise<void> {
   const count = looks.get(email.outboxId) ?? 0;
   looks.set(email.outboxId, count + 1);
-  if (!email.isTold) await tellUncertain(ctx.db, email, detail, ctx.clock());
+  const { unenrolled } = await tellUncertain(ctx.db, email, detail, ctx.clock());
+  if (unenrolled) await tellUnenrollWaits(ctx, email.tenantId, [email.enrollmentId]);
   await lookAgainLater(ctx.db, email, Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(count, 12)));
   ctx.onMetric({ kind: "look_up", result: "unknown" });
 }

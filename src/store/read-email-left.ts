@@ -2,16 +2,16 @@ import { sql } from "kysely";
 import type { Database } from "./database.ts";
 
 /**
- * Whether the email that was being handed over when an enrollment was unenrolled has left. Null when none was, or while
- * that is not settled. The email is the enrollment's last one: no other could start after it.
+ * Whether the email that was being handed over when an enrollment was unenrolled has left. Null when none was, while that is
+ * not settled, and where nobody can find out. The email is the enrollment's last one: no other could start after it.
  */
 export async function readEmailLeft(
   db: Database,
   tenantId: string,
   enrollmentId: string,
 ): Promise<boolean | null> {
-  const { rows } = await sql<{ left: boolean }>`
-    select o.state = 'sent' as "left"
+  const { rows } = await sql<{ left: boolean | null }>`
+    select case when o.state <> 'uncertain' then o.state = 'sent' end as "left"
     from enrollments e
     cross join lateral (
       select t.type from timeline_events t

@@ -1,11 +1,13 @@
 import { sql } from "kysely";
 import type { ActorKind, EndReason } from "../domain/words.ts";
 import { addTimelineEvent } from "./add-timeline-event.ts";
+import { isUnderWay } from "./email-under-way.ts";
 import type { OpenTransaction } from "./in-transaction.ts";
 import type { StoredCause } from "./tables.ts";
 
 /**
- * Ends an enrollment that is `unenrolling` once no email of it is under way: none `sending`, none `uncertain`.
+ * Ends an enrollment that is `unenrolling` once no email of it is under way: none `sending`, and none `uncertain` that
+ * nobody has looked for.
  * True when this call ended it; it then wrote the one `unenrolled` entry of the timeline, in the name of whoever asked
  * for it. To be called after every change that may have settled a hand-over.
  */
@@ -21,7 +23,7 @@ export async function settleUnenrolling(
       and not exists (
         select 1 from outbox o
         where o.tenant_id = ${tenantId} and o.enrollment_id = ${enrollmentId}
-          and o.state in ('sending', 'uncertain'))
+          and ${isUnderWay("o")})
     returning contact_id as "contactId", end_reason as "reason", end_cause as "cause",
       ended_by_kind as "kind", ended_by_id as "id", ended_by_name as "name"`.execute(tx);
   const ended = rows[0];

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { isUnderWay } from "./email-under-way.ts";
 import { newId } from "./new-id.ts";
 import type { OpenTransaction } from "./in-transaction.ts";
 import type { UnenrollOrder } from "./unenroll-enrollment.ts";
@@ -78,7 +79,7 @@ async function withdrawTasksAndReadEmails(
       where t.tenant_id = ${tenantId} and t.enrollment_id = ended.id
         and t.completed_at is null and t.withdrawn_at is null)
     select o.enrollment_id as "enrollmentId", o.state from outbox o join ended on ended.id = o.enrollment_id
-    where o.tenant_id = ${tenantId} and o.state in ('ready', 'sending', 'uncertain')`.execute(tx);
+    where o.tenant_id = ${tenantId} and (o.state = 'ready' or ${isUnderWay("o")})`.execute(tx);
   return rows;
 }
 

@@ -1,6 +1,9 @@
+import { inTransaction } from "../../src/store/in-transaction.ts";
+import { readEmailLeft } from "../../src/store/read-email-left.ts";
 import { retryStep } from "../../src/store/retry-step.ts";
 import { skipStep } from "../../src/store/skip-step.ts";
 import { unenrollEnrollment } from "../../src/store/unenroll-enrollment.ts";
+import { unenrollMany } from "../../src/store/unenroll-enrollments.ts";
 import { actorOf, timelineTypes, unenrollOrder } from "../support/acting.ts";
 import { beginStory, makeSteps, type EngineStory } from "../support/engine-story.ts";
 import { until } from "../support/engine.ts";
@@ -94,14 +97,45 @@ describe("F10 an email of which nobody knows whether it left", () => {
     ]);
   });
 
-  it("is not sent again after an unenroll that waits for it", async () => {
-    const { id } = await makeUncertain("loses_unclear");
-    expect(await unenrollEnrollment(story.test.db, unenrollOrder(story.org.rep, id))).toEqual({
-      kind: "unenrolling",
-    });
-    const accepting = { ...order(id), acceptSecondCopy: true };
-    expect(await retryStep(story.test.db, accepting)).toEqual({ kind: "unenrolling" });
-    expect(await skipStep(story.test.db, order(id))).toEqual({ kind: "unenrolling" });
-    expect(story.mail.begun).toHaveLength(1);
+  it("is waited for by an unenroll until a look has been taken, and no longer: whoever writes an email has given up by then", async () => {
+    const { db } = story.test;
+    const id = await story.enroll(sequenceId);
+    story.mail.searchable = false;
+    story.mail.next.push("sends_unclear");
+    story.bench.run();
+    await until(isUncertain(id));
+    const { rep, tenantId } = story.org;
+    expect(await unenrollEnrollment(db, unenrollOrder(rep, id))).toEqual({ kind: "unenrolling" });
+    expect(await readEmailLeft(db, tenantId, id)).toBeNull();
+    await story.bench.endLeases();
+    await until(async () => (await story.enrollment(id)).state === "unenrolled");
+    expect(await types(id)).toEqual(["enrolled", "unenroll_requested", "email_uncertain", "unenrolled"]);
+    expect(await story.outbox(id)).toMatchObject({ state: "uncertain", attempts: 1 });
+    // Whether it left stays open, until it is found after all.
+    expect(await readEmailLeft(db, tenantId, id)).toBeNull();
+    story.mail.searchable = true;
+    await story.bench.endLeases();
+    await until(async () => (await story.outbox(id))?.state === "sent");
+    expect(await readEmailLeft(db, tenantId, id)).toBe(true);
+    expect(await story.enrollment(id)).toMatchObject({ state: "unenrolled", next_position: 1 });
+    expect(story.sentOf(id)).toHaveLength(1);
+  });
+
+  it("keeps nobody in a sequence who is unenrolled after the look, alone or with others, and is not sent again", async () => {
+    const { db } = story.test;
+    const { rep, tenantId } = story.org;
+    const { id: alone } = await makeUncertain("loses_unclear");
+    const { id: withOthers } = await makeUncertain("loses_unclear");
+    expect(await unenrollEnrollment(db, unenrollOrder(rep, alone))).toEqual({ kind: "unenrolled" });
+    const { enrollmentId: _, ...many } = unenrollOrder(rep, withOthers);
+    const ended = await inTransaction(db, (tx) => unenrollMany(tx, { ...many, enrollmentIds: [withOthers] }));
+    expect(ended).toEqual({ unenrolled: [withOthers], unenrolling: [] });
+    for (const id of [alone, withOthers]) {
+      const accepting = { ...order(id), acceptSecondCopy: true };
+      expect(await retryStep(db, accepting)).toEqual({ kind: "ended" });
+      expect(await skipStep(db, order(id))).toEqual({ kind: "ended" });
+      expect(await readEmailLeft(db, tenantId, id)).toBeNull();
+    }
+    expect(story.mail.begun).toHaveLength(2);
   });
 });
