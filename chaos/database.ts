@@ -3,14 +3,14 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { isDatabaseUnavailable } from "../src/store/database-unavailable.ts";
-import { openDatabase, type Database } from "../src/store/database.ts";
+import { isDatabaseUnavailable } from "../src/store/database/database-unavailable.ts";
+import { openDatabase, type Database } from "../src/store/database/database.ts";
 import { findRunningPostmaster } from "../src/store/embedded/postmaster.ts";
 import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
 } from "../src/store/embedded/start-embedded-postgres.ts";
-import { migrate } from "../src/store/migrate.ts";
+import { migrate } from "../src/store/database/migrate.ts";
 
 /** A PostgreSQL of its own that forces commits to the disk, and can be killed. */
 export interface CrashableDatabase {

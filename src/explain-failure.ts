@@ -1,5 +1,5 @@
 import { ConfigurationError } from "./configuration.ts";
-import { isDatabaseUnavailable } from "./store/database-unavailable.ts";
+import { isDatabaseUnavailable } from "./store/database/database-unavailable.ts";
 
 /** PostgreSQL's classes of errors that a person mends in DATABASE_URL or in the database's rights. */
 const databaseSetup = /^(28...|3D000|42501)$/;

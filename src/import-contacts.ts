@@ -4,9 +4,9 @@ import { parseArgs } from "node:util";
 import { fail, runProgram, say, warn } from "./command-line.ts";
 import { readConfiguration } from "./configuration.ts";
 import { decodeUtf8 } from "./domain/decode-utf8.ts";
-import { findAskerByEmail } from "./store/find-asker-by-email.ts";
-import { importContacts } from "./store/import-contacts.ts";
-import { withStore } from "./store/with-store.ts";
+import { findAskerByEmail } from "./store/organisation/find-asker-by-email.ts";
+import { importContacts } from "./store/contacts/import-contacts.ts";
+import { withStore } from "./store/database/with-store.ts";
 import { demoUsers } from "./trial/demo-data/people.ts";
 
 const usage = "Usage: npm run import -- contacts.csv [--user email]";

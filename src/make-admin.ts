@@ -2,8 +2,8 @@
 import { parseArgs } from "node:util";
 import { fail, runProgram, say } from "./command-line.ts";
 import { readConfiguration } from "./configuration.ts";
-import { makeAdmin } from "./store/make-admin.ts";
-import { withStore } from "./store/with-store.ts";
+import { makeAdmin } from "./store/organisation/make-admin.ts";
+import { withStore } from "./store/database/with-store.ts";
 
 const usage = "Usage: node dist/service/make-admin.js email [--directory id]";
 

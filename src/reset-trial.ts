@@ -7,7 +7,7 @@ import { readConfiguration, type Configuration } from "./configuration.ts";
 import { dataPaths } from "./store/embedded/data-paths.ts";
 import { embeddedPostgresOwner } from "./store/embedded/embedded-postgres-owner.ts";
 import { startEmbeddedPostgres } from "./store/embedded/start-embedded-postgres.ts";
-import { withStore } from "./store/with-store.ts";
+import { withStore } from "./store/database/with-store.ts";
 import { resetDemoData } from "./trial/demo-data/reset-demo-data.ts";
 import { signingKeyPath } from "./trial/identity/signing-key.ts";
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from "@jest/globals";
 import { sql } from "kysely";
 import { ConfigurationError } from "../src/configuration.ts";
 import { explainFailure } from "../src/explain-failure.ts";
-import { openDatabase } from "../src/store/database.ts";
+import { openDatabase } from "../src/store/database/database.ts";
 import { findFreePort } from "../src/store/embedded/find-free-port.ts";
 import { createTestDatabase } from "./support/database.ts";
 

@@ -4,8 +4,8 @@ import { promisify } from "node:util";
 import { writeInboxSecret } from "../src/mailbox/inbox-secret.ts";
 import { openSecret, sealSecret } from "../src/mailbox/secrets/seal-secret.ts";
 import { readSecretKeys } from "../src/mailbox/secrets/secret-keys.ts";
-import { connectInbox } from "../src/store/connect-inbox.ts";
-import { readInboxSecret } from "../src/store/read-inbox-secret.ts";
+import { connectInbox } from "../src/store/inboxes/connect-inbox.ts";
+import { readInboxSecret } from "../src/store/inboxes/read-inbox-secret.ts";
 import { createTestDatabase, type TestDatabase } from "./support/database.ts";
 import { makeOrganisation, start } from "./support/organisation.ts";
 

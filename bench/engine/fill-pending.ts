@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
-import type { Database } from "../../src/store/database.ts";
-import { inTransaction, type OpenTransaction } from "../../src/store/in-transaction.ts";
+import type { Database } from "../../src/store/database/database.ts";
+import { inTransaction, type OpenTransaction } from "../../src/store/database/in-transaction.ts";
 
 const tenants = 10;
 const inboxesPerTenant = 4;

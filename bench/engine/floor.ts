@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Database } from "../../src/store/database.ts";
+import type { Database } from "../../src/store/database/database.ts";
 import { addEnrollments } from "./fill-pending.ts";
 
 /** The bare claim, over all tenants and without anything that makes a sent email of it: rows per second. */

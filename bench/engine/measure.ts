@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { Database } from "../../src/store/database.ts";
+import type { Database } from "../../src/store/database/database.ts";
 import { floorThroughput } from "./floor.ts";
 import { engineLateness, engineThroughput } from "./run-engine.ts";
 import { addLaterJobs, runGraphile, type GraphileMode } from "./run-graphile-worker.ts";

@@ -1,7 +1,7 @@
 import { createEngine, type Engine } from "../../src/engine/create-engine.ts";
 import { prepareEmails } from "../../src/engine/prepare-email.ts";
 import type { Mailboxes } from "../../src/mailbox/mailbox.ts";
-import type { Database } from "../../src/store/database.ts";
+import type { Database } from "../../src/store/database/database.ts";
 import { addEnrollments } from "./fill-pending.ts";
 
 /** When emails were handed over, by their Message-IDs; in ms of the wall clock. */

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import type { Database } from "../../src/store/database.ts";
-import { inTransaction } from "../../src/store/in-transaction.ts";
-import { unenrollMany } from "../../src/store/unenroll-enrollments.ts";
+import type { Database } from "../../src/store/database/database.ts";
+import { inTransaction } from "../../src/store/database/in-transaction.ts";
+import { unenrollMany } from "../../src/store/enrollments/unenroll-enrollments.ts";
 import { addPendingOfOneTenant, tidyDatabase } from "./fill-pending.ts";
 
 const actor = { kind: "user" as const, id: null, name: "Bench" };

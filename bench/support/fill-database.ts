@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Asker } from "../../src/domain/asker.ts";
-import type { Database } from "../../src/store/database.ts";
+import type { Database } from "../../src/store/database/database.ts";
 
 /** Id number `n` of a kind: readable, and spread over the key space like real ones. */
 const id = (kind: number, n: string) =>

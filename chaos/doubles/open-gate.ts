@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import type { Database } from "../../src/store/database.ts";
-import { beginHandOver } from "../../src/store/hand-overs.ts";
-import type { GateOrder } from "../../src/store/open-gate.ts";
+import type { Database } from "../../src/store/database/database.ts";
+import { beginHandOver } from "../../src/store/emails/hand-overs.ts";
+import type { GateOrder } from "../../src/store/emails/open-gate.ts";
 
 /**
  * For the counter-proof alone, bundled into the workers in place of the real gate: everything that was claimed leaves,

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import { editStep } from "../../src/store/edit-step.ts";
-import { newId } from "../../src/store/new-id.ts";
+import { editStep } from "../../src/store/steps/edit-step.ts";
+import { newId } from "../../src/store/database/new-id.ts";
 import type { Story } from "./journal.ts";
 import { actor, type Scene } from "./scene.ts";
 

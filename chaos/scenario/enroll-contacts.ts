@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { createEnrollment } from "../../src/store/create-enrollment.ts";
+import { createEnrollment } from "../../src/store/enrollments/create-enrollment.ts";
 import type { Story } from "./journal.ts";
 import type { Organisations } from "./make-organisations.ts";
 import type { Scene } from "./scene.ts";

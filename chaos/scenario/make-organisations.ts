@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { Database } from "../../src/store/database.ts";
-import { newId } from "../../src/store/new-id.ts";
+import type { Database } from "../../src/store/database/database.ts";
+import { newId } from "../../src/store/database/new-id.ts";
 
 /** A rep who enrolls and sends from an inbox of their own. */
 export interface Rep {

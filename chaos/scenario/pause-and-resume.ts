@@ -1,8 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { sql } from "kysely";
-import { pauseStoredEnrollment } from "../../src/store/pause-enrollment.ts";
-import { resumeStoredEnrollment } from "../../src/store/resume-enrollment.ts";
-import { retryStep } from "../../src/store/retry-step.ts";
+import { pauseStoredEnrollment } from "../../src/store/enrollments/pause-enrollment.ts";
+import { resumeStoredEnrollment } from "../../src/store/enrollments/resume-enrollment.ts";
+import { retryStep } from "../../src/store/steps/retry-step.ts";
 import type { Story } from "./journal.ts";
 import { actor, type Scene } from "./scene.ts";
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { undoStoredUnenroll } from "../../src/store/undo-unenroll.ts";
-import { unenrollEnrollment, type UnenrollResult } from "../../src/store/unenroll-enrollment.ts";
+import { undoStoredUnenroll } from "../../src/store/enrollments/undo-unenroll.ts";
+import { unenrollEnrollment, type UnenrollResult } from "../../src/store/enrollments/unenroll-enrollment.ts";
 import type { Confirmation, Story } from "./journal.ts";
 import { actor, type Scene } from "./scene.ts";
 

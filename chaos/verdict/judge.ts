@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Database } from "../../src/store/database.ts";
+import type { Database } from "../../src/store/database/database.ts";
 import { revisionIn } from "../scenario/edit-email.ts";
 import type { Journal, Story } from "../scenario/journal.ts";
 import { stepCount } from "../scenario/make-organisations.ts";

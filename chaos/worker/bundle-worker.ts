@@ -25,7 +25,7 @@ function replaceGate(root: string): Plugin {
   return {
     name: "without-gate",
     setup(bundle) {
-      bundle.onResolve({ filter: /store\/open-gate\.ts$/ }, () => ({
+      bundle.onResolve({ filter: /store\/emails\/open-gate\.ts$/ }, () => ({
         path: join(root, "chaos/doubles/open-gate.ts"),
       }));
     },

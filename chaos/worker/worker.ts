@@ -3,7 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { createEngine } from "../../src/engine/create-engine.ts";
 import type { EnginePoint } from "../../src/engine/engine-options.ts";
 import { prepareEmails } from "../../src/engine/prepare-email.ts";
-import { openDatabase } from "../../src/store/database.ts";
+import { openDatabase } from "../../src/store/database/database.ts";
 import { domainNow } from "../clock.ts";
 import { createRandom } from "../random.ts";
 import { createSinkMailboxes } from "./sink-mailboxes.ts";

@@ -1,8 +1,12 @@
-import { checkBeforeEnrolling, type EnrollCheck, type EnrollWish } from "../store/check-before-enrolling.ts";
-import type { Database } from "../store/database.ts";
-import type { EmailFacts } from "../store/email-facts.ts";
-import { readPlannedEmailFacts } from "../store/read-email-facts.ts";
-import type { StepChange } from "../store/write-step-edit.ts";
+import {
+  checkBeforeEnrolling,
+  type EnrollCheck,
+  type EnrollWish,
+} from "../store/enrollments/check-before-enrolling.ts";
+import type { Database } from "../store/database/database.ts";
+import type { EmailFacts } from "../store/emails/email-facts.ts";
+import { readPlannedEmailFacts } from "../store/emails/read-email-facts.ts";
+import type { StepChange } from "../store/steps/write-step-edit.ts";
 import type { EmailObstacle } from "./email-obstacle.ts";
 import { writeEmail } from "./write-email.ts";
 

@@ -1,6 +1,6 @@
 import type { TemplateFailure } from "../mail/render-template.ts";
 import type { Token } from "../mail/tokens.ts";
-import type { EmailFacts } from "../store/email-facts.ts";
+import type { EmailFacts } from "../store/emails/email-facts.ts";
 
 /** Why an email cannot be made. `detail` is a sentence for people; `token` the one without a value. */
 export interface EmailObstacle {

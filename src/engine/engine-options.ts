@@ -1,8 +1,8 @@
 import type { Clock } from "../domain/asker.ts";
 import type { MessageClass, MessageOutcome } from "../domain/message-words.ts";
 import type { Mailboxes, OutgoingEmail, SendFailure } from "../mailbox/mailbox.ts";
-import type { Database } from "../store/database.ts";
-import type { LeavingEmail } from "../store/read-email-facts.ts";
+import type { Database } from "../store/database/database.ts";
+import type { LeavingEmail } from "../store/emails/read-email-facts.ts";
 import type { CheckInbox } from "./inbound/check-inbox.ts";
 
 /** An email with everything decided, or why it cannot be made: a code for programs, a sentence for people. */

@@ -1,9 +1,9 @@
-import { claimDueSteps } from "../store/claim-due-steps.ts";
-import { isDatabaseUnavailable } from "../store/database-unavailable.ts";
-import { nextDueTime, peekDueSteps, type DueStep } from "../store/peek-due-steps.ts";
-import { peekReadyEmails } from "../store/peek-ready-emails.ts";
-import { stopFailedStep } from "../store/stop-failed-step.ts";
-import { keepInHand } from "../store/timetable.ts";
+import { claimDueSteps } from "../store/steps/claim-due-steps.ts";
+import { isDatabaseUnavailable } from "../store/database/database-unavailable.ts";
+import { nextDueTime, peekDueSteps, type DueStep } from "../store/steps/peek-due-steps.ts";
+import { peekReadyEmails } from "../store/emails/peek-ready-emails.ts";
+import { stopFailedStep } from "../store/steps/stop-failed-step.ts";
+import { keepInHand } from "../store/steps/timetable.ts";
 import type { EngineContext } from "./engine-options.ts";
 import type { InboxQueues } from "./inbox-queues.ts";
 

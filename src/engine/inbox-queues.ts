@@ -1,4 +1,4 @@
-import type { ReadyEmail } from "../store/peek-ready-emails.ts";
+import type { ReadyEmail } from "../store/emails/peek-ready-emails.ts";
 
 /** One inbox with the emails that this worker holds for it. */
 export interface Lane {

@@ -1,5 +1,5 @@
-import { mendHandOvers } from "../store/hand-overs.ts";
-import { mendTimetable } from "../store/timetable.ts";
+import { mendHandOvers } from "../store/emails/hand-overs.ts";
+import { mendTimetable } from "../store/steps/timetable.ts";
 import type { EngineContext } from "./engine-options.ts";
 
 const oftenMs = 60_000;

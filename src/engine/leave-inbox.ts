@@ -1,10 +1,10 @@
 import type { Clock } from "../domain/asker.ts";
 import type { Mailboxes } from "../mailbox/mailbox.ts";
 import type { InboxPlace } from "../mailbox/mail-signals.ts";
-import type { Database } from "../store/database.ts";
-import { disconnectInbox } from "../store/disconnect-inbox.ts";
-import { readSubscription } from "../store/read-subscription.ts";
-import { saveSubscription } from "../store/save-subscription.ts";
+import type { Database } from "../store/database/database.ts";
+import { disconnectInbox } from "../store/inboxes/disconnect-inbox.ts";
+import { readSubscription } from "../store/inboxes/read-subscription.ts";
+import { saveSubscription } from "../store/inboxes/save-subscription.ts";
 
 /**
  * Disconnects an inbox and forgets its secret; then asks its provider, with the access that is still in memory, to send no

@@ -1,7 +1,7 @@
 import type { OutgoingEmail } from "../mailbox/mailbox.ts";
-import { isDatabaseUnavailable } from "../store/database-unavailable.ts";
-import { keyOfEmail, type ReadyEmail } from "../store/peek-ready-emails.ts";
-import { stopUnpreparedEmail } from "../store/stop-unprepared-email.ts";
+import { isDatabaseUnavailable } from "../store/database/database-unavailable.ts";
+import { keyOfEmail, type ReadyEmail } from "../store/emails/peek-ready-emails.ts";
+import { stopUnpreparedEmail } from "../store/steps/stop-unprepared-email.ts";
 import type { EngineContext, PreparedEmail } from "./engine-options.ts";
 
 export interface SendableEmail {

@@ -1,11 +1,11 @@
 import type { Clock } from "../domain/asker.ts";
 import type { EmailLinks, EmailPlace, Links } from "../mailbox/links/links.ts";
 import type { OutgoingEmail } from "../mailbox/mailbox.ts";
-import type { Database } from "../store/database.ts";
-import type { EmailFacts } from "../store/email-facts.ts";
-import { messageIdOf } from "../store/message-id.ts";
-import { keyOfEmail } from "../store/peek-ready-emails.ts";
-import { readLeavingEmailFacts, type LeavingEmail } from "../store/read-email-facts.ts";
+import type { Database } from "../store/database/database.ts";
+import type { EmailFacts } from "../store/emails/email-facts.ts";
+import { messageIdOf } from "../store/emails/message-id.ts";
+import { keyOfEmail } from "../store/emails/peek-ready-emails.ts";
+import { readLeavingEmailFacts, type LeavingEmail } from "../store/emails/read-email-facts.ts";
 import { plain, type EmailObstacle } from "./email-obstacle.ts";
 import { writeEmail } from "./write-email.ts";
 

@@ -1,9 +1,13 @@
 import type { EmailLinks } from "../mailbox/links/links.ts";
 import type { MailAddress } from "../mailbox/mailbox.ts";
 import type { EmailTemplate } from "../mail/render-email.ts";
-import type { Database } from "../store/database.ts";
-import type { EmailFacts } from "../store/email-facts.ts";
-import { readNextEmailFacts, readPlannedEmailFacts, type PlannedEmails } from "../store/read-email-facts.ts";
+import type { Database } from "../store/database/database.ts";
+import type { EmailFacts } from "../store/emails/email-facts.ts";
+import {
+  readNextEmailFacts,
+  readPlannedEmailFacts,
+  type PlannedEmails,
+} from "../store/emails/read-email-facts.ts";
 import type { EmailObstacle } from "./email-obstacle.ts";
 import { writeEmail } from "./write-email.ts";
 

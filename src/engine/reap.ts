@@ -1,13 +1,13 @@
 import type { FindResult } from "../mailbox/mailbox.ts";
-import { expireLeases } from "../store/hand-overs.ts";
+import { expireLeases } from "../store/emails/hand-overs.ts";
 import {
   lookAgainLater,
   peekUnsettledTenants,
   takeUncertainEmails,
   type UncertainEmail,
-} from "../store/reap-emails.ts";
-import { settleAbsent } from "../store/settle-absent.ts";
-import { tellUncertain } from "../store/tell-uncertain.ts";
+} from "../store/emails/reap-emails.ts";
+import { settleAbsent } from "../store/emails/settle-absent.ts";
+import { tellUncertain } from "../store/emails/tell-uncertain.ts";
 import type { EngineContext } from "./engine-options.ts";
 import { inTime } from "./in-time.ts";
 import { settleAllSent, tellUnenrollWaits } from "./settle-batch.ts";

@@ -1,10 +1,10 @@
 import type { SendResult } from "../mailbox/mailbox.ts";
-import { isDatabaseUnavailable } from "../store/database-unavailable.ts";
-import type { ReadyEmail } from "../store/peek-ready-emails.ts";
-import { settleNotSent } from "../store/settle-not-sent.ts";
-import { settleSent, type SentEmail, type SettleOrder } from "../store/settle-sent.ts";
-import { settleUnclear } from "../store/settle-unclear.ts";
-import { unenrollRequestTimes } from "../store/unenroll-wait.ts";
+import { isDatabaseUnavailable } from "../store/database/database-unavailable.ts";
+import type { ReadyEmail } from "../store/emails/peek-ready-emails.ts";
+import { settleNotSent } from "../store/emails/settle-not-sent.ts";
+import { settleSent, type SentEmail, type SettleOrder } from "../store/emails/settle-sent.ts";
+import { settleUnclear } from "../store/emails/settle-unclear.ts";
+import { unenrollRequestTimes } from "../store/enrollments/unenroll-wait.ts";
 import type { EngineContext } from "./engine-options.ts";
 import { settleFirmly } from "./settle-firmly.ts";
 

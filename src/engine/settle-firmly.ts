@@ -1,4 +1,4 @@
-import { isDatabaseUnavailable } from "../store/database-unavailable.ts";
+import { isDatabaseUnavailable } from "../store/database/database-unavailable.ts";
 import type { EngineContext } from "./engine-options.ts";
 
 const firstWaitMs = 50;

@@ -1,4 +1,4 @@
-import { refreshGrownStatistics, refreshStaleStatistics } from "../store/refresh-statistics.ts";
+import { refreshGrownStatistics, refreshStaleStatistics } from "../store/database/refresh-statistics.ts";
 import type { EngineContext } from "./engine-options.ts";
 
 const firstAfter = 1_000;

@@ -1,6 +1,6 @@
 import type { TokenValues } from "../mail/tokens.ts";
 import type { EmailLinks } from "../mailbox/links/links.ts";
-import type { EmailFacts } from "../store/email-facts.ts";
+import type { EmailFacts } from "../store/emails/email-facts.ts";
 
 /** What templates may name, for one email; `links` null: nothing of ours answers at an address. */
 export function tokenValues(facts: EmailFacts, links: EmailLinks | null): TokenValues {

@@ -7,8 +7,8 @@ import { plainValue, type TokenValues } from "../mail/tokens.ts";
 import { wrapLongLines } from "../mail/wrap-lines.ts";
 import type { EmailLinks } from "../mailbox/links/links.ts";
 import type { MailAddress } from "../mailbox/mailbox.ts";
-import type { EmailFacts } from "../store/email-facts.ts";
-import type { EmailStep } from "../store/read-email-steps.ts";
+import type { EmailFacts } from "../store/emails/email-facts.ts";
+import type { EmailStep } from "../store/emails/read-email-steps.ts";
 import {
   missingValue,
   plain,

@@ -1,6 +1,6 @@
-import type { Database } from "../store/database.ts";
-import { readInboxSecret as readAccess, type InboxAccess } from "../store/read-inbox-secret.ts";
-import type { SealedSecret } from "../store/sealed-secret.ts";
+import type { Database } from "../store/database/database.ts";
+import { readInboxSecret as readAccess, type InboxAccess } from "../store/inboxes/read-inbox-secret.ts";
+import type { SealedSecret } from "../store/inboxes/sealed-secret.ts";
 import { closedMailbox } from "./closed-mailbox.ts";
 import { failure } from "./failure.ts";
 import { readInboxSecret } from "./inbox-secret.ts";

@@ -1,7 +1,7 @@
-import type { Database } from "../store/database.ts";
-import { readInboxSecret as readAccess } from "../store/read-inbox-secret.ts";
-import { replaceInboxSecret } from "../store/replace-inbox-secret.ts";
-import type { SealedSecret } from "../store/sealed-secret.ts";
+import type { Database } from "../store/database/database.ts";
+import { readInboxSecret as readAccess } from "../store/inboxes/read-inbox-secret.ts";
+import { replaceInboxSecret } from "../store/inboxes/replace-inbox-secret.ts";
+import type { SealedSecret } from "../store/inboxes/sealed-secret.ts";
 import { readInboxSecret, writeInboxSecret } from "./inbox-secret.ts";
 import type { SharedTokens, Tokens } from "./oauth/refreshing-tokens.ts";
 import { openSecret, sealSecret } from "./secrets/seal-secret.ts";

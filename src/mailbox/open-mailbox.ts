@@ -1,4 +1,4 @@
-import type { InboxAccess } from "../store/read-inbox-secret.ts";
+import type { InboxAccess } from "../store/inboxes/read-inbox-secret.ts";
 import { closedMailbox } from "./closed-mailbox.ts";
 import type { Credentials } from "./credentials.ts";
 import { failure } from "./failure.ts";

@@ -19,7 +19,7 @@ import { publicPages } from "./public/public-pages.ts";
 import { limitRequests } from "./rate-limit.ts";
 import { loggerOptions, logRequests, type LogStream } from "./request-log.ts";
 import { resourceRoutes } from "./routes.ts";
-import { newId } from "../store/new-id.ts";
+import { newId } from "../store/database/new-id.ts";
 import { ServiceError } from "./service-error.ts";
 import { settingsRoutes, type PublicSettings } from "./settings-routes.ts";
 import type { TokenAuthority } from "./token-authority.ts";

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import type { Asker } from "../domain/asker.ts";
-import { signInUser } from "../store/sign-in-user.ts";
+import { signInUser } from "../store/organisation/sign-in-user.ts";
 import { verifyAccessToken } from "./access-token.ts";
 import type { App, ServiceContext } from "./context.ts";
 import { limitRefusedTokens } from "./refused-tokens.ts";

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { ErrorBody } from "../contract/errors.ts";
-import { newId } from "../store/new-id.ts";
+import { newId } from "../store/database/new-id.ts";
 
 /** Requests that Node refuses before the service sees them, and what to say of each. */
 const refusals: Record<string, [status: number, message: string]> = {

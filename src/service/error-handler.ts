@@ -2,7 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { errorStatus, type ErrorBody, type ErrorCode } from "../contract/errors.ts";
 import type { App } from "./context.ts";
-import { isDatabaseUnavailable } from "../store/database-unavailable.ts";
+import { isDatabaseUnavailable } from "../store/database/database-unavailable.ts";
 import { ServiceError } from "./service-error.ts";
 import { validationDetails } from "./validation-details.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { reserveIdempotencyKey, type IdempotencyKey } from "../store/idempotency-reserve.ts";
-import { keepAnswer, releaseIdempotencyKey } from "../store/idempotency-settle.ts";
+import { reserveIdempotencyKey, type IdempotencyKey } from "../store/idempotency/idempotency-reserve.ts";
+import { keepAnswer, releaseIdempotencyKey } from "../store/idempotency/idempotency-settle.ts";
 import type { App, ServiceContext } from "./context.ts";
 import { ServiceError } from "./service-error.ts";
 

@@ -1,7 +1,7 @@
-import type { EnrollCheck, EnrollWish } from "../store/check-before-enrolling.ts";
-import type { Database } from "../store/database.ts";
-import type { SealedSecret } from "../store/sealed-secret.ts";
-import type { StepChange } from "../store/write-step-edit.ts";
+import type { EnrollCheck, EnrollWish } from "../store/enrollments/check-before-enrolling.ts";
+import type { Database } from "../store/database/database.ts";
+import type { SealedSecret } from "../store/inboxes/sealed-secret.ts";
+import type { StepChange } from "../store/steps/write-step-edit.ts";
 
 /** Why an email cannot be made: a code for programs, a sentence for people, the token without a value. */
 export interface EmailObstacle {

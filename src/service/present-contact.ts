@@ -1,9 +1,9 @@
 import type { Contact, ContactWithEnrollments, DoubtfulMessage } from "../contract/types.ts";
 import type { Asker } from "../domain/asker.ts";
 import { mayChangeContact } from "../domain/may-change.ts";
-import type { DoubtRecord } from "../store/contact-messages.ts";
-import type { ContactRecord } from "../store/contact-record.ts";
-import type { ContactWithEnrollmentsRecord } from "../store/read-contacts.ts";
+import type { DoubtRecord } from "../store/inbound/contact-messages.ts";
+import type { ContactRecord } from "../store/contacts/contact-record.ts";
+import type { ContactWithEnrollmentsRecord } from "../store/contacts/read-contacts.ts";
 import { ownerOf, permissionToChange, presentEnrollment } from "./present-enrollment.ts";
 
 export function presentContact(record: ContactRecord): Contact {

@@ -3,8 +3,8 @@ import type { Asker } from "../domain/asker.ts";
 import { mayChangeEnrollment, type Holder, type Permission } from "../domain/may-change.ts";
 import { waitsForReading } from "../domain/unread-inbox.ts";
 import type { ActorKind } from "../domain/words.ts";
-import type { EnrollmentRecord } from "../store/enrollment-record.ts";
-import type { StoredCause } from "../store/tables.ts";
+import type { EnrollmentRecord } from "../store/enrollments/enrollment-record.ts";
+import type { StoredCause } from "../store/tables/tables.ts";
 
 /** Whether the asking user may change this enrollment, and if not, why. */
 export function permissionToChange(asker: Asker, record: EnrollmentRecord): Permission {

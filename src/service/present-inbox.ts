@@ -1,5 +1,5 @@
 import type { Inbox } from "../contract/types.ts";
-import type { ListedInbox } from "../store/list-inboxes.ts";
+import type { ListedInbox } from "../store/inboxes/list-inboxes.ts";
 
 /** A connected inbox as its user sees it: never its password, nor how it is reached. */
 export function presentInbox(record: ListedInbox): Inbox {

@@ -1,8 +1,8 @@
 import type { DisputedStop, Message } from "../contract/types.ts";
 import type { Asker } from "../domain/asker.ts";
 import { mayChangeContact, mayChangeEnrollment, type Holder, type Permission } from "../domain/may-change.ts";
-import type { DisputedStopRecord } from "../store/list-disputed-stops.ts";
-import type { MessageRecord } from "../store/list-messages.ts";
+import type { DisputedStopRecord } from "../store/inbound/list-disputed-stops.ts";
+import type { MessageRecord } from "../store/inbound/list-messages.ts";
 import { contactName } from "./present-contact.ts";
 import { ownerOf } from "./present-enrollment.ts";
 

@@ -1,5 +1,5 @@
 import type { Obstacle } from "../contract/types.ts";
-import type { EnrollObstacle } from "../store/check-before-enrolling.ts";
+import type { EnrollObstacle } from "../store/enrollments/check-before-enrolling.ts";
 import type { EmailObstacle } from "./mail-ports.ts";
 
 /** What stands against an email. */

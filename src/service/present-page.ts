@@ -1,4 +1,4 @@
-import type { PageRequest } from "../store/page-order.ts";
+import type { PageRequest } from "../store/database/page-order.ts";
 import { invalidField } from "./require-resource.ts";
 
 const defaultLimit = 50;

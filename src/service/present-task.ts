@@ -1,7 +1,7 @@
 import type { Task } from "../contract/types.ts";
 import type { Asker } from "../domain/asker.ts";
 import { mayChangeEnrollment, type Permission } from "../domain/may-change.ts";
-import type { TaskRecord } from "../store/list-tasks.ts";
+import type { TaskRecord } from "../store/tasks/list-tasks.ts";
 import { contactName } from "./present-contact.ts";
 import { ownerOf } from "./present-enrollment.ts";
 

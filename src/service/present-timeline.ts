@@ -1,5 +1,5 @@
 import type { TimelineEvent } from "../contract/types.ts";
-import type { TimelineRecord } from "../store/list-timeline.ts";
+import type { TimelineRecord } from "../store/timeline/list-timeline.ts";
 import { presentActor, presentCause } from "./present-enrollment.ts";
 
 export function presentTimelineEvent(record: TimelineRecord): TimelineEvent {

@@ -1,6 +1,6 @@
-import type { EnrollCheck } from "../store/check-before-enrolling.ts";
-import type { EnrollResult } from "../store/create-enrollment.ts";
-import type { ReEnrollResult } from "../store/re-enroll-enrollment.ts";
+import type { EnrollCheck } from "../store/enrollments/check-before-enrolling.ts";
+import type { EnrollResult } from "../store/enrollments/create-enrollment.ts";
+import type { ReEnrollResult } from "../store/enrollments/re-enroll-enrollment.ts";
 import { invalidField } from "./require-resource.ts";
 import { ServiceError } from "./service-error.ts";
 

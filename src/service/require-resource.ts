@@ -1,12 +1,12 @@
 import type { StepEdit } from "../contract/types.ts";
 import type { Asker } from "../domain/asker.ts";
 import type { Permission } from "../domain/may-change.ts";
-import type { Database } from "../store/database.ts";
-import type { EnrollmentRecord } from "../store/enrollment-record.ts";
-import { getContact } from "../store/get-contact.ts";
-import { getEnrollment } from "../store/get-enrollment.ts";
-import { getSequence, type SequenceWithStepsRecord } from "../store/get-sequence.ts";
-import type { ContactWithEnrollmentsRecord } from "../store/read-contacts.ts";
+import type { Database } from "../store/database/database.ts";
+import type { EnrollmentRecord } from "../store/enrollments/enrollment-record.ts";
+import { getContact } from "../store/contacts/get-contact.ts";
+import { getEnrollment } from "../store/enrollments/get-enrollment.ts";
+import { getSequence, type SequenceWithStepsRecord } from "../store/sequences/get-sequence.ts";
+import type { ContactWithEnrollmentsRecord } from "../store/contacts/read-contacts.ts";
 import { permissionToChange } from "./present-enrollment.ts";
 import { ServiceError } from "./service-error.ts";
 

@@ -7,7 +7,7 @@ import type { AppOptions } from "../service/app.ts";
 import type { ServiceContext } from "../service/context.ts";
 import { compressPages } from "../service/pages/compress-pages.ts";
 import { createDiscoveredAuthority } from "../service/token-authority.ts";
-import { registerTenant } from "../store/register-tenant.ts";
+import { registerTenant } from "../store/organisation/register-tenant.ts";
 import { localhostCertificate } from "../trial/certificate.ts";
 import { seedDemoData } from "../trial/demo-data/seed-demo-data.ts";
 import { startTrialMail } from "../trial/start-trial-mail.ts";

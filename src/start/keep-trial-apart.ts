@@ -1,6 +1,6 @@
 import type { Configuration } from "../configuration.ts";
 import { ConfigurationError } from "../configuration/settings.ts";
-import type { Database } from "../store/database.ts";
+import type { Database } from "../store/database/database.ts";
 import { demoDirectory } from "../trial/trial-settings.ts";
 
 /**

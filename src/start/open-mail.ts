@@ -12,7 +12,7 @@ import {
   notificationRoutes,
   type InboxPlace,
 } from "../service/routes/notification-routes.ts";
-import type { Database } from "../store/database.ts";
+import type { Database } from "../store/database/database.ts";
 import { openMailboxes } from "./open-mailboxes.ts";
 
 /** What reaches mailboxes, and what they reach us by. */

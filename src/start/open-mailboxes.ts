@@ -10,7 +10,7 @@ import type { MailSignals } from "../mailbox/mail-signals.ts";
 import { publicServers } from "../mailbox/smtp-imap/allowed-servers.ts";
 import { createConnectionPlaces } from "../mailbox/smtp-imap/connection-places.ts";
 import type { SecretKeys } from "../mailbox/secrets/secret-keys.ts";
-import type { Database } from "../store/database.ts";
+import type { Database } from "../store/database/database.ts";
 import { withoutAddresses } from "../service/without-addresses.ts";
 
 export interface MailboxParts {

@@ -2,7 +2,7 @@ import type { Configuration } from "../configuration.ts";
 import { ConfigurationError } from "../configuration/settings.ts";
 import { rotateSecrets } from "../mailbox/secrets/rotate-secrets.ts";
 import { readSecretKeys } from "../mailbox/secrets/secret-keys.ts";
-import { withStore } from "../store/with-store.ts";
+import { withStore } from "../store/database/with-store.ts";
 
 /**
  * Encrypts all secrets of inboxes with the first of `SECRET_KEYS`. The service may run meanwhile, when it has the same

@@ -3,7 +3,7 @@ import { writeInboxSecret } from "../mailbox/inbox-secret.ts";
 import { sealSecret } from "../mailbox/secrets/seal-secret.ts";
 import type { SecretKeys } from "../mailbox/secrets/secret-keys.ts";
 import type { SmtpImapSettings } from "../mailbox/smtp-imap/smtp-imap-settings.ts";
-import type { Database } from "../store/database.ts";
+import type { Database } from "../store/database/database.ts";
 import type { MailWorld } from "./mail-world/start-mail-world.ts";
 import { demoUsers } from "./demo-data/people.ts";
 import { demoDirectory } from "./trial-settings.ts";

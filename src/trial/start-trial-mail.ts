@@ -1,7 +1,7 @@
 import type { Clock } from "../domain/asker.ts";
 import type { SecretKeys } from "../mailbox/secrets/secret-keys.ts";
-import type { Database } from "../store/database.ts";
-import type { OpenTransaction } from "../store/in-transaction.ts";
+import type { Database } from "../store/database/database.ts";
+import type { OpenTransaction } from "../store/database/in-transaction.ts";
 import { connectDemoInboxes } from "./connect-demo-inboxes.ts";
 import type { MailWorldMessage } from "./mail-world/message.ts";
 import { startMailWorld } from "./mail-world/start-mail-world.ts";

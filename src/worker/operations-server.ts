@@ -4,7 +4,7 @@ import type { EngineLog } from "../engine/engine-options.ts";
 import type { Lifecycle } from "../service/health-routes.ts";
 import { loggerOptions, type LogStream } from "../service/request-log.ts";
 import { withoutAddresses } from "../service/without-addresses.ts";
-import type { Database } from "../store/database.ts";
+import type { Database } from "../store/database/database.ts";
 import type { EngineMetrics } from "./engine-metrics.ts";
 
 export interface OperationsOptions {

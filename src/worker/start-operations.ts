@@ -1,7 +1,7 @@
 import { ConfigurationError } from "../configuration/settings.ts";
 import type { EngineSettings } from "../configuration/engine-settings.ts";
 import type { EngineLog } from "../engine/engine-options.ts";
-import { countUncertainEmails } from "../store/count-uncertain-emails.ts";
+import { countUncertainEmails } from "../store/emails/count-uncertain-emails.ts";
 import { createEngineMetrics, type EngineMetrics } from "./engine-metrics.ts";
 import { createOperationsServer, engineLog, type OperationsOptions } from "./operations-server.ts";
 

@@ -7,7 +7,7 @@ import { createInboxWatcher } from "../engine/inbound/watch-inboxes.ts";
 import { prepareEmails } from "../engine/prepare-email.ts";
 import type { Links } from "../mailbox/links/links.ts";
 import type { Mailboxes } from "../mailbox/mailbox.ts";
-import type { Database } from "../store/database.ts";
+import type { Database } from "../store/database/database.ts";
 import { sweepAbsences } from "./sweep-absences.ts";
 
 export interface WorkerOptions {

@@ -1,9 +1,9 @@
 import type { Clock } from "../domain/asker.ts";
 import type { EngineLog } from "../engine/engine-options.ts";
-import { applyAbsences } from "../store/apply-absences.ts";
-import type { Database } from "../store/database.ts";
-import { rescheduleAgain } from "../store/holiday-changes.ts";
-import { releaseOverHolds } from "../store/release-over-holds.ts";
+import { applyAbsences } from "../store/organisation/apply-absences.ts";
+import type { Database } from "../store/database/database.ts";
+import { rescheduleAgain } from "../store/organisation/holiday-changes.ts";
+import { releaseOverHolds } from "../store/contacts/release-over-holds.ts";
 
 interface Sweeping {
   db: Database;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { EnginePoint } from "../../src/engine/engine-options.ts";
-import { openDatabase } from "../../src/store/database.ts";
-import { unenrollEnrollment } from "../../src/store/unenroll-enrollment.ts";
+import { openDatabase } from "../../src/store/database/database.ts";
+import { unenrollEnrollment } from "../../src/store/enrollments/unenroll-enrollment.ts";
 import { enrolled, timelineTypes, unenrollOrder } from "../support/acting.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { createEngineBench, shortLeaseMs, until, type EngineBench } from "../support/engine.ts";

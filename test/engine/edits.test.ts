@@ -1,10 +1,10 @@
 import { prepareEmails } from "../../src/engine/prepare-email.ts";
 import type { EnginePoint } from "../../src/engine/engine-options.ts";
-import { editStep } from "../../src/store/edit-step.ts";
-import { pauseStoredEnrollment } from "../../src/store/pause-enrollment.ts";
-import { resumeStoredEnrollment } from "../../src/store/resume-enrollment.ts";
-import { retryStep } from "../../src/store/retry-step.ts";
-import { sendManualEmail } from "../../src/store/send-manual-email.ts";
+import { editStep } from "../../src/store/steps/edit-step.ts";
+import { pauseStoredEnrollment } from "../../src/store/enrollments/pause-enrollment.ts";
+import { resumeStoredEnrollment } from "../../src/store/enrollments/resume-enrollment.ts";
+import { retryStep } from "../../src/store/steps/retry-step.ts";
+import { sendManualEmail } from "../../src/store/tasks/send-manual-email.ts";
 import { actorOf } from "../support/acting.ts";
 import { beginStory, makeSteps, type EngineStory } from "../support/engine-story.ts";
 import { until } from "../support/engine.ts";

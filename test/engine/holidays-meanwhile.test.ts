@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import { addHoliday } from "../../src/store/add-holiday.ts";
-import { rescheduleAgain } from "../../src/store/holiday-changes.ts";
-import { removeHoliday } from "../../src/store/remove-holiday.ts";
+import { addHoliday } from "../../src/store/organisation/add-holiday.ts";
+import { rescheduleAgain } from "../../src/store/organisation/holiday-changes.ts";
+import { removeHoliday } from "../../src/store/organisation/remove-holiday.ts";
 import { until } from "../support/engine.ts";
 import { beginStory, type EngineStory } from "../support/engine-story.ts";
 import { makeSequence } from "../support/organisation.ts";

@@ -1,5 +1,5 @@
 import { InboxQueues, type Lane } from "../../src/engine/inbox-queues.ts";
-import type { ReadyEmail } from "../../src/store/peek-ready-emails.ts";
+import type { ReadyEmail } from "../../src/store/emails/peek-ready-emails.ts";
 
 const wide = { perInbox: 100, perTenant: 1_000, sendingPerTenant: 100 };
 

@@ -1,5 +1,5 @@
 import { leaveInbox } from "../../src/engine/leave-inbox.ts";
-import { readSubscription } from "../../src/store/read-subscription.ts";
+import { readSubscription } from "../../src/store/inboxes/read-subscription.ts";
 import { beginGraphStory, type GraphStory } from "../support/graph-fake/graph-story.ts";
 
 let story: GraphStory;

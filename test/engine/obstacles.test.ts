@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import { retryStep } from "../../src/store/retry-step.ts";
-import { retryStepsOfInbox } from "../../src/store/retry-steps-of-inbox.ts";
-import { skipStep } from "../../src/store/skip-step.ts";
+import { retryStep } from "../../src/store/steps/retry-step.ts";
+import { retryStepsOfInbox } from "../../src/store/steps/retry-steps-of-inbox.ts";
+import { skipStep } from "../../src/store/steps/skip-step.ts";
 import { actorOf, timelineTypes } from "../support/acting.ts";
 import { beginStory, makeSteps, type EngineStory } from "../support/engine-story.ts";
 import { oneByOne, prepareSimply, until, type PrepareEmail } from "../support/engine.ts";

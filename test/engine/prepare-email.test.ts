@@ -1,6 +1,6 @@
 import { prepareEmails } from "../../src/engine/prepare-email.ts";
 import { prepareEmail } from "../support/prepare-email.ts";
-import { newId } from "../../src/store/new-id.ts";
+import { newId } from "../../src/store/database/new-id.ts";
 import { makeEmailScene, now, sentAs, type EmailScene } from "../support/email-scene.ts";
 import { makeContact, makeOrganisation, start } from "../support/organisation.ts";
 

@@ -1,6 +1,6 @@
 import { previewEmail } from "../../src/engine/preview-email.ts";
-import { editStep } from "../../src/store/edit-step.ts";
-import { newId } from "../../src/store/new-id.ts";
+import { editStep } from "../../src/store/steps/edit-step.ts";
+import { newId } from "../../src/store/database/new-id.ts";
 import { actorOf, timelineTypes } from "../support/acting.ts";
 import { makeEmailScene, type EmailScene } from "../support/email-scene.ts";
 import { after, days, makeContact, start } from "../support/organisation.ts";

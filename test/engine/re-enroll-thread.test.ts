@@ -1,6 +1,6 @@
-import { reEnrollEnrollment } from "../../src/store/re-enroll-enrollment.ts";
-import { skipStep } from "../../src/store/skip-step.ts";
-import { unenrollEnrollment } from "../../src/store/unenroll-enrollment.ts";
+import { reEnrollEnrollment } from "../../src/store/enrollments/re-enroll-enrollment.ts";
+import { skipStep } from "../../src/store/steps/skip-step.ts";
+import { unenrollEnrollment } from "../../src/store/enrollments/unenroll-enrollment.ts";
 import { changeOrder, unenrollOrder } from "../support/acting.ts";
 import { makeEmailScene, sentAs, type EmailScene } from "../support/email-scene.ts";
 import { after } from "../support/organisation.ts";

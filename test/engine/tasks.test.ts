@@ -1,10 +1,10 @@
-import { completeTask } from "../../src/store/complete-task.ts";
-import { pauseStoredEnrollment } from "../../src/store/pause-enrollment.ts";
-import { resumeStoredEnrollment } from "../../src/store/resume-enrollment.ts";
-import { sendManualEmail } from "../../src/store/send-manual-email.ts";
-import { sendNow } from "../../src/store/send-now.ts";
-import { undoStoredUnenroll } from "../../src/store/undo-unenroll.ts";
-import { unenrollEnrollment } from "../../src/store/unenroll-enrollment.ts";
+import { completeTask } from "../../src/store/tasks/complete-task.ts";
+import { pauseStoredEnrollment } from "../../src/store/enrollments/pause-enrollment.ts";
+import { resumeStoredEnrollment } from "../../src/store/enrollments/resume-enrollment.ts";
+import { sendManualEmail } from "../../src/store/tasks/send-manual-email.ts";
+import { sendNow } from "../../src/store/steps/send-now.ts";
+import { undoStoredUnenroll } from "../../src/store/enrollments/undo-unenroll.ts";
+import { unenrollEnrollment } from "../../src/store/enrollments/unenroll-enrollment.ts";
 import { actorOf, timelineTypes, unenrollOrder } from "../support/acting.ts";
 import { beginStory, makeSteps, type EngineStory } from "../support/engine-story.ts";
 import { until } from "../support/engine.ts";

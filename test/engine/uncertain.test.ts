@@ -1,9 +1,9 @@
-import { inTransaction } from "../../src/store/in-transaction.ts";
-import { readEmailLeft } from "../../src/store/read-email-left.ts";
-import { retryStep } from "../../src/store/retry-step.ts";
-import { skipStep } from "../../src/store/skip-step.ts";
-import { unenrollEnrollment } from "../../src/store/unenroll-enrollment.ts";
-import { unenrollMany } from "../../src/store/unenroll-enrollments.ts";
+import { inTransaction } from "../../src/store/database/in-transaction.ts";
+import { readEmailLeft } from "../../src/store/emails/read-email-left.ts";
+import { retryStep } from "../../src/store/steps/retry-step.ts";
+import { skipStep } from "../../src/store/steps/skip-step.ts";
+import { unenrollEnrollment } from "../../src/store/enrollments/unenroll-enrollment.ts";
+import { unenrollMany } from "../../src/store/enrollments/unenroll-enrollments.ts";
 import { actorOf, timelineTypes, unenrollOrder } from "../support/acting.ts";
 import { beginStory, makeSteps, type EngineStory } from "../support/engine-story.ts";
 import { until } from "../support/engine.ts";

@@ -210,7 +210,7 @@ describe("who the token's user is", () => {
   });
 
   it("is the same person in no other organisation", async () => {
-    const { registerTenant } = await import("../../src/store/register-tenant.ts");
+    const { registerTenant } = await import("../../src/store/organisation/register-tenant.ts");
     const second = "5a1e5000-0000-4000-8000-00000000eeee";
     await registerTenant(service.db, { id: second, name: "Other AS" }, service.time.now);
     const [here, there] = await Promise.all([

@@ -2,7 +2,7 @@ import { createMailboxes } from "../../src/mailbox/create-mailboxes.ts";
 import { readInboxSecret } from "../../src/mailbox/inbox-secret.ts";
 import { openSecret } from "../../src/mailbox/secrets/seal-secret.ts";
 import { startDeadline } from "../../src/mailbox/start-deadline.ts";
-import { readInboxSecret as readAccess } from "../../src/store/read-inbox-secret.ts";
+import { readInboxSecret as readAccess } from "../../src/store/inboxes/read-inbox-secret.ts";
 import { beginConnectScene, origin, rita, type ConnectScene } from "../support/connect-scene.ts";
 import { outgoingEmail } from "../support/mail/outgoing-email.ts";
 import { testSecretKeys } from "../support/mail-ports.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { ErrorBody } from "../../src/contract/errors.ts";
 import type { App } from "../../src/service/context.ts";
-import { sweepIdempotencyKeys } from "../../src/store/idempotency-sweep.ts";
+import { sweepIdempotencyKeys } from "../../src/store/idempotency/idempotency-sweep.ts";
 import { createTestService, type TestService } from "../support/test-service.ts";
 
 const hourMs = 60 * 60 * 1000;

@@ -10,7 +10,7 @@ import { sealSecret } from "../../src/mailbox/secrets/seal-secret.ts";
 import { startDeadline } from "../../src/mailbox/start-deadline.ts";
 import { withoutAddresses } from "../../src/service/without-addresses.ts";
 import { openMailboxes } from "../../src/start/open-mailboxes.ts";
-import { connectInbox } from "../../src/store/connect-inbox.ts";
+import { connectInbox } from "../../src/store/inboxes/connect-inbox.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { authority, serverKey, valid } from "../support/mail/certificates.ts";
 import { outgoingEmail } from "../support/mail/outgoing-email.ts";

@@ -1,9 +1,9 @@
 import type { Asker } from "../../src/domain/asker.ts";
-import { createEnrollment, type EnrollOrder } from "../../src/store/create-enrollment.ts";
-import type { Database } from "../../src/store/database.ts";
-import type { EnrollmentChange } from "../../src/store/enrollment-change.ts";
-import { newId } from "../../src/store/new-id.ts";
-import type { UnenrollOrder } from "../../src/store/unenroll-enrollment.ts";
+import { createEnrollment, type EnrollOrder } from "../../src/store/enrollments/create-enrollment.ts";
+import type { Database } from "../../src/store/database/database.ts";
+import type { EnrollmentChange } from "../../src/store/enrollments/enrollment-change.ts";
+import { newId } from "../../src/store/database/new-id.ts";
+import type { UnenrollOrder } from "../../src/store/enrollments/unenroll-enrollment.ts";
 import { after, start } from "./organisation.ts";
 
 /** `asker` as the actor of a change. */

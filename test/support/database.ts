@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { openDatabase, type Database } from "../../src/store/database.ts";
-import { mendTimetable } from "../../src/store/timetable.ts";
+import { openDatabase, type Database } from "../../src/store/database/database.ts";
+import { mendTimetable } from "../../src/store/steps/timetable.ts";
 import { withAdmin } from "./global-setup.ts";
 
 export interface TestDatabase {

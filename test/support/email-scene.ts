@@ -1,7 +1,7 @@
 import type { Insertable } from "kysely";
 import { previewNextEmail, type TriedEdit } from "../../src/engine/preview-email.ts";
-import { newId } from "../../src/store/new-id.ts";
-import type { OutboxTable, Tables } from "../../src/store/tables.ts";
+import { newId } from "../../src/store/database/new-id.ts";
+import type { OutboxTable, Tables } from "../../src/store/tables/tables.ts";
 import { enrolled } from "./acting.ts";
 import { createTestDatabase } from "./database.ts";
 import { after, days, makeContact, makeOrganisation, start } from "./organisation.ts";

@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
 import type { Asker } from "../../src/domain/asker.ts";
 import type { StepType } from "../../src/domain/words.ts";
-import type { EnrollmentsTable, OutboxTable, TasksTable } from "../../src/store/tables.ts";
+import type { EnrollmentsTable, OutboxTable, TasksTable } from "../../src/store/tables/tables.ts";
 import { enrolled } from "./acting.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
 import { createEngineBench, type EngineBench } from "./engine.ts";

@@ -7,10 +7,10 @@ import type {
   PreparedEmail,
   PrepareEmails,
 } from "../../src/engine/engine-options.ts";
-import { keyOfEmail } from "../../src/store/peek-ready-emails.ts";
-import type { LeavingEmail } from "../../src/store/read-email-facts.ts";
-import type { Database } from "../../src/store/database.ts";
-import { messageIdOf } from "../../src/store/message-id.ts";
+import { keyOfEmail } from "../../src/store/emails/peek-ready-emails.ts";
+import type { LeavingEmail } from "../../src/store/emails/read-email-facts.ts";
+import type { Database } from "../../src/store/database/database.ts";
+import { messageIdOf } from "../../src/store/emails/message-id.ts";
 import type { MailDouble } from "./mail-double.ts";
 
 /** Makes one email. */

@@ -2,12 +2,12 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { openDatabase } from "../../src/store/database.ts";
+import { openDatabase } from "../../src/store/database/database.ts";
 import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
 } from "../../src/store/embedded/start-embedded-postgres.ts";
-import { migrate } from "../../src/store/migrate.ts";
+import { migrate } from "../../src/store/database/migrate.ts";
 
 declare global {
   var testServer: {

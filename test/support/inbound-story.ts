@@ -5,9 +5,14 @@ import type { InboundContext } from "../../src/engine/inbound/inbound-context.ts
 import type { EngineMetric } from "../../src/engine/engine-options.ts";
 import { createLinks, type Links } from "../../src/mailbox/links/links.ts";
 import { readSecretKeys } from "../../src/mailbox/secrets/secret-keys.ts";
-import { messageIdOf } from "../../src/store/message-id.ts";
-import { newId } from "../../src/store/new-id.ts";
-import type { ContactsTable, EnrollmentsTable, SequencesTable, Tables } from "../../src/store/tables.ts";
+import { messageIdOf } from "../../src/store/emails/message-id.ts";
+import { newId } from "../../src/store/database/new-id.ts";
+import type {
+  ContactsTable,
+  EnrollmentsTable,
+  SequencesTable,
+  Tables,
+} from "../../src/store/tables/tables.ts";
 import { enrolled, timelineTypes } from "./acting.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
 import { createInboxDouble, type InboxDouble } from "./inbox-double.ts";

@@ -4,7 +4,7 @@ import { createMailboxes } from "../../src/mailbox/create-mailboxes.ts";
 import { createLinks } from "../../src/mailbox/links/links.ts";
 import type { Mailboxes } from "../../src/mailbox/mailbox.ts";
 import { readSecretKeys } from "../../src/mailbox/secrets/secret-keys.ts";
-import type { Database } from "../../src/store/database.ts";
+import type { Database } from "../../src/store/database/database.ts";
 
 /** The key that the inboxes of tests are closed with. */
 export const testSecretKeys = readSecretKeys(`test:${randomBytes(32).toString("base64")}`);

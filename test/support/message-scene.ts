@@ -1,9 +1,9 @@
 import type { Insertable } from "kysely";
 import type { Asker } from "../../src/domain/asker.ts";
 import type { EndReason } from "../../src/domain/words.ts";
-import type { InboundMessagesTable } from "../../src/store/inbound-tables.ts";
-import { newId } from "../../src/store/new-id.ts";
-import { unenrollEnrollment } from "../../src/store/unenroll-enrollment.ts";
+import type { InboundMessagesTable } from "../../src/store/tables/inbound-tables.ts";
+import { newId } from "../../src/store/database/new-id.ts";
+import { unenrollEnrollment } from "../../src/store/enrollments/unenroll-enrollment.ts";
 import { enrolled, unenrollOrder } from "./acting.ts";
 import { createTestDatabase } from "./database.ts";
 import { after, days, makeContact, makeOrganisation, makeSequence } from "./organisation.ts";

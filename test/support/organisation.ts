@@ -1,7 +1,7 @@
 import type { Asker } from "../../src/domain/asker.ts";
 import type { Role } from "../../src/domain/words.ts";
-import type { Database } from "../../src/store/database.ts";
-import { newId } from "../../src/store/new-id.ts";
+import type { Database } from "../../src/store/database/database.ts";
+import { newId } from "../../src/store/database/new-id.ts";
 
 /** When the stories of the tests begin. */
 export const start = new Date("2026-03-02T09:00:00.000Z");

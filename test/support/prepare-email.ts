@@ -1,6 +1,6 @@
 import { prepareEmails, type PreparedEmail } from "../../src/engine/prepare-email.ts";
 import type { Links } from "../../src/mailbox/links/links.ts";
-import type { Database } from "../../src/store/database.ts";
+import type { Database } from "../../src/store/database/database.ts";
 
 /** Makes the email of an outbox row as a turn of its inbox does; null when that makes none. */
 export async function prepareEmail(

@@ -1,7 +1,7 @@
 import type { Asker } from "../../src/domain/asker.ts";
 import type { StepType } from "../../src/domain/words.ts";
-import { claimDueSteps } from "../../src/store/claim-due-steps.ts";
-import type { Database } from "../../src/store/database.ts";
+import { claimDueSteps } from "../../src/store/steps/claim-due-steps.ts";
+import type { Database } from "../../src/store/database/database.ts";
 import { enrolled } from "./acting.ts";
 import { makeContact, start } from "./organisation.ts";
 import { makeSequenceOf } from "./sequences.ts";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { errorStatus } from "../../src/contract/errors.ts";
-import type { Database } from "../../src/store/database.ts";
+import type { Database } from "../../src/store/database/database.ts";
 import type { Asker } from "../../src/domain/asker.ts";
 import { enrolled } from "./acting.ts";
 import { createTestDatabase } from "./database.ts";

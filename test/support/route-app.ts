@@ -7,7 +7,7 @@ import { jsonBodies } from "../../src/service/json-bodies.ts";
 import { answerUnknownRoutes } from "../../src/service/not-found.ts";
 import { resourceRoutes } from "../../src/service/routes.ts";
 import type { Mailboxes } from "../../src/mailbox/mailbox.ts";
-import type { Database } from "../../src/store/database.ts";
+import type { Database } from "../../src/store/database/database.ts";
 import { testMailPorts } from "./mail-ports.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";

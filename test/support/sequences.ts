@@ -1,7 +1,7 @@
 import type { Asker } from "../../src/domain/asker.ts";
 import type { StepType } from "../../src/domain/words.ts";
-import type { Database } from "../../src/store/database.ts";
-import { newId } from "../../src/store/new-id.ts";
+import type { Database } from "../../src/store/database/database.ts";
+import { newId } from "../../src/store/database/new-id.ts";
 import { start } from "./organisation.ts";
 
 export interface StepWishes {

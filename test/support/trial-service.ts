@@ -5,7 +5,7 @@ import { createApp } from "../../src/service/app.ts";
 import type { App } from "../../src/service/context.ts";
 import { createMailboxes } from "../../src/mailbox/create-mailboxes.ts";
 import { wakeWorker } from "../../src/service/wake-worker.ts";
-import type { Database } from "../../src/store/database.ts";
+import type { Database } from "../../src/store/database/database.ts";
 import { seedDemoData } from "../../src/trial/demo-data/seed-demo-data.ts";
 import { startTrialMail } from "../../src/trial/start-trial-mail.ts";
 import { startTrial, type Trial } from "../../src/trial/start-trial.ts";

@@ -1,5 +1,5 @@
-import { createAbsence } from "../../src/store/create-absence.ts";
-import { createMeeting } from "../../src/store/create-meeting.ts";
+import { createAbsence } from "../../src/store/organisation/create-absence.ts";
+import { createMeeting } from "../../src/store/meetings/create-meeting.ts";
 import { makeMessageScene, type MessageScene } from "./message-scene.ts";
 import { after, days, makeContact, makeInbox, makeOrganisation, makeSequence } from "./organisation.ts";
 import { reachTask } from "./reach-task.ts";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Database } from "../../src/store/database.ts";
+import type { Database } from "../../src/store/database/database.ts";
 
 /** Resolves once `count` sessions of this database wait for a lock. */
 export async function untilWaiting(db: Database, count: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
 import { createLinks } from "../../src/mailbox/links/links.ts";
 import { readSecretKeys } from "../../src/mailbox/secrets/secret-keys.ts";
-import { messageIdOf } from "../../src/store/message-id.ts";
+import { messageIdOf } from "../../src/store/emails/message-id.ts";
 import { startWorker, type Worker } from "../../src/worker/start-worker.ts";
 import { until } from "../support/engine.ts";
 import { beginStory, makeSteps, type EngineStory } from "../support/engine-story.ts";

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
-import { addHoliday } from "../../src/store/add-holiday.ts";
-import { createAbsence } from "../../src/store/create-absence.ts";
+import { addHoliday } from "../../src/store/organisation/add-holiday.ts";
+import { createAbsence } from "../../src/store/organisation/create-absence.ts";
 import { startWorker, type Worker } from "../../src/worker/start-worker.ts";
 import { beginStory, makeSteps, type EngineStory, type StepWish } from "../support/engine-story.ts";
 import { testLinks } from "../support/mail-ports.ts";

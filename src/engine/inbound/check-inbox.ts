@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { MailboxReading } from "../../mailbox/mailbox-reading.ts";
 import type { Mailbox, SendFailure } from "../../mailbox/mailbox.ts";
 import { ageOfReading, type InboxPlace } from "../../store/inbound/reading-lease.ts";
-import { wantMailbox } from "../../store/want-mailbox.ts";
+import { wantMailbox } from "../../store/inboxes/want-mailbox.ts";
 import type { InboundContext } from "./inbound-context.ts";
 import { readInbox, type ReadOutcome } from "./read-inbox.ts";
 

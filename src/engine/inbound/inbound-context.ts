@@ -1,7 +1,7 @@
 import type { Clock } from "../../domain/asker.ts";
 import type { Links } from "../../mailbox/links/links.ts";
 import type { Mailboxes } from "../../mailbox/mailbox.ts";
-import type { Database } from "../../store/database.ts";
+import type { Database } from "../../store/database/database.ts";
 import type { EngineLog, EngineMetric } from "../engine-options.ts";
 
 /** What reading mailboxes stands on. */

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { MailboxReading, MailNotifications, SubscriptionResult } from "../../mailbox/mailbox-reading.ts";
 import type { InboxPlace } from "../../mailbox/mail-signals.ts";
-import type { Database } from "../../store/database.ts";
-import { hashClientState } from "../../store/hash-client-state.ts";
-import { readSubscription, type Subscription } from "../../store/read-subscription.ts";
-import { saveSubscription } from "../../store/save-subscription.ts";
+import type { Database } from "../../store/database/database.ts";
+import { hashClientState } from "../../store/inboxes/hash-client-state.ts";
+import { readSubscription, type Subscription } from "../../store/inboxes/read-subscription.ts";
+import { saveSubscription } from "../../store/inboxes/save-subscription.ts";
 import type { EngineLog } from "../engine-options.ts";
 
 export interface SubscriptionsOptions {

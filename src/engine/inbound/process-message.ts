@@ -1,7 +1,7 @@
 import { UnreadableMessage } from "../../mail/parse/parsed-message.ts";
 import type { FetchedMessage } from "../../mailbox/mailbox-reading.ts";
-import { isDatabaseUnavailable } from "../../store/database-unavailable.ts";
-import { hasErrorCode } from "../../store/error-code.ts";
+import { isDatabaseUnavailable } from "../../store/database/database-unavailable.ts";
+import { hasErrorCode } from "../../store/database/error-code.ts";
 import { applyMessage } from "../../store/inbound/apply-message.ts";
 import { keepAside } from "../../store/inbound/keep-aside.ts";
 import type { InboundMessage } from "../../store/inbound/inbound-message.ts";

@@ -1,7 +1,7 @@
 import type { MailFolder } from "../../domain/message-words.ts";
 import type { MailboxReading, ReadingCursor } from "../../mailbox/mailbox-reading.ts";
 import type { SendFailure } from "../../mailbox/mailbox.ts";
-import { newId } from "../../store/new-id.ts";
+import { newId } from "../../store/database/new-id.ts";
 import { readMailboxCursor, saveMailboxCursor } from "../../store/inbound/mailbox-cursors.ts";
 import { readInboxOwner, type InboxOwner } from "../../store/inbound/read-inbox-owner.ts";
 import { giveBackReading, takeReading, type InboxPlace } from "../../store/inbound/reading-lease.ts";

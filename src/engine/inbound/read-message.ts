@@ -12,7 +12,7 @@ import type { Links } from "../../mailbox/links/links.ts";
 import type { FetchedMessage } from "../../mailbox/mailbox-reading.ts";
 import type { InboundMessage, References } from "../../store/inbound/inbound-message.ts";
 import type { InboxOwner } from "../../store/inbound/read-inbox-owner.ts";
-import { storableText } from "../../store/storable-text.ts";
+import { storableText } from "../../store/database/storable-text.ts";
 import { messageKey } from "./message-key.ts";
 
 const maximumExcerpt = 500;

@@ -1,5 +1,5 @@
-import { hasErrorCode } from "../../store/error-code.ts";
-import type { Database } from "../../store/database.ts";
+import { hasErrorCode } from "../../store/database/error-code.ts";
+import type { Database } from "../../store/database/database.ts";
 
 /** So often a process lets a message run into the database's limit for a statement before it is kept aside. */
 const tries = 5;

@@ -3,7 +3,7 @@ import type { MailboxReading } from "../../mailbox/mailbox-reading.ts";
 import type { SendFailure } from "../../mailbox/mailbox.ts";
 import type { InboxPlace } from "../../store/inbound/reading-lease.ts";
 import { hasReadingProblem, updateReadingProblem } from "../../store/inbound/update-reading-problem.ts";
-import { retryStepsOfInbox } from "../../store/retry-steps-of-inbox.ts";
+import { retryStepsOfInbox } from "../../store/steps/retry-steps-of-inbox.ts";
 import type { WatchOptions } from "./watch-inboxes.ts";
 import { readInbox } from "./read-inbox.ts";
 import { rest } from "./rest.ts";

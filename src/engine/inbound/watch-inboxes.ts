@@ -5,7 +5,7 @@ import {
   takeWanted,
 } from "../../store/inbound/claim-watches.ts";
 import type { InboxPlace } from "../../store/inbound/reading-lease.ts";
-import { newId } from "../../store/new-id.ts";
+import { newId } from "../../store/database/new-id.ts";
 import { createPulse } from "../pulse.ts";
 import type { InboundContext } from "./inbound-context.ts";
 import type { Subscriptions } from "./keep-subscription.ts";

@@ -1,10 +1,10 @@
 import { readAddress } from "../../domain/address.ts";
 import type { Asker } from "../../domain/asker.ts";
 import { mayChangeAnything } from "../../domain/may-change.ts";
-import { connectInbox, type InboxToConnect } from "../../store/connect-inbox.ts";
-import { retryStepsOfInbox } from "../../store/retry-steps-of-inbox.ts";
-import { signInUser, type SigningInUser } from "../../store/sign-in-user.ts";
-import type { TakenSignIn } from "../../store/take-inbox-sign-in.ts";
+import { connectInbox, type InboxToConnect } from "../../store/inboxes/connect-inbox.ts";
+import { retryStepsOfInbox } from "../../store/steps/retry-steps-of-inbox.ts";
+import { signInUser, type SigningInUser } from "../../store/organisation/sign-in-user.ts";
+import type { TakenSignIn } from "../../store/inboxes/take-inbox-sign-in.ts";
 import { MailboxError } from "../failure.ts";
 import { writeInboxSecret } from "../inbox-secret.ts";
 import { requestTokens, type TokenAnswer, type Tokens } from "../oauth/token-requests.ts";

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { Asker } from "../../domain/asker.ts";
-import { beginInboxSignIn, type InboxSignIn } from "../../store/begin-inbox-sign-in.ts";
-import type { Database } from "../../store/database.ts";
-import { takeInboxSignIn, type TakenSignIn } from "../../store/take-inbox-sign-in.ts";
+import { beginInboxSignIn, type InboxSignIn } from "../../store/inboxes/begin-inbox-sign-in.ts";
+import type { Database } from "../../store/database/database.ts";
+import { takeInboxSignIn, type TakenSignIn } from "../../store/inboxes/take-inbox-sign-in.ts";
 import { authorizationUrl, newVerifier, type OAuthRegistration } from "../oauth/authorization-url.ts";
 import { openSecret, sealSecret, type SecretPlace } from "../secrets/seal-secret.ts";
 import type { SecretKeys } from "../secrets/secret-keys.ts";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { beginOpenSignIn } from "../../store/begin-open-sign-in.ts";
-import { takeOpenSignIn } from "../../store/take-open-sign-in.ts";
+import { beginOpenSignIn } from "../../store/inboxes/begin-open-sign-in.ts";
+import { takeOpenSignIn } from "../../store/inboxes/take-open-sign-in.ts";
 import { authorizationUrl, newVerifier, type OAuthRegistration } from "../oauth/authorization-url.ts";
 import { openSecret, sealSecret, type SecretPlace } from "../secrets/seal-secret.ts";
 import type { InboxConnectOptions } from "./inbox-connect.ts";

@@ -1,6 +1,6 @@
-import type { Database } from "../../store/database.ts";
-import { listInboxesWithOtherKey } from "../../store/list-inboxes-with-other-key.ts";
-import { replaceInboxSecret } from "../../store/replace-inbox-secret.ts";
+import type { Database } from "../../store/database/database.ts";
+import { listInboxesWithOtherKey } from "../../store/inboxes/list-inboxes-with-other-key.ts";
+import { replaceInboxSecret } from "../../store/inboxes/replace-inbox-secret.ts";
 import { openSecret, sealSecret } from "./seal-secret.ts";
 import type { SecretKeys } from "./secret-keys.ts";
 

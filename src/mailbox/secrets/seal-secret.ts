@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import type { SealedSecret } from "../../store/sealed-secret.ts";
+import type { SealedSecret } from "../../store/inboxes/sealed-secret.ts";
 import { Secret } from "./secret.ts";
 import type { SecretKeys } from "./secret-keys.ts";
 

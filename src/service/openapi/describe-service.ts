@@ -1,5 +1,5 @@
 import type { OpenAPIV3_1 } from "openapi-types";
-import { openDatabase } from "../../store/database.ts";
+import { openDatabase } from "../../store/database/database.ts";
 import { createApp } from "../app.ts";
 import type { MailPorts } from "../mail-ports.ts";
 import { createLocalAuthority } from "../token-authority.ts";

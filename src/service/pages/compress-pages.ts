@@ -2,7 +2,7 @@ import { readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { hasErrorCode } from "../../store/error-code.ts";
+import { hasErrorCode } from "../../store/database/error-code.ts";
 import { hashedName } from "./static-pages.ts";
 
 const brotli = promisify(brotliCompress);

@@ -1,4 +1,4 @@
-import type { BookedMeeting } from "../../store/book-meeting.ts";
+import type { BookedMeeting } from "../../store/meetings/book-meeting.ts";
 import type { LinkedEmail } from "./with-email.ts";
 
 /** The meeting for the visitor's calendar (RFC 5545): nothing is asked of anybody, hence METHOD:PUBLISH. */

@@ -1,9 +1,9 @@
 import type { FastifyReply } from "fastify";
 import { freeSlots } from "../../domain/meeting-slots.ts";
 import { isTimeZone } from "../../domain/time-zone.ts";
-import { bookMeeting, readBooking } from "../../store/book-meeting.ts";
-import { listBusyTimes } from "../../store/list-busy-times.ts";
-import { listHolidays } from "../../store/list-holidays.ts";
+import { bookMeeting, readBooking } from "../../store/meetings/book-meeting.ts";
+import { listBusyTimes } from "../../store/meetings/list-busy-times.ts";
+import { listHolidays } from "../../store/organisation/list-holidays.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { calendarFile } from "./calendar-file.ts";
 import { bookedPage, slotsPage, unavailablePage } from "./meeting-views.ts";

@@ -1,4 +1,4 @@
-import type { BookedMeeting } from "../../store/book-meeting.ts";
+import type { BookedMeeting } from "../../store/meetings/book-meeting.ts";
 import { html, join, type Html } from "../pages/html.ts";
 import type { Visit } from "./public-page.ts";
 import type { LinkedEmail } from "./with-email.ts";

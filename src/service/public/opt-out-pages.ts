@@ -1,4 +1,4 @@
-import { applyOptOut } from "../../store/apply-opt-out.ts";
+import { applyOptOut } from "../../store/contacts/apply-opt-out.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { html } from "../pages/html.ts";
 import { sendPage, type Visit } from "./public-page.ts";

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { readEmailOfLink, type EmailOfLink } from "../../store/read-email-of-link.ts";
+import { readEmailOfLink, type EmailOfLink } from "../../store/emails/read-email-of-link.ts";
 import type { ServiceContext } from "../context.ts";
 import type { EmailLink } from "../mail-ports.ts";
 import { sendNotice, visitOf, type Visit } from "./public-page.ts";

@@ -10,9 +10,9 @@ import type {
 import type { Asker } from "../../domain/asker.ts";
 import { mayChangeSequence, type Permission } from "../../domain/may-change.ts";
 import type { StopSettings } from "../../domain/stop/stop-facts.ts";
-import { changeAutomation, readAutomation } from "../../store/automation.ts";
-import { copySequence } from "../../store/copy-sequence.ts";
-import { readSequenceCreator } from "../../store/read-holder.ts";
+import { changeAutomation, readAutomation } from "../../store/sequences/automation.ts";
+import { copySequence } from "../../store/sequences/copy-sequence.ts";
+import { readSequenceCreator } from "../../store/organisation/read-holder.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { requirePermission, requireSequence } from "../require-resource.ts";
 import { ServiceError } from "../service-error.ts";

@@ -12,7 +12,7 @@ import {
   listBlockedDomains,
   unblockDomain,
   type BlockedDomainRecord,
-} from "../../store/blocked-domains.ts";
+} from "../../store/contacts/blocked-domains.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { invalidField, requirePermission } from "../require-resource.ts";
 import { ServiceError } from "../service-error.ts";

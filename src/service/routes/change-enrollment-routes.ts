@@ -1,11 +1,11 @@
 import { IdParams, NoBody } from "../../contract/requests.ts";
 import { Enrollment } from "../../contract/resources.ts";
 import type { ErrorCode } from "../../contract/errors.ts";
-import type { Database } from "../../store/database.ts";
-import type { EnrollmentChange } from "../../store/enrollment-change.ts";
-import { pauseStoredEnrollment, type PauseResult } from "../../store/pause-enrollment.ts";
-import { resumeStoredEnrollment, type ResumeResult } from "../../store/resume-enrollment.ts";
-import { undoStoredUnenroll, type UndoResult } from "../../store/undo-unenroll.ts";
+import type { Database } from "../../store/database/database.ts";
+import type { EnrollmentChange } from "../../store/enrollments/enrollment-change.ts";
+import { pauseStoredEnrollment, type PauseResult } from "../../store/enrollments/pause-enrollment.ts";
+import { resumeStoredEnrollment, type ResumeResult } from "../../store/enrollments/resume-enrollment.ts";
+import { undoStoredUnenroll, type UndoResult } from "../../store/enrollments/undo-unenroll.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { presentEnrollment } from "../present-enrollment.ts";
 import { requireChangeable, requireEnrollment } from "../require-resource.ts";

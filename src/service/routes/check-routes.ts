@@ -14,8 +14,8 @@ import type {
 import type { Asker } from "../../domain/asker.ts";
 import { chooseInbox } from "../../domain/check-enrollment.ts";
 import { mayChangeContact } from "../../domain/may-change.ts";
-import type { Database } from "../../store/database.ts";
-import { listSenderInboxes } from "../../store/list-sender-inboxes.ts";
+import type { Database } from "../../store/database/database.ts";
+import { listSenderInboxes } from "../../store/inboxes/list-sender-inboxes.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { ownerOf } from "../present-enrollment.ts";
 import { presentEmailObstacle, presentEnrollObstacle } from "../present-obstacle.ts";

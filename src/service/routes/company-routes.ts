@@ -1,5 +1,5 @@
 import { CompanyPage, PageQuery } from "../../contract/requests.ts";
-import { listCompanies } from "../../store/list-companies.ts";
+import { listCompanies } from "../../store/contacts/list-companies.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { pageRequest, presentPage } from "../present-page.ts";
 

@@ -6,8 +6,8 @@ import {
   PageQuery,
   TimelinePage,
 } from "../../contract/requests.ts";
-import { listContacts } from "../../store/list-contacts.ts";
-import { listTimeline } from "../../store/list-timeline.ts";
+import { listContacts } from "../../store/contacts/list-contacts.ts";
+import { listTimeline } from "../../store/timeline/list-timeline.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { fewAtOnce } from "../few-at-once.ts";
 import { presentContact, presentContactWithEnrollments } from "../present-contact.ts";

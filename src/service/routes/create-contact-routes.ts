@@ -4,7 +4,7 @@ import type { Contact as ContactAnswer, CreateContactRequest as Body } from "../
 import { readAddress } from "../../domain/address.ts";
 import type { Asker } from "../../domain/asker.ts";
 import { isTimeZone } from "../../domain/time-zone.ts";
-import { createContact } from "../../store/create-contact.ts";
+import { createContact } from "../../store/contacts/create-contact.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { presentContact } from "../present-contact.ts";
 import { invalidField, requireContact } from "../require-resource.ts";

@@ -6,8 +6,8 @@ import {
   TimelinePage,
 } from "../../contract/requests.ts";
 import { Enrollment } from "../../contract/resources.ts";
-import { listEnrollments } from "../../store/list-enrollments.ts";
-import { listTimeline } from "../../store/list-timeline.ts";
+import { listEnrollments } from "../../store/enrollments/list-enrollments.ts";
+import { listTimeline } from "../../store/timeline/list-timeline.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { presentEnrollment } from "../present-enrollment.ts";
 import { pageRequest, presentPage } from "../present-page.ts";

@@ -1,8 +1,8 @@
 import { CreateHolidayRequest, DayParams, Holiday, HolidayList } from "../../contract/absences.ts";
 import { mayAdminister } from "../../domain/may-change.ts";
-import { addHoliday } from "../../store/add-holiday.ts";
-import { listHolidays } from "../../store/list-holidays.ts";
-import { removeHoliday } from "../../store/remove-holiday.ts";
+import { addHoliday } from "../../store/organisation/add-holiday.ts";
+import { listHolidays } from "../../store/organisation/list-holidays.ts";
+import { removeHoliday } from "../../store/organisation/remove-holiday.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { requirePermission } from "../require-resource.ts";
 import { ServiceError } from "../service-error.ts";

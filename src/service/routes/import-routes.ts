@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { ImportReport } from "../../contract/requests.ts";
-import { importContacts } from "../../store/import-contacts.ts";
+import { importContacts } from "../../store/contacts/import-contacts.ts";
 import { decodeUtf8 } from "../../domain/decode-utf8.ts";
-import { maximumCsvBytes } from "../../store/read-contacts-csv.ts";
+import { maximumCsvBytes } from "../../store/contacts/read-contacts-csv.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { ServiceError } from "../service-error.ts";
 

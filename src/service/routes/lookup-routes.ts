@@ -2,7 +2,7 @@ import { LookupRequest, LookupResponse } from "../../contract/requests.ts";
 import type { LookupResult } from "../../contract/types.ts";
 import { normalizeAddress } from "../../domain/address.ts";
 import type { Asker } from "../../domain/asker.ts";
-import { lookupContacts } from "../../store/lookup-contacts.ts";
+import { lookupContacts } from "../../store/contacts/lookup-contacts.ts";
 import { compileAnswer } from "../compile-answer.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { presentContactWithEnrollments } from "../present-contact.ts";

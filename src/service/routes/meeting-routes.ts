@@ -12,11 +12,11 @@ import type {
 import { readAddress } from "../../domain/address.ts";
 import type { Asker } from "../../domain/asker.ts";
 import { mayLogMeeting } from "../../domain/may-change.ts";
-import type { Database } from "../../store/database.ts";
-import { createMeeting } from "../../store/create-meeting.ts";
-import { getMeeting, listMeetings, type MeetingRecord } from "../../store/list-meetings.ts";
-import { lookupContacts } from "../../store/lookup-contacts.ts";
-import { readUserHolder } from "../../store/read-holder.ts";
+import type { Database } from "../../store/database/database.ts";
+import { createMeeting } from "../../store/meetings/create-meeting.ts";
+import { getMeeting, listMeetings, type MeetingRecord } from "../../store/meetings/list-meetings.ts";
+import { lookupContacts } from "../../store/contacts/lookup-contacts.ts";
+import { readUserHolder } from "../../store/organisation/read-holder.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { contactName } from "../present-contact.ts";
 import { pageRequest, presentPage } from "../present-page.ts";

@@ -7,8 +7,8 @@ import {
 import { IdParams } from "../../contract/requests.ts";
 import type { DecideMessageResponse as Answer, MessageDecision } from "../../contract/types.ts";
 import type { Asker } from "../../domain/asker.ts";
-import { decideMessage } from "../../store/decide-message.ts";
-import { getMessage, listMessages, type MessageReach } from "../../store/list-messages.ts";
+import { decideMessage } from "../../store/inbound/decide-message.ts";
+import { getMessage, listMessages, type MessageReach } from "../../store/inbound/list-messages.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { presentEnrollment } from "../present-enrollment.ts";
 import { permissionToDecide, presentMessage } from "../present-message.ts";

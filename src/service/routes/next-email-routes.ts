@@ -8,7 +8,7 @@ import type {
   NextEmail as NextEmailAnswer,
 } from "../../contract/types.ts";
 import type { Asker } from "../../domain/asker.ts";
-import { editStep, type EditStepResult } from "../../store/edit-step.ts";
+import { editStep, type EditStepResult } from "../../store/steps/edit-step.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { presentEnrollment } from "../present-enrollment.ts";
 import { presentEmailObstacle } from "../present-obstacle.ts";

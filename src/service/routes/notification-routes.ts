@@ -1,9 +1,9 @@
 import { timingSafeEqual } from "node:crypto";
 import * as z from "zod/mini";
-import { hashClientState } from "../../store/hash-client-state.ts";
-import { readSubscription } from "../../store/read-subscription.ts";
-import { saveSubscription } from "../../store/save-subscription.ts";
-import { wantMailbox } from "../../store/want-mailbox.ts";
+import { hashClientState } from "../../store/inboxes/hash-client-state.ts";
+import { readSubscription } from "../../store/inboxes/read-subscription.ts";
+import { saveSubscription } from "../../store/inboxes/save-subscription.ts";
+import { wantMailbox } from "../../store/inboxes/want-mailbox.ts";
 import type { App, ServiceContext } from "../context.ts";
 
 export interface InboxPlace {

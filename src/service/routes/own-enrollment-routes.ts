@@ -5,8 +5,8 @@ import {
   pauseOwnEnrollments,
   resumeOwnEnrollments,
   type OwnChange,
-} from "../../store/change-own-enrollments.ts";
-import type { Database } from "../../store/database.ts";
+} from "../../store/enrollments/change-own-enrollments.ts";
+import type { Database } from "../../store/database/database.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { requireSequence } from "../require-resource.ts";
 

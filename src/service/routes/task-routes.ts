@@ -5,9 +5,9 @@ import { Task, TaskPage, TaskPreviewRequest, TasksQuery } from "../../contract/t
 import type { ErrorCode } from "../../contract/errors.ts";
 import type { Preview as PreviewAnswer, Task as TaskAnswer } from "../../contract/types.ts";
 import type { Asker } from "../../domain/asker.ts";
-import { completeTask, type CompleteTaskResult } from "../../store/complete-task.ts";
-import { getTask, listTasks, type TaskRecord } from "../../store/list-tasks.ts";
-import { sendManualEmail, type SendManualEmailResult } from "../../store/send-manual-email.ts";
+import { completeTask, type CompleteTaskResult } from "../../store/tasks/complete-task.ts";
+import { getTask, listTasks, type TaskRecord } from "../../store/tasks/list-tasks.ts";
+import { sendManualEmail, type SendManualEmailResult } from "../../store/tasks/send-manual-email.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { pageRequest, presentPage } from "../present-page.ts";
 import { presentEmailObstacle } from "../present-obstacle.ts";

@@ -8,8 +8,8 @@ import {
 import type { UnenrollManyResponse as Many, UnenrollResponse as Answer } from "../../contract/types.ts";
 import type { Asker } from "../../domain/asker.ts";
 import { undoDeadline } from "../../domain/undo-unenroll.ts";
-import { readEmailLeft } from "../../store/read-email-left.ts";
-import { unenrollEnrollment, type UnenrollResult } from "../../store/unenroll-enrollment.ts";
+import { readEmailLeft } from "../../store/emails/read-email-left.ts";
+import { unenrollEnrollment, type UnenrollResult } from "../../store/enrollments/unenroll-enrollment.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { presentEnrollment } from "../present-enrollment.ts";
 import { requireChangeable, requireEnrollment } from "../require-resource.ts";

@@ -11,12 +11,12 @@ import type {
 import type { Asker } from "../../domain/asker.ts";
 import { mayAdminister, mayChangeUser, mayDeactivate } from "../../domain/may-change.ts";
 import { isTimeZone } from "../../domain/time-zone.ts";
-import { changeUser } from "../../store/change-user.ts";
-import type { Database } from "../../store/database.ts";
-import { deactivateUser } from "../../store/deactivate-user.ts";
-import { readUserHolder } from "../../store/read-holder.ts";
-import { listUsers } from "../../store/list-users.ts";
-import { setTimeZone } from "../../store/set-time-zone.ts";
+import { changeUser } from "../../store/organisation/change-user.ts";
+import type { Database } from "../../store/database/database.ts";
+import { deactivateUser } from "../../store/organisation/deactivate-user.ts";
+import { readUserHolder } from "../../store/organisation/read-holder.ts";
+import { listUsers } from "../../store/organisation/list-users.ts";
+import { setTimeZone } from "../../store/organisation/set-time-zone.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { pageRequest, presentPage } from "../present-page.ts";
 import { invalidField, requirePermission } from "../require-resource.ts";

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { cp, mkdir, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
-import { hasErrorCode } from "../error-code.ts";
+import { hasErrorCode } from "../database/error-code.ts";
 
 /** Folder with `bin`, `lib` and `share` of a PostgreSQL that can run on this machine. */
 export interface Binaries {

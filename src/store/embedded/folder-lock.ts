@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
-import { hasErrorCode } from "../error-code.ts";
+import { hasErrorCode } from "../database/error-code.ts";
 import { isAlive } from "./postmaster.ts";
 
 /** Waits at most this long for another process to finish starting or stopping. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { join } from "node:path";
-import { hasErrorCode } from "../error-code.ts";
+import { hasErrorCode } from "../database/error-code.ts";
 
 export interface Postmaster {
   pid: number;

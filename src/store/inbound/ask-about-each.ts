@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { OpenTransaction } from "../in-transaction.ts";
+import type { OpenTransaction } from "../database/in-transaction.ts";
 
 /** A further contact of whom a message is doubtful. */
 export interface FurtherDoubt {

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { isFreeMailDomain } from "../../domain/free-mail-domains.ts";
 import type { OpenEnrollment, Person, SenderIs } from "../../domain/stop/stop-facts.ts";
-import type { OpenTransaction } from "../in-transaction.ts";
-import { prepared } from "../preparing-client.ts";
-import { readOpenOrUndoable } from "../read-open-enrollments.ts";
+import type { OpenTransaction } from "../database/in-transaction.ts";
+import { prepared } from "../database/preparing-client.ts";
+import { readOpenOrUndoable } from "../enrollments/read-open-enrollments.ts";
 import { findRecentEmails } from "./find-recent-emails.ts";
 import type { InboundMessage } from "./inbound-message.ts";
 import type { ThreadEmail } from "./find-thread.ts";

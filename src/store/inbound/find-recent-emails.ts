@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { OpenTransaction } from "../in-transaction.ts";
+import type { OpenTransaction } from "../database/in-transaction.ts";
 import type { InboundMessage } from "./inbound-message.ts";
 
 /** Servers keep trying for five days (RFC 5321 §4.5.4.1); the report has a way to go, too, and clocks differ. */

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
 import { ownIdOf } from "../../domain/own-message-id.ts";
-import type { OpenTransaction } from "../in-transaction.ts";
-import { prepared } from "../preparing-client.ts";
+import type { OpenTransaction } from "../database/in-transaction.ts";
+import { prepared } from "../database/preparing-client.ts";
 import type { InboundMessage } from "./inbound-message.ts";
 import { sameSubject } from "./same-subject.ts";
 

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { OpenTransaction } from "../in-transaction.ts";
+import type { OpenTransaction } from "../database/in-transaction.ts";
 
 /** Policy delays count in a row within one enrollment: those of an earlier one are forgotten when the next begins. */
 export async function forgetOldHolds(

@@ -1,8 +1,8 @@
 import type { HoldOutcome } from "../../domain/hold.ts";
-import { addTimelineEvent } from "../add-timeline-event.ts";
-import { holdContact } from "../hold-contact.ts";
-import type { OpenTransaction } from "../in-transaction.ts";
-import { awayWish, readWorkCalendar } from "../work-calendar.ts";
+import { addTimelineEvent } from "../timeline/add-timeline-event.ts";
+import { holdContact } from "../contacts/hold-contact.ts";
+import type { OpenTransaction } from "../database/in-transaction.ts";
+import { awayWish, readWorkCalendar } from "../organisation/work-calendar.ts";
 import type { Effecting } from "./carry-out.ts";
 import type { ConcernedPerson } from "./find-people.ts";
 import { forgetOldHolds } from "./forget-old-holds.ts";

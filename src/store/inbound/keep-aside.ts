@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { MailFolder } from "../../domain/message-words.ts";
-import type { Database } from "../database.ts";
-import { newId } from "../new-id.ts";
+import type { Database } from "../database/database.ts";
+import { newId } from "../database/new-id.ts";
 
 /** A message that could not be dealt with. */
 export interface AsideMessage {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { MessageClass } from "../../domain/message-words.ts";
-import type { OpenTransaction } from "../in-transaction.ts";
-import { newId } from "../new-id.ts";
+import type { OpenTransaction } from "../database/in-transaction.ts";
+import { newId } from "../database/new-id.ts";
 import type { ConcernedPerson } from "./find-people.ts";
 import type { InboundMessage } from "./inbound-message.ts";
 

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { readAddress } from "../../domain/address.ts";
 import { learnsAlias } from "../../domain/stop/learn-alias.ts";
-import { addTimelineEvent } from "../add-timeline-event.ts";
-import type { OpenTransaction } from "../in-transaction.ts";
+import { addTimelineEvent } from "../timeline/add-timeline-event.ts";
+import type { OpenTransaction } from "../database/in-transaction.ts";
 import type { DecidedMessage, Effecting } from "./carry-out.ts";
 import type { ConcernedPerson } from "./find-people.ts";
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { MailFolder } from "../../domain/message-words.ts";
-import type { Database } from "../database.ts";
+import type { Database } from "../database/database.ts";
 import type { InboxPlace } from "./reading-lease.ts";
 
 const dayMs = 86_400_000;

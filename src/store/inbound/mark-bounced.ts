@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { OpenTransaction } from "../in-transaction.ts";
+import type { OpenTransaction } from "../database/in-transaction.ts";
 import type { InboundMessage } from "./inbound-message.ts";
 
 /** The addresses that the report names are known to be bad (S-021); where it names none of theirs, the one we write to. */

@@ -1,6 +1,6 @@
 import type { Evidence, MessageClass } from "../../domain/message-words.ts";
 import type { StopDecision } from "../../domain/stop/decide-stop.ts";
-import { storableText } from "../storable-text.ts";
+import { storableText } from "../database/storable-text.ts";
 import type { ConcernedPerson } from "./find-people.ts";
 import type { InboundMessage } from "./inbound-message.ts";
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { StopDecision } from "../../domain/stop/decide-stop.ts";
-import { addTimelineEvent } from "../add-timeline-event.ts";
-import type { OpenTransaction } from "../in-transaction.ts";
+import { addTimelineEvent } from "../timeline/add-timeline-event.ts";
+import type { OpenTransaction } from "../database/in-transaction.ts";
 import type { DecidedMessage, Effecting } from "./carry-out.ts";
 import type { ConcernedPerson } from "./find-people.ts";
 

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { OpenTransaction } from "../in-transaction.ts";
+import type { OpenTransaction } from "../database/in-transaction.ts";
 import { findOutboxEmails } from "./find-thread.ts";
 import type { InboundMessage } from "./inbound-message.ts";
 

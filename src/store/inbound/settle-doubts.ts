@@ -1,8 +1,8 @@
 import { sql } from "kysely";
-import type { Acting } from "../acting.ts";
-import { releaseContact } from "../hold-contact.ts";
-import type { OpenTransaction } from "../in-transaction.ts";
-import type { StoredCause } from "../tables.ts";
+import type { Acting } from "../organisation/acting.ts";
+import { releaseContact } from "../contacts/hold-contact.ts";
+import type { OpenTransaction } from "../database/in-transaction.ts";
+import type { StoredCause } from "../tables/tables.ts";
 
 /**
  * Whoever has left for a clear reason (a message, a meeting, their wish to opt out): nobody needs to say any more what the

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Database } from "../database.ts";
+import type { Database } from "../database/database.ts";
 
 /** Longer than anything is read back: a first read, or one whose cursor was lost, reaches 31 days at most. */
 const keptMs = 45 * 86_400_000;

@@ -1,4 +1,4 @@
-import type { Database } from "../../store/database.ts";
+import type { Database } from "../../store/database/database.ts";
 import { demoDirectory } from "../trial-settings.ts";
 
 /** When the demo data were entered: the story's times are counted from there. Null: they are not there. */

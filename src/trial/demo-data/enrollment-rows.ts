@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
-import { newId } from "../../store/new-id.ts";
-import type { EnrollmentsTable, TimelineEventsTable } from "../../store/tables.ts";
+import { newId } from "../../store/database/new-id.ts";
+import type { EnrollmentsTable, TimelineEventsTable } from "../../store/tables/tables.ts";
 import { changedAt, dayMs, delayBeganAt, enrolledAt } from "./demo-times.ts";
 import { causeOf, endActor, timelineRows } from "./timeline-rows.ts";
 import type { DemoEnrollment } from "./enrollments.ts";

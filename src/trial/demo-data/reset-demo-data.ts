@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { Database } from "../../store/database.ts";
-import { inTransaction } from "../../store/in-transaction.ts";
+import type { Database } from "../../store/database/database.ts";
+import { inTransaction } from "../../store/database/in-transaction.ts";
 import { demoDirectory } from "../trial-settings.ts";
 import type { Tx } from "./demo-ids.ts";
 import { insertDemoData } from "./seed-demo-data.ts";

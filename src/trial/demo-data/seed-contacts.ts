@@ -1,5 +1,5 @@
-import { newId } from "../../store/new-id.ts";
-import type { StoredCause } from "../../store/tables.ts";
+import { newId } from "../../store/database/new-id.ts";
+import type { StoredCause } from "../../store/tables/tables.ts";
 import { demoCompanies, demoContacts } from "./contacts.ts";
 import { idOf, type Ids, type Tx } from "./demo-ids.ts";
 import { dayMs } from "./demo-times.ts";

@@ -1,5 +1,5 @@
-import type { Database } from "../../store/database.ts";
-import { newId } from "../../store/new-id.ts";
+import type { Database } from "../../store/database/database.ts";
+import { newId } from "../../store/database/new-id.ts";
 import { demoDirectory } from "../trial-settings.ts";
 import type { Tx } from "./demo-ids.ts";
 import { daysBefore } from "./demo-times.ts";

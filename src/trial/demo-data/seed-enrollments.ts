@@ -1,4 +1,4 @@
-import { enterTimetable } from "../../store/timetable.ts";
+import { enterTimetable } from "../../store/steps/timetable.ts";
 import { demoContacts } from "./contacts.ts";
 import { found, idOf, type Ids, type Tx } from "./demo-ids.ts";
 import { enrollmentRows } from "./enrollment-rows.ts";

@@ -1,4 +1,4 @@
-import { newId } from "../../store/new-id.ts";
+import { newId } from "../../store/database/new-id.ts";
 import { idOf, type Ids, type Tx } from "./demo-ids.ts";
 import { demoSequences } from "./sequences.ts";
 

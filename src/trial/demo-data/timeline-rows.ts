@@ -1,8 +1,8 @@
 import type { Insertable } from "kysely";
 import type { Evidence } from "../../domain/message-words.ts";
 import type { EndReason } from "../../domain/words.ts";
-import { newId } from "../../store/new-id.ts";
-import type { TimelineEventsTable } from "../../store/tables.ts";
+import { newId } from "../../store/database/new-id.ts";
+import type { TimelineEventsTable } from "../../store/tables/tables.ts";
 import { changedAt, enrolledAt, stepTimes } from "./demo-times.ts";
 import type { EnrollmentParts } from "./enrollment-rows.ts";
 import type { DemoEnrollment, DemoState } from "./enrollments.ts";

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from "jose";
 import type { CryptoKey, JSONWebKeySet, JWK } from "jose";
-import { hasErrorCode } from "../../store/error-code.ts";
+import { hasErrorCode } from "../../store/database/error-code.ts";
 
 export interface SigningKey {
   keyId: string;

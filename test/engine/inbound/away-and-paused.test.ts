@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { carryOutSteps } from "../../../src/store/carry-out-steps.ts";
-import { decideMessage } from "../../../src/store/decide-message.ts";
-import { pauseStoredEnrollment } from "../../../src/store/pause-enrollment.ts";
-import { releaseOverHolds } from "../../../src/store/release-over-holds.ts";
-import { resumeStoredEnrollment } from "../../../src/store/resume-enrollment.ts";
+import { carryOutSteps } from "../../../src/store/steps/carry-out-steps.ts";
+import { decideMessage } from "../../../src/store/inbound/decide-message.ts";
+import { pauseStoredEnrollment } from "../../../src/store/enrollments/pause-enrollment.ts";
+import { releaseOverHolds } from "../../../src/store/contacts/release-over-holds.ts";
+import { resumeStoredEnrollment } from "../../../src/store/enrollments/resume-enrollment.ts";
 import { actorOf, changeOrder } from "../../support/acting.ts";
 import { beginInboundStory, type InboundStory } from "../../support/inbound-story.ts";
 import { after, days } from "../../support/organisation.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { addHoliday } from "../../../src/store/add-holiday.ts";
-import { claimDueSteps } from "../../../src/store/claim-due-steps.ts";
-import { releaseOverHolds } from "../../../src/store/release-over-holds.ts";
+import { addHoliday } from "../../../src/store/organisation/add-holiday.ts";
+import { claimDueSteps } from "../../../src/store/steps/claim-due-steps.ts";
+import { releaseOverHolds } from "../../../src/store/contacts/release-over-holds.ts";
 import { beginInboundStory, type InboundStory } from "../../support/inbound-story.ts";
 import { after, days, minutes, start } from "../../support/organisation.ts";
 import { outOfOffice, rawMail } from "../../support/raw-mail.ts";

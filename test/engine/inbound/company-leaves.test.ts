@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { newId } from "../../../src/store/new-id.ts";
+import { newId } from "../../../src/store/database/new-id.ts";
 import { makeSequence } from "../../support/organisation.ts";
 import { beginInboundStory, type InboundStory, left, stays } from "../../support/inbound-story.ts";
 import { deliveryReport, rawMail } from "../../support/raw-mail.ts";

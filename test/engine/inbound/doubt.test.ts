@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { applyOptOut } from "../../../src/store/apply-opt-out.ts";
-import { createMeeting } from "../../../src/store/create-meeting.ts";
-import { decideMessage } from "../../../src/store/decide-message.ts";
-import { newId } from "../../../src/store/new-id.ts";
+import { applyOptOut } from "../../../src/store/contacts/apply-opt-out.ts";
+import { createMeeting } from "../../../src/store/meetings/create-meeting.ts";
+import { decideMessage } from "../../../src/store/inbound/decide-message.ts";
+import { newId } from "../../../src/store/database/new-id.ts";
 import { actorOf } from "../../support/acting.ts";
 import {
   beginInboundStory,

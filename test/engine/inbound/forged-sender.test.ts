@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { decideMessage } from "../../../src/store/decide-message.ts";
+import { decideMessage } from "../../../src/store/inbound/decide-message.ts";
 import { actorOf } from "../../support/acting.ts";
 import {
   beginInboundStory,

@@ -1,4 +1,4 @@
-import { listBusyTimes } from "../../../src/store/list-busy-times.ts";
+import { listBusyTimes } from "../../../src/store/meetings/list-busy-times.ts";
 import { beginInboundStory, type InboundStory } from "../../support/inbound-story.ts";
 import { makeContact } from "../../support/organisation.ts";
 import { calendarMail } from "../../support/raw-mail.ts";

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { sql } from "kysely";
 import { takeReading, giveBackReading } from "../../../src/store/inbound/reading-lease.ts";
 import { sweepMessages } from "../../../src/store/inbound/sweep-messages.ts";
-import { newId } from "../../../src/store/new-id.ts";
+import { newId } from "../../../src/store/database/new-id.ts";
 import { beginInboundStory, left, type InboundStory } from "../../support/inbound-story.ts";
 import { failure } from "../../support/mail-double.ts";
 import { after, days } from "../../support/organisation.ts";

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { InboxCheck } from "../../../src/engine/inbound/check-inbox.ts";
 import { presentEnrollment } from "../../../src/service/present-enrollment.ts";
-import type { EnrollmentRecord } from "../../../src/store/enrollment-record.ts";
-import { getEnrollment } from "../../../src/store/get-enrollment.ts";
-import { pauseStoredEnrollment } from "../../../src/store/pause-enrollment.ts";
+import type { EnrollmentRecord } from "../../../src/store/enrollments/enrollment-record.ts";
+import { getEnrollment } from "../../../src/store/enrollments/get-enrollment.ts";
+import { pauseStoredEnrollment } from "../../../src/store/enrollments/pause-enrollment.ts";
 import { changeOrder } from "../../support/acting.ts";
 import { until } from "../../support/engine.ts";
 import { beginStory, makeSteps, type EngineStory, type StepWish } from "../../support/engine-story.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { createInboxWatcher, type InboxWatcher } from "../../../src/engine/inbound/watch-inboxes.ts";
-import { wantMailbox } from "../../../src/store/want-mailbox.ts";
+import { wantMailbox } from "../../../src/store/inboxes/want-mailbox.ts";
 import { until } from "../../support/engine.ts";
 import { beginInboundStory, type InboundStory } from "../../support/inbound-story.ts";
 import { makeInbox } from "../../support/organisation.ts";

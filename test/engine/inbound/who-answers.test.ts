@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { undoStoredUnenroll } from "../../../src/store/undo-unenroll.ts";
-import { unenrollEnrollment } from "../../../src/store/unenroll-enrollment.ts";
+import { undoStoredUnenroll } from "../../../src/store/enrollments/undo-unenroll.ts";
+import { unenrollEnrollment } from "../../../src/store/enrollments/unenroll-enrollment.ts";
 import { changeOrder, unenrollOrder } from "../../support/acting.ts";
 import { beginInboundStory, type InboundStory, left, stays } from "../../support/inbound-story.ts";
 import { rawMail } from "../../support/raw-mail.ts";

@@ -2,8 +2,8 @@ import { describe, expect, it } from "@jest/globals";
 import { ownIdOf } from "../../../src/domain/own-message-id.ts";
 import { referencesOf } from "../../../src/mail/match/references-of.ts";
 import { parseMessage } from "../../../src/mail/parse/parse-message.ts";
-import { messageIdOf } from "../../../src/store/message-id.ts";
-import { newId } from "../../../src/store/new-id.ts";
+import { messageIdOf } from "../../../src/store/emails/message-id.ts";
+import { newId } from "../../../src/store/database/new-id.ts";
 import { deliveryReport, rawMail, type RawMail } from "../../support/raw-mail.ts";
 import { cpuMs } from "../../support/cpu-time.ts";
 

@@ -3,8 +3,8 @@ import { enrolled, unenrollOrder } from "../../support/acting.ts";
 import { makeLinkScene, type LinkScene, type LinkStory } from "../../support/link-story.ts";
 import { makeContact, makeSequence } from "../../support/organisation.ts";
 import { createTestService, type TestService } from "../../support/test-service.ts";
-import { newId } from "../../../src/store/new-id.ts";
-import { unenrollEnrollment } from "../../../src/store/unenroll-enrollment.ts";
+import { newId } from "../../../src/store/database/new-id.ts";
+import { unenrollEnrollment } from "../../../src/store/enrollments/unenroll-enrollment.ts";
 
 let service: TestService;
 let scene: LinkScene;

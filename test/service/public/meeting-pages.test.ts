@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { newId } from "../../../src/store/new-id.ts";
+import { newId } from "../../../src/store/database/new-id.ts";
 import { timelineTypes } from "../../support/acting.ts";
 import { makeLinkScene, type LinkScene, type LinkStory } from "../../support/link-story.ts";
 import { makeSequence } from "../../support/organisation.ts";

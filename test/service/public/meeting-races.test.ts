@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "@jest/globals";
 import { sql } from "kysely";
-import { inTransaction } from "../../../src/store/in-transaction.ts";
+import { inTransaction } from "../../../src/store/database/in-transaction.ts";
 import { makeLinkScene, type LinkScene, type LinkStory } from "../../support/link-story.ts";
 import { createTestService, type TestService } from "../../support/test-service.ts";
 import { untilWaiting } from "../../support/until-waiting.ts";

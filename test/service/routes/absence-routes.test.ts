@@ -1,6 +1,6 @@
 import type { Asker } from "../../../src/domain/asker.ts";
-import { applyAbsences } from "../../../src/store/apply-absences.ts";
-import { newId } from "../../../src/store/new-id.ts";
+import { applyAbsences } from "../../../src/store/organisation/apply-absences.ts";
+import { newId } from "../../../src/store/database/new-id.ts";
 import { enrolled, timelineTypes } from "../../support/acting.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
 import {

@@ -1,4 +1,4 @@
-import { newId } from "../../../src/store/new-id.ts";
+import { newId } from "../../../src/store/database/new-id.ts";
 import { hostileIds, prepareRefusals, type Refusals } from "../../support/refusals.ts";
 
 let service: Refusals;

@@ -1,6 +1,6 @@
-import { applyOptOut } from "../../../src/store/apply-opt-out.ts";
+import { applyOptOut } from "../../../src/store/contacts/apply-opt-out.ts";
 import type { EndReason } from "../../../src/domain/words.ts";
-import { newId } from "../../../src/store/new-id.ts";
+import { newId } from "../../../src/store/database/new-id.ts";
 import { enrolled, timelineTypes } from "../../support/acting.ts";
 import { evidence, makeMessageScene, type MessageScene } from "../../support/message-scene.ts";
 import { after, days, makeContact, makeOrganisation, type Organisation } from "../../support/organisation.ts";

@@ -1,5 +1,5 @@
 import type { StepType } from "../../../src/domain/words.ts";
-import { newId } from "../../../src/store/new-id.ts";
+import { newId } from "../../../src/store/database/new-id.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
 import { addVersion, makeOrganisation, start, type Organisation } from "../../support/organisation.ts";
 import { makeRouteApp, type RouteApp } from "../../support/route-app.ts";

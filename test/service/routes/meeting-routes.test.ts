@@ -1,5 +1,5 @@
 import type { Asker } from "../../../src/domain/asker.ts";
-import { newId } from "../../../src/store/new-id.ts";
+import { newId } from "../../../src/store/database/new-id.ts";
 import { enrolled } from "../../support/acting.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
 import {

@@ -1,4 +1,4 @@
-import { newId } from "../../../src/store/new-id.ts";
+import { newId } from "../../../src/store/database/new-id.ts";
 import { enrolled, timelineTypes } from "../../support/acting.ts";
 import { evidence, makeMessageScene, type MessageScene } from "../../support/message-scene.ts";
 import { after, days, makeContact, makeOrganisation, type Organisation } from "../../support/organisation.ts";

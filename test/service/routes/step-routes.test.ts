@@ -1,4 +1,4 @@
-import { newId } from "../../../src/store/new-id.ts";
+import { newId } from "../../../src/store/database/new-id.ts";
 import { enrolled, makeOutboxRow, timelineTypes } from "../../support/acting.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
 import {

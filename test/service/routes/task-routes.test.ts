@@ -1,5 +1,5 @@
 import type { StepType } from "../../../src/domain/words.ts";
-import { newId } from "../../../src/store/new-id.ts";
+import { newId } from "../../../src/store/database/new-id.ts";
 import { timelineTypes } from "../../support/acting.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
 import { makeOrganisation, start, type Organisation } from "../../support/organisation.ts";

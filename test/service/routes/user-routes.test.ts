@@ -1,6 +1,6 @@
 import type { Asker } from "../../../src/domain/asker.ts";
 import type { Role } from "../../../src/domain/words.ts";
-import { newId } from "../../../src/store/new-id.ts";
+import { newId } from "../../../src/store/database/new-id.ts";
 import { enrolled } from "../../support/acting.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
 import {

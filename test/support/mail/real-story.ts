@@ -4,13 +4,13 @@ import type { EngineMetric } from "../../../src/engine/engine-options.ts";
 import { createMailboxes } from "../../../src/mailbox/create-mailboxes.ts";
 import { writeInboxSecret } from "../../../src/mailbox/inbox-secret.ts";
 import { sealSecret } from "../../../src/mailbox/secrets/seal-secret.ts";
-import { connectInbox } from "../../../src/store/connect-inbox.ts";
+import { connectInbox } from "../../../src/store/inboxes/connect-inbox.ts";
 import type {
   ContactsTable,
   EnrollmentsTable,
   OutboxTable,
   SequencesTable,
-} from "../../../src/store/tables.ts";
+} from "../../../src/store/tables/tables.ts";
 import { startWorker, type ReadingOptions, type Worker } from "../../../src/worker/start-worker.ts";
 import { enrolled, timelineTypes } from "../acting.ts";
 import { testLinks, testSecretKeys } from "../mail-ports.ts";

@@ -1,9 +1,0 @@
-import type { Acting } from "./acting.ts";
-
-/** Somebody's wish to change one enrollment, at a time. */
-export interface EnrollmentChange {
-  tenantId: string;
-  enrollmentId: string;
-  at: Date;
-  actor: Acting;
-}

@@ -1,0 +1,34 @@
+import { sql } from "kysely";
+import type { OpenTransaction } from "../database/in-transaction.ts";
+
+/** One version of a sequence. */
+export interface SequenceFacts {
+  version: number;
+  stepCount: number;
+  firstDelayMs: number;
+}
+
+/**
+ * The sequence in `version`, or in the version that new enrollments get; null when there is no such sequence or it has
+ * been deleted (S-025, S-102). Held `for share`, so that a deletion at this moment finds the enrollment to end.
+ */
+export async function readSequenceFacts(
+  tx: OpenTransaction,
+  tenantId: string,
+  sequenceId: string,
+  version: number | null,
+): Promise<SequenceFacts | null> {
+  const { rows } = await sql<{ version: number; stepCount: number; delayMinutes: number | null }>`
+    select v.version, v.step_count as "stepCount", st.delay_minutes as "delayMinutes"
+    from sequences s
+    join sequence_versions v on v.tenant_id = s.tenant_id and v.sequence_id = s.id
+      and v.version = coalesce(${version}::integer, s.current_version)
+    left join sequence_steps st on st.tenant_id = v.tenant_id and st.sequence_id = v.sequence_id
+      and st.version = v.version and st.position = 1
+    where s.tenant_id = ${tenantId} and s.id = ${sequenceId} and s.deleted_at is null
+    for share of s`.execute(tx);
+  const row = rows[0];
+  if (row === undefined) return null;
+  const { stepCount, delayMinutes } = row;
+  return { version: row.version, stepCount, firstDelayMs: (delayMinutes ?? 0) * 60_000 };
+}
