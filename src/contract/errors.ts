@@ -31,6 +31,7 @@ export const errorStatus = {
   contact_bounced: 409,
   contact_domain_blocked: 409,
   contact_without_address: 409,
+  sequence_creator_removed: 409,
   sender_without_inbox: 409,
   inbox_disconnected: 409,
   inbox_limit_reached: 409,

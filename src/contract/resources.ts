@@ -73,6 +73,12 @@ export const Sequence = z.object({
   /** Version that new enrollments get. */
   version: z.number(),
   stepCount: z.number(),
+  creator: UserRef,
+  /**
+   * Whether contacts can be enrolled: not while its creator has left or may only look on. An admin hands it over, or anybody
+   * saves it as a new one.
+   */
+  enrollable: z.boolean(),
 });
 
 export const SequenceWithSteps = z.extend(Sequence, { steps: z.array(Step) });

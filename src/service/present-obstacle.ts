@@ -1,6 +1,7 @@
 import type { Obstacle } from "../contract/types.ts";
 import type { EnrollObstacle } from "../store/enrollments/check-before-enrolling.ts";
 import type { EmailObstacle } from "./mail-ports.ts";
+import { creatorRemoved } from "./refuse-enrollment.ts";
 
 /** What stands against an email. */
 export function presentEmailObstacle(obstacle: EmailObstacle, position: number | null): Obstacle {
@@ -21,6 +22,7 @@ const sentences: Record<EnrollObstacle["kind"], [string, string]> = {
   bounced: ["contact_bounced", "Email to the contact's address has bounced."],
   domain_blocked: ["contact_domain_blocked", "Your organisation does not write to the contact's domain."],
   already_enrolled: ["contact_already_enrolled", "The contact is in the sequence %s already."],
+  creator_removed: ["sequence_creator_removed", creatorRemoved],
   no_inbox: ["sender_without_inbox", "You have no connected inbox to send from."],
   inbox_disconnected: ["inbox_disconnected", "The inbox that would send is disconnected."],
 };

@@ -37,6 +37,10 @@ function inboxFull(until: Date): ServiceError {
   });
 }
 
+/** S-026. */
+export const creatorRemoved =
+  "Who created this sequence has left or may only look on: nobody is enrolled in it until an admin hands it over.";
+
 type SimpleKind = Exclude<
   Refusal["kind"],
   "no_such_step" | "not_an_email" | "already_enrolled" | "inbox_full"
@@ -51,6 +55,7 @@ const refusals: Record<SimpleKind, ConstructorParameters<typeof ServiceError>> =
   opted_out: ["contact_opted_out", "The contact has opted out of email."],
   bounced: ["contact_bounced", "Email to the contact's address has bounced."],
   domain_blocked: ["contact_domain_blocked", "Your organisation does not write to the contact's domain."],
+  creator_removed: ["sequence_creator_removed", creatorRemoved],
   no_inbox: ["sender_without_inbox", "You have no connected inbox to send from."],
   inbox_not_found: ["inbox_not_found", "You have no such inbox."],
   inbox_disconnected: ["inbox_disconnected", "The inbox that would send is disconnected."],

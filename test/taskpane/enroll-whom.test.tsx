@@ -53,6 +53,16 @@ describe("what the form proposes", () => {
     expect(options.map(({ textContent }) => textContent)).toEqual(["maya.lindqvist@fjordlight.example"]);
   });
 
+  it("S-026 marks a sequence that takes nobody in any more", async () => {
+    const closed = { ...inboundLead, id: "s-2", name: "Winback", enrollable: false };
+    const listSequences = () => Promise.resolve({ items: [inboundLead, closed], nextCursor: null });
+    await openForm(serviceOf({ listSequences }));
+    const select = await screen.findByRole("combobox", { name: "Sequence" });
+    const options = within(select).getAllByRole("option");
+    const names = options.map(({ textContent }) => textContent);
+    expect(names).toEqual(["Choose a sequence", "New inbound lead", "Winback (closed)"]);
+  });
+
   it("asks again by itself when the connection is back", async () => {
     const listSequences = jest
       .fn()

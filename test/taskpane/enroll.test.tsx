@@ -176,6 +176,10 @@ describe("F13 why an enrollment would fail, before enrolling", () => {
     ["contact_without_address", "The contact has no email address."],
     ["contact_already_enrolled", "The contact is in a sequence already."],
     ["inbox_disconnected", "The inbox that sends is disconnected."],
+    [
+      "sequence_creator_removed",
+      "Whoever made this sequence no longer has access, so nobody can be enrolled",
+    ],
     ["something_new", "Something unexpected happened. In English"],
   ])("%s is told in words, and stands in the way", async (code, text) => {
     const checkEnrollment = () => Promise.resolve({ ...fine, obstacles: [obstacle(code)], goesAt: null });

@@ -20,7 +20,11 @@ export interface EnrollWish {
   at: Date;
 }
 
-export type EnrollObstacle = ContactObstacle | { kind: "no_inbox" } | { kind: "inbox_disconnected" };
+export type EnrollObstacle =
+  | ContactObstacle
+  | { kind: "creator_removed" }
+  | { kind: "no_inbox" }
+  | { kind: "inbox_disconnected" };
 
 export type EnrollCheck =
   | {
@@ -52,6 +56,7 @@ export function checkBeforeEnrolling(db: Database, wish: EnrollWish): Promise<En
     if (inboxId !== null && offered.length === 0) return { kind: "inbox_not_found" };
     const choice = chooseInbox(offered);
     const obstacles: EnrollObstacle[] = contactObstacles(contact);
+    if (sequence.creatorGone) obstacles.push({ kind: "creator_removed" });
     if (choice.kind === "none") obstacles.push({ kind: "no_inbox" });
     if (choice.kind === "disconnected") obstacles.push({ kind: "inbox_disconnected" });
     const sender = choice.kind === "inbox" ? choice.id : null;

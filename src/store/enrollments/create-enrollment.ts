@@ -41,6 +41,8 @@ export type EnrollResult =
   | { kind: "enrolled"; enrollmentId: string }
   | { kind: "contact_not_found" }
   | { kind: "sequence_not_found" }
+  /** S-026: who created the sequence has left or may only look on. */
+  | { kind: "creator_removed" }
   | { kind: "no_such_step"; stepCount: number }
   /** A change of a step that is no email, or comes before the first one. */
   | { kind: "not_an_email"; position: number }
@@ -65,6 +67,7 @@ async function enroll(tx: OpenTransaction, order: EnrollOrder): Promise<EnrollRe
   if (contact === null) return { kind: "contact_not_found" };
   const sequence = await readSequenceFacts(tx, tenantId, sequenceId, null);
   if (sequence === null) return { kind: "sequence_not_found" };
+  if (sequence.creatorGone) return { kind: "creator_removed" };
   const obstacle = contactObstacle(contact);
   if (obstacle !== null) return obstacle;
   const starting = startEnrollment(sequence, order.startStep, at);

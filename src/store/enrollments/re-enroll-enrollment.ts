@@ -46,6 +46,7 @@ export async function reEnrollWithin(tx: OpenTransaction, order: ReEnrollOrder):
   if (obstacle !== null) return obstacle;
   const sequence = await readSequenceFacts(tx, tenantId, sequenceId, version);
   if (sequence === null) return { kind: "sequence_not_found" };
+  if (sequence.creatorGone) return { kind: "creator_removed" };
   if (ended.inboxDisconnected) return { kind: "inbox_disconnected" };
   const starting = start(order, sequence, { ...ended, endedAt });
   if (starting.kind === "no_such_step") return starting;

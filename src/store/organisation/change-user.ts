@@ -44,8 +44,9 @@ export function changeUser(db: Database, change: UserChange): Promise<ChangeUser
     if (handOverTo !== null && !mayInherit(users.get(handOverTo))) return { kind: "heir_not_found" };
     const role = change.role ?? user.role;
     const team = await writeUser(tx, change, user, role);
-    const isDowngraded = role === "viewer" && user.role !== "viewer";
-    const passed = isDowngraded
+    // Of who is a viewer already: sequences that nobody was named for then.
+    const passesOn = role === "viewer" && (user.role !== "viewer" || handOverTo !== null);
+    const passed = passesOn
       ? await passOnSequences(tx, { ...change, userName: user.name })
       : { unenrolled: 0, handedOver: 0 };
     return { kind: "changed", role, team, ...passed };

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { StepType } from "../../domain/words.ts";
 import type { Database } from "../database/database.ts";
-import type { SequenceRecord } from "./list-sequences.ts";
+import { sequenceColumns, type SequenceRecord } from "./list-sequences.ts";
 
 export interface StepRecord {
   position: number;
@@ -19,7 +19,7 @@ export async function getSequence(
   sequenceId: string,
 ): Promise<SequenceWithStepsRecord | null> {
   const { rows } = await sql<SequenceWithStepsRecord>`
-    select s.id, s.name, v.version, v.step_count as "stepCount", coalesce((
+    select ${sequenceColumns}, coalesce((
       select jsonb_agg(jsonb_build_object('position', st.position, 'type', st.type, 'title', st.title,
         'delayMinutes', st.delay_minutes) order by st.position)
       from sequence_steps st
@@ -27,6 +27,7 @@ export async function getSequence(
     from sequences s
     join sequence_versions v on v.tenant_id = s.tenant_id and v.sequence_id = s.id
       and v.version = s.current_version
+    join users u on u.tenant_id = s.tenant_id and u.id = s.created_by
     where s.tenant_id = ${tenantId} and s.id = ${sequenceId} and s.deleted_at is null`.execute(db);
   return rows[0] ?? null;
 }

@@ -1,11 +1,14 @@
 import { sql } from "kysely";
 import type { OpenTransaction } from "../database/in-transaction.ts";
+import { mayHaveSequences } from "./list-sequences.ts";
 
 /** One version of a sequence. */
 export interface SequenceFacts {
   version: number;
   stepCount: number;
   firstDelayMs: number;
+  /** S-026: who created it has left or may only look on, and nobody was named in their place. Nobody is enrolled. */
+  creatorGone: boolean;
 }
 
 /**
@@ -30,5 +33,19 @@ export async function readSequenceFacts(
   const row = rows[0];
   if (row === undefined) return null;
   const { stepCount, delayMinutes } = row;
-  return { version: row.version, stepCount, firstDelayMs: (delayMinutes ?? 0) * 60_000 };
+  const creatorGone = await isCreatorGone(tx, tenantId, sequenceId);
+  return { version: row.version, stepCount, firstDelayMs: (delayMinutes ?? 0) * 60_000, creatorGone };
+}
+
+/**
+ * A statement of its own: whoever takes the creator out at this moment holds the sequence, and only a statement that
+ * begins once they are through sees what they have written.
+ */
+async function isCreatorGone(tx: OpenTransaction, tenantId: string, sequenceId: string): Promise<boolean> {
+  const { rows } = await sql<{ gone: boolean }>`
+    select not ${mayHaveSequences} as gone
+    from sequences s
+    join users u on u.tenant_id = s.tenant_id and u.id = s.created_by
+    where s.tenant_id = ${tenantId} and s.id = ${sequenceId}`.execute(tx);
+  return rows[0]?.gone ?? true;
 }

@@ -99,7 +99,10 @@ function Choices(props: EnrollFormProps & ChoiceLists & { onConnected: () => voi
         value={sequenceId}
         options={[
           ...(sequenceId === "" ? [{ value: "", text: work("chooseSequence") }] : []),
-          ...sequences.map(({ id, name }) => ({ value: id, text: name })),
+          ...sequences.map(({ id, name, enrollable }) => ({
+            value: id,
+            text: enrollable ? name : work("sequenceClosed", { name }),
+          })),
         ]}
         onChange={(id) => {
           setEditing(false);

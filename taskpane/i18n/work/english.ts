@@ -9,6 +9,7 @@ export const english = {
   onlyTheyMayEnroll: "Only {who}, their manager or an admin can enroll this contact.",
   enrolledDone: "{name} is enrolled in “{sequence}”",
   chooseSequence: "Choose a sequence",
+  sequenceClosed: "{name} (closed)",
   noSequences: "There is no sequence to enroll in yet.",
   inbox: "Send from",
   inboxPlain: "{address}",
@@ -42,6 +43,8 @@ export const english = {
   obstacle_contact_bounced: "Emails to the contact's address came back.",
   obstacle_contact_already_enrolled: "The contact is in a sequence already.",
   obstacle_contact_domain_blocked: "Your organisation does not write to this domain.",
+  obstacle_sequence_creator_removed:
+    "Whoever made this sequence no longer has access, so nobody can be enrolled in it. An admin can hand it over.",
   obstacle_contact_away: "The contact is away. The first step waits until they are back.",
   obstacle_inbox_limit: "The inbox has sent as many emails as it may for now. The first step waits.",
   obstacle_sender_without_inbox: "You have no connected inbox to send from.",

@@ -9,6 +9,7 @@ export const german: Translation<WorkEnglish> = {
     "Nur {who}, die jeweilige Führungskraft oder ein Administrator kann diesen Kontakt anmelden.",
   enrolledDone: "{name} ist für „{sequence}“ angemeldet",
   chooseSequence: "Sequenz auswählen",
+  sequenceClosed: "{name} (geschlossen)",
   noSequences: "Es gibt noch keine Sequenz.",
   inbox: "Senden von",
   inboxPlain: "{address}",
@@ -44,6 +45,8 @@ export const german: Translation<WorkEnglish> = {
   obstacle_contact_bounced: "E-Mails an die Adresse des Kontakts kamen zurück.",
   obstacle_contact_already_enrolled: "Der Kontakt ist bereits in einer Sequenz.",
   obstacle_contact_domain_blocked: "Ihre Organisation schreibt nicht an diese Domain.",
+  obstacle_sequence_creator_removed:
+    "Wer diese Sequenz erstellt hat, hat keinen Zugang mehr; darum kann niemand angemeldet werden. Ein Administrator kann sie übergeben.",
   obstacle_contact_away: "Der Kontakt ist abwesend. Der erste Schritt wartet, bis er zurück ist.",
   obstacle_inbox_limit:
     "Das Postfach hat so viele E-Mails gesendet, wie es im Moment darf. Der erste Schritt wartet.",

@@ -9,6 +9,7 @@ export const norwegian: Translation<WorkEnglish> = {
   onlyTheyMayEnroll: "Bare {who}, vedkommendes leder eller en administrator kan registrere kontakten.",
   enrolledDone: "{name} er registrert i «{sequence}»",
   chooseSequence: "Velg en sekvens",
+  sequenceClosed: "{name} (stengt)",
   noSequences: "Det finnes ingen sekvens ennå.",
   inbox: "Send fra",
   inboxPlain: "{address}",
@@ -42,6 +43,8 @@ export const norwegian: Translation<WorkEnglish> = {
   obstacle_contact_bounced: "E-post til kontaktens adresse kom i retur.",
   obstacle_contact_already_enrolled: "Kontakten er allerede i en sekvens.",
   obstacle_contact_domain_blocked: "Organisasjonen din skriver ikke til dette domenet.",
+  obstacle_sequence_creator_removed:
+    "Den som laget denne sekvensen, har ikke lenger tilgang, så ingen kan registreres i den. En administrator kan overføre den.",
   obstacle_contact_away: "Kontakten er borte. Det første trinnet venter til kontakten er tilbake.",
   obstacle_inbox_limit: "Innboksen har sendt så mye som den får lov til nå. Det første trinnet venter.",
   obstacle_sender_without_inbox: "Du har ingen tilkoblet innboks å sende fra.",

@@ -8,6 +8,7 @@ export const polish: Translation<WorkEnglish> = {
   onlyTheyMayEnroll: "Zarejestrować ten kontakt może tylko {who}, przełożony tej osoby albo administrator.",
   enrolledDone: "{name} jest w sekwencji „{sequence}”",
   chooseSequence: "Wybierz sekwencję",
+  sequenceClosed: "{name} (zamknięta)",
   noSequences: "Nie ma jeszcze żadnej sekwencji.",
   inbox: "Wyślij z",
   inboxPlain: "{address}",
@@ -43,6 +44,8 @@ export const polish: Translation<WorkEnglish> = {
   obstacle_contact_bounced: "E-maile na adres kontaktu wróciły.",
   obstacle_contact_already_enrolled: "Kontakt jest już w sekwencji.",
   obstacle_contact_domain_blocked: "Twoja organizacja nie pisze do tej domeny.",
+  obstacle_sequence_creator_removed:
+    "Autor tej sekwencji nie ma już dostępu, więc nie można w niej nikogo zarejestrować. Administrator może ją przekazać.",
   obstacle_contact_away: "Kontakt jest poza biurem. Pierwszy krok poczeka na jego powrót.",
   obstacle_inbox_limit: "Ze skrzynki wysłano tyle e-maili, ile na razie wolno. Pierwszy krok poczeka.",
   obstacle_sender_without_inbox: "Nie masz połączonej skrzynki, z której można wysyłać.",

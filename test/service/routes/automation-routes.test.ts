@@ -107,7 +107,14 @@ describe("S-040 save as new sequence", () => {
     const made = await copy({ name: "Second try", automation: { meetingUnenrolls: false } });
     expect(made).toEqual({
       status: 201,
-      body: { id: expect.any(String), name: "Second try", version: 1, stepCount: 2 },
+      body: {
+        id: expect.any(String),
+        name: "Second try",
+        version: 1,
+        stepCount: 2,
+        creator: { id: org.colleague.userId, name: org.colleague.name },
+        enrollable: true,
+      },
     });
     const { id } = made.body;
     expect((await get(org.colleague, id)).body).toEqual({

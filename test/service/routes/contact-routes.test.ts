@@ -219,7 +219,10 @@ describe("lists", () => {
       .where("id", "=", deleted)
       .execute();
     const { body } = await routes.ask(other.rep, "GET", "/v1/sequences");
-    expect(body.items).toEqual([{ id, name: "Welcome", version: 1, stepCount: 2 }]);
+    const creator = { id: other.rep.userId, name: other.rep.name };
+    expect(body.items).toEqual([
+      { id, name: "Welcome", version: 1, stepCount: 2, creator, enrollable: true },
+    ]);
     const one = await routes.ask(other.rep, "GET", `/v1/sequences/${id}`);
     expect(one.body.steps[1]).toEqual({
       position: 2,

@@ -19,6 +19,8 @@ export const inboundLead: SequenceWithSteps = {
   name: "New inbound lead",
   version: 2,
   stepCount: 3,
+  creator: { id: "u-maya", name: "Maya Lindqvist" },
+  enrollable: true,
   steps: [
     { position: 1, type: "automated_email", title: "Your question", delayMinutes: 0 },
     { position: 2, type: "call", title: "Call", delayMinutes: 1440 },
