@@ -10,7 +10,7 @@ import { holdSourceKey } from "../i18n/story/evidence-text.ts";
 import { WithStoryTexts, useStoryTexts } from "../i18n/story/story-text-context.tsx";
 import type { StoryTexts } from "../i18n/story/story-texts.ts";
 import { actionFailureText } from "../service/failure-texts.ts";
-import { exactTime, relativeTime } from "../time/format-time.ts";
+import { dayIn, exactTime, relativeTime } from "../time/format-time.ts";
 import type { Timers } from "../time/timers.ts";
 import { ActorName } from "./actor-name.tsx";
 import { RequestNote } from "./request-note.tsx";
@@ -33,6 +33,8 @@ const useStyles = makeStyles({
 interface Props {
   client: Pick<Client, "contactTimeline">;
   contactId: string;
+  /** The contact's. */
+  timeZone: string | null;
   version: string;
   timers: Pick<Timers, "onBeat">;
   now: number;
@@ -47,7 +49,7 @@ export function ContactHistory(props: Props) {
   );
 }
 
-function Events({ client, contactId, version, timers, now }: Props) {
+function Events({ client, contactId, timeZone, version, timers, now }: Props) {
   const styles = useStyles();
   const texts = useTexts();
   const story = useStoryTexts();
@@ -66,7 +68,7 @@ function Events({ client, contactId, version, timers, now }: Props) {
       <ol className={styles.list}>
         {events.map((event) => (
           <li key={event.id} className={styles.event}>
-            <EventLines event={event} now={now} styles={styles} />
+            <EventLines event={event} timeZone={timeZone} now={now} styles={styles} />
           </li>
         ))}
       </ol>
@@ -81,10 +83,12 @@ function Events({ client, contactId, version, timers, now }: Props) {
 
 function EventLines({
   event,
+  timeZone,
   now,
   styles,
 }: {
   event: TimelineEvent;
+  timeZone: string | null;
   now: number;
   styles: ReturnType<typeof useStyles>;
 }) {
@@ -93,7 +97,7 @@ function EventLines({
   const { reason, cause, at } = event;
   return (
     <>
-      <div className={styles.what}>{eventText(event, story)}</div>
+      <div className={styles.what}>{eventText(event, timeZone, story)}</div>
       {event.step ? (
         <div>
           {story(stepKeys[event.step.type])}: <bdi>{event.step.title}</bdi>
@@ -122,7 +126,8 @@ function EventLines({
 
 const emails: ReadonlySet<string> = new Set(["automated_email", "manual_email"]);
 
-function eventText({ type, stepPosition, step: what, until }: TimelineEvent, story: StoryTexts): string {
+function eventText(event: TimelineEvent, timeZone: string | null, story: StoryTexts): string {
+  const { type, stepPosition, step: what, until } = event;
   const step = stepPosition ?? "–";
   switch (type) {
     case "step_skipped":
@@ -136,7 +141,7 @@ function eventText({ type, stepPosition, step: what, until }: TimelineEvent, sto
     case "held":
       return until === null
         ? story("event_held")
-        : story("event_held_until", { when: exactTime(until, story.locale) });
+        : story("event_held_until", { when: dayIn(until, timeZone, story.locale) });
     case "step_executed":
       if (stepPosition === null) return story("event_step_executed");
       return story(what && emails.has(what.type) ? "event_email_sent" : "event_step_number", { step });

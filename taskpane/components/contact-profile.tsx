@@ -138,6 +138,7 @@ function History({ client, contact, timers, now }: Pick<Props, "client" | "conta
             <ContactHistory
               client={client}
               contactId={contact.id}
+              timeZone={contact.timeZone}
               version={versionOf(contact)}
               timers={timers}
               now={now}

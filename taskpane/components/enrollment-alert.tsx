@@ -58,7 +58,7 @@ export function EnrollmentAlert({ desk, contact, enrollment, action, now, onActi
         ) : null
       }
     >
-      <EnrollmentFacts enrollment={enrollment} now={now} />
+      <EnrollmentFacts enrollment={enrollment} timeZone={contact.timeZone} now={now} />
       <HoldSource desk={desk} contact={contact} enrollment={enrollment} />
       {enrollment.mayChange ? null : (
         <div className={styles.note}>

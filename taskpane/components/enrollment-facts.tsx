@@ -4,15 +4,22 @@ import type { StoryTexts } from "../i18n/story/story-texts.ts";
 import { stepKeys } from "../i18n/story/step-keys.ts";
 import { holdSourceKey } from "../i18n/story/evidence-text.ts";
 import { useTexts } from "../i18n/text-context.tsx";
-import { exactTime, relativeTime } from "../time/format-time.ts";
+import { dayIn, exactTime, relativeTime } from "../time/format-time.ts";
 import { ActorName } from "./actor-name.tsx";
 import { Address } from "./address.tsx";
 import { FactList } from "./fact-list.tsx";
 import type { Fact } from "./fact-list.tsx";
 import { StepProgress } from "./step-progress.tsx";
 
+interface Props {
+  enrollment: Enrollment;
+  /** The contact's. */
+  timeZone: string | null;
+  now: number;
+}
+
 /** Where an open enrollment stands: sequence, step, what comes next and when, who enrolled, who sends. */
-export function EnrollmentFacts({ enrollment, now }: { enrollment: Enrollment; now: number }) {
+export function EnrollmentFacts({ enrollment, timeZone, now }: Props) {
   const texts = useTexts();
   const story = useStoryTexts();
   const { sequence, nextStep, enrolledAt, enrolledBy, sender } = enrollment;
@@ -44,7 +51,7 @@ export function EnrollmentFacts({ enrollment, now }: { enrollment: Enrollment; n
               note: dueText(enrollment, now, story),
             },
         pauseFact(enrollment, story),
-        holdFact(enrollment, story),
+        holdFact(enrollment, timeZone, story),
         {
           label: story("enrolledBy"),
           value: (
@@ -84,9 +91,10 @@ function pauseFact({ pause }: Enrollment, story: StoryTexts): Fact | null {
   };
 }
 
-function holdFact({ hold }: Enrollment, story: StoryTexts): Fact | null {
+/** Somebody is back on a day of their own calendar; what the hour is then at the rep's says nothing. */
+function holdFact({ hold }: Enrollment, timeZone: string | null, story: StoryTexts): Fact | null {
   if (hold?.reason !== "away") return null;
-  const until = hold.until === null ? story("awayUnknown") : exactTime(hold.until, story.locale);
+  const until = hold.until === null ? story("awayUnknown") : dayIn(hold.until, timeZone, story.locale);
   return {
     label: story("awayUntil"),
     value: until,

@@ -20,7 +20,7 @@ export function UnenrollingAlert({ contact, enrollment, now }: Props) {
       title={<RichText message="unenrollingAlert" values={{ name: contact.name }} />}
     >
       <div>{texts("emailUnderWay")}</div>
-      <EnrollmentFacts enrollment={enrollment} now={now} />
+      <EnrollmentFacts enrollment={enrollment} timeZone={contact.timeZone} now={now} />
     </AlertBox>
   );
 }

@@ -3,7 +3,7 @@ import type { ContactWithEnrollments } from "../../src/contract/types.ts";
 import { useStoryTexts } from "../i18n/story/story-text-context.tsx";
 import type { StoryTexts } from "../i18n/story/story-texts.ts";
 import { automaticStop } from "../recipients/automatic-stop.ts";
-import { exactTime } from "../time/format-time.ts";
+import { dayIn } from "../time/format-time.ts";
 
 /** Reads out what a sighted rep sees happen by itself while the contact is open: a stop, an absence, a doubt. */
 export function useToldStory(contact: ContactWithEnrollments, announce: (text: string) => void): void {
@@ -31,5 +31,5 @@ function happened(
   const hold = now.currentEnrollment?.hold;
   if (hold?.reason !== "away" || before.currentEnrollment?.hold?.reason === "away") return null;
   if (hold.until === null) return story("nowAwayOpen", { name });
-  return story("nowAway", { name, when: exactTime(hold.until, story.locale) });
+  return story("nowAway", { name, when: dayIn(hold.until, now.timeZone, story.locale) });
 }

@@ -25,6 +25,10 @@ const exactFormat = cached(
       timeZone,
     }),
 );
+const dayFormat = cached(
+  (locale, timeZone: string | undefined) =>
+    new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", timeZone }),
+);
 const timeFormat = cached(
   (locale, timeZone: string) =>
     new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone }),
@@ -59,6 +63,16 @@ const units = [
 /** The day and minute in the rep's time zone (or `timeZone`), with that zone's short name. */
 export function exactTime(instant: string, locale: string, timeZone?: string): string {
   return exactFormat(locale, timeZone).format(Date.parse(instant));
+}
+
+/** The day in a zone; in the rep's when there is none, or none that the browser knows. */
+export function dayIn(instant: string, timeZone: string | null, locale: string): string {
+  const time = Date.parse(instant);
+  try {
+    return dayFormat(locale, timeZone ?? undefined).format(time);
+  } catch {
+    return dayFormat(locale, undefined).format(time);
+  }
 }
 
 /** The time of day in a zone; null when the browser does not know the zone. */

@@ -108,16 +108,15 @@ describe("S-052 the alert", () => {
     expect(alert()).toHaveTextContent("Waits until the task is done");
   });
 
-  it("says until when the contact is away", async () => {
-    await openContact(
-      enrolledContact("Hanna Virtanen", {
-        dueAt: null,
-        hold: { until: at(600), reason: "away", cause: null },
-      }),
-    );
-    expect(alert()).toHaveTextContent("Away until");
+  it.each([
+    ["by the contact's calendar", "Asia/Tokyo", /^Mon 7 Dec$/],
+    ["by the rep's where the contact's is not known", null, /^Sun 6 Dec$/],
+    ["by the rep's where the browser does not know the zone", "Mars/Olympus", /^Sun 6 Dec$/],
+  ])("says until which day the contact is away, %s", async (_whose, timeZone, day) => {
+    const hold = { until: "2026-12-06T15:00:00.000Z", reason: "away", cause: null } as const;
+    await openContact({ ...enrolledContact("Hanna Virtanen", { dueAt: null, hold }), timeZone });
     const fact = within(alert()).getByText("Away until").nextElementSibling;
-    expect(fact).toHaveTextContent(/^Mon 23 Nov, 19:00 UTC$/);
+    expect(fact).toHaveTextContent(day);
   });
 
   it("has no buttons where the rep may not change it, and says who may", async () => {

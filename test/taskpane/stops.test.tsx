@@ -196,9 +196,7 @@ describe("away, not gone", () => {
   it("says until when, from where that is known, and how it was recognised", async () => {
     const { user } = await openContact(away);
     const fact = screen.getByText("Away until").nextElementSibling;
-    expect(fact).toHaveTextContent(
-      /^Mon 7 Dec, 8:00 UTCRead from their automatic reply$|^Mon 7 Dec, 08:00 UTCRead/,
-    );
+    expect(fact).toHaveTextContent(/^Mon 7 DecRead from their automatic reply$/);
     await user.click(button("How we know"));
     expect(screen.getByText("The message says itself that it was written automatically")).toBeVisible();
     expect(screen.getByText("It says when they are back")).toBeVisible();
