@@ -10,6 +10,7 @@ export interface EmailObstacle {
     | "contact_bounced"
     | "contact_domain_blocked"
     | "inbox_disconnected"
+    | "sender_removed"
     | "missing_value"
     | "template_error"
     | "email_not_found";
@@ -19,7 +20,7 @@ export interface EmailObstacle {
 
 /** What stands against an email whatever it says, the lasting before the passing. */
 export function surroundingObstacles(facts: EmailFacts): EmailObstacle[] {
-  const { address, optedOut, bounced, domainBlocked, inboxDisconnected } = facts;
+  const { address, optedOut, bounced, domainBlocked, inboxDisconnected, senderGone } = facts;
   const found: EmailObstacle[] = [];
   if (address === null) found.push(plain("contact_without_address", "The contact has no email address."));
   if (optedOut) found.push(plain("contact_opted_out", "The contact has opted out of email."));
@@ -27,7 +28,9 @@ export function surroundingObstacles(facts: EmailFacts): EmailObstacle[] {
   if (domainBlocked) {
     found.push(plain("contact_domain_blocked", "The organisation does not write to the contact's domain."));
   }
-  if (inboxDisconnected) found.push(plain("inbox_disconnected", "The inbox that sends is disconnected."));
+  if (senderGone) found.push(plain("sender_removed", "The person whose inbox sends has left."));
+  else if (inboxDisconnected)
+    found.push(plain("inbox_disconnected", "The inbox that sends is disconnected."));
   return found;
 }
 

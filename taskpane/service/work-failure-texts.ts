@@ -50,6 +50,7 @@ const obstacles = {
   sequence_creator_removed: "obstacle_sequence_creator_removed",
   sender_without_inbox: "obstacle_sender_without_inbox",
   inbox_disconnected: "obstacle_inbox_disconnected",
+  sender_removed: "obstacle_sender_removed",
   inbox_signed_out: "obstacle_inbox_signed_out",
   inbox_misconfigured: "obstacle_inbox_misconfigured",
   missing_value: "obstacle_missing_some_value",

@@ -27,6 +27,8 @@ export interface EmailFacts {
   inboxAddress: string;
   inboxName: string;
   inboxDisconnected: boolean;
+  /** The sender has been taken out of the organisation. */
+  senderGone: boolean;
   senderName: string;
   /** How often emails of the enrollment were edited. */
   edits: number;
@@ -96,7 +98,8 @@ async function readRows<Row>(
       c.time_zone as "contactTimeZone", c.opted_out_at is not null as "optedOut",
       a.address, a.bounced_at is not null as bounced, ${isBlocked(tenantId, sql`a.address`)} as "domainBlocked", co.name as "companyName",
       i.id as "inboxId", i.address as "inboxAddress", i.display_name as "inboxName",
-      i.disconnected_at is not null as "inboxDisconnected", u.name as "senderName"
+      i.disconnected_at is not null as "inboxDisconnected",
+      u.deactivated_at is not null as "senderGone", u.name as "senderName"
     from t
     join contacts c on c.tenant_id = ${tenantId} and c.id = t.contact_id
     join sequences s on s.tenant_id = ${tenantId} and s.id = t.sequence_id

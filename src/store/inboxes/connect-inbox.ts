@@ -17,7 +17,8 @@ export interface InboxToConnect {
 
 /**
  * Connects an inbox of a user, or connects it anew with other settings and another secret; gives its id. The user's
- * first inbox becomes the default. `seal` encrypts the secret for the id that it is given.
+ * first inbox becomes the default. `seal` encrypts the secret for the id that it is given. Throws when the user has been
+ * taken out: nothing leaves from their inboxes.
  */
 export function connectInbox(
   db: Database,
@@ -26,12 +27,13 @@ export function connectInbox(
   at: Date,
 ): Promise<string> {
   return inTransaction(db, async (tx) => {
-    // One at a time per user, so that two first inboxes do not both become the default.
+    // One at a time per user, so that two first inboxes do not both become the default, and none comes after the end.
     await tx
       .selectFrom("users")
       .select("id")
       .where("tenant_id", "=", inbox.tenantId)
       .where("id", "=", inbox.userId)
+      .where("deactivated_at", "is", null)
       .forUpdate()
       .executeTakeFirstOrThrow();
     const own = await readOwn(tx, inbox);

@@ -1,6 +1,7 @@
 import type { Acting } from "./acting.ts";
 import type { Database } from "../database/database.ts";
 import { inTransaction } from "../database/in-transaction.ts";
+import { disconnectInboxesOf } from "../inboxes/disconnect-inboxes-of.ts";
 import { areStillTheirs, lockUsers, mayInherit, type JudgedRoles } from "./lock-users.ts";
 import { passOnSequences, type PassedOn } from "./pass-on-sequences.ts";
 
@@ -21,8 +22,9 @@ export type DeactivateResult =
   | { kind: "not_found" };
 
 /**
- * Takes a user out of the organisation: no sign-in any more, and the sequences they created pass on or let their
- * contacts go (S-026). Doing it twice changes nothing. Of two admins who take each other out at once, one comes too late.
+ * Takes a user out of the organisation: no sign-in any more, nothing leaves from their inboxes, and the sequences they
+ * created pass on or let their contacts go (S-026). What was to be sent from their inboxes elsewhere is stuck at its next
+ * email and says why. Doing it twice changes nothing. Of two admins who take each other out at once, one comes too late.
  */
 export function deactivateUser(db: Database, order: Deactivation): Promise<DeactivateResult> {
   return inTransaction(db, async (tx) => {
@@ -43,6 +45,8 @@ export function deactivateUser(db: Database, order: Deactivation): Promise<Deact
       .where("id", "=", userId)
       .where("deactivated_at", "is", null)
       .execute();
+    // Before any enrollment, as at the gate, so that nobody waits in a circle.
+    await disconnectInboxesOf(tx, order);
     return { kind: "deactivated", ...(await passOnSequences(tx, { ...order, userName: user.name })) };
   });
 }

@@ -49,6 +49,8 @@ export const english = {
   obstacle_inbox_limit: "The inbox has sent as many emails as it may for now. The first step waits.",
   obstacle_sender_without_inbox: "You have no connected inbox to send from.",
   obstacle_inbox_disconnected: "The inbox that sends is disconnected.",
+  obstacle_sender_removed:
+    "The person whose mailbox sends no longer has access. Unenroll the contact, and enroll them from your own mailbox.",
   obstacle_inbox_signed_out: "The inbox no longer lets us sign in. Connect it again.",
   obstacle_inbox_misconfigured: "The settings of the inbox are not right.",
   obstacle_missing_value: "There is no {token} to fill in, and no fallback for it.",

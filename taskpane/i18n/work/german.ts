@@ -52,6 +52,8 @@ export const german: Translation<WorkEnglish> = {
     "Das Postfach hat so viele E-Mails gesendet, wie es im Moment darf. Der erste Schritt wartet.",
   obstacle_sender_without_inbox: "Sie haben kein verbundenes Postfach, von dem gesendet werden kann.",
   obstacle_inbox_disconnected: "Das Postfach, das senden soll, ist getrennt.",
+  obstacle_sender_removed:
+    "Die Person, aus deren Postfach gesendet wird, hat keinen Zugang mehr. Melden Sie den Kontakt ab und mit Ihrem eigenen Postfach neu an.",
   obstacle_inbox_signed_out: "Beim Postfach ist keine Anmeldung mehr möglich. Verbinden Sie es erneut.",
   obstacle_inbox_misconfigured: "Die Einstellungen des Postfachs stimmen nicht.",
   obstacle_missing_value: "Zum Einsetzen fehlt: {token}. Es gibt keinen Ersatztext.",

@@ -49,6 +49,8 @@ export const norwegian: Translation<WorkEnglish> = {
   obstacle_inbox_limit: "Innboksen har sendt så mye som den får lov til nå. Det første trinnet venter.",
   obstacle_sender_without_inbox: "Du har ingen tilkoblet innboks å sende fra.",
   obstacle_inbox_disconnected: "Innboksen som skal sende, er frakoblet.",
+  obstacle_sender_removed:
+    "Personen som eier innboksen det sendes fra, har ikke lenger tilgang. Avregistrer kontakten, og registrer den på nytt fra din egen innboks.",
   obstacle_inbox_signed_out: "Det går ikke lenger å logge på innboksen. Koble den til på nytt.",
   obstacle_inbox_misconfigured: "Innstillingene for innboksen stemmer ikke.",
   obstacle_missing_value: "Dette mangler for utfylling: {token}. Det finnes ingen reservetekst.",

@@ -50,6 +50,8 @@ export const polish: Translation<WorkEnglish> = {
   obstacle_inbox_limit: "Ze skrzynki wysłano tyle e-maili, ile na razie wolno. Pierwszy krok poczeka.",
   obstacle_sender_without_inbox: "Nie masz połączonej skrzynki, z której można wysyłać.",
   obstacle_inbox_disconnected: "Skrzynka, która ma wysyłać, jest odłączona.",
+  obstacle_sender_removed:
+    "Osoba, z której skrzynki idą wiadomości, nie ma już dostępu. Wyrejestruj kontakt i zarejestruj go ze swojej skrzynki.",
   obstacle_inbox_signed_out: "Do skrzynki nie można się już zalogować. Połącz ją ponownie.",
   obstacle_inbox_misconfigured: "Ustawienia skrzynki są nieprawidłowe.",
   obstacle_missing_value: "Brakuje wartości do wstawienia: {token}. Nie ma tekstu zastępczego.",
