@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Button } from "./button.tsx";
 import { makeStyles } from "../styles/make-styles.ts";
 import { tokens } from "../styles/tokens.ts";
@@ -18,7 +19,14 @@ import { MessageEvidence } from "./message-evidence.tsx";
 import { PaneSkeleton } from "./skeleton.tsx";
 
 const useStyles = makeStyles({
-  list: { display: "grid", gap: "12px", margin: 0, padding: 0, listStyleType: "none" },
+  list: {
+    display: "grid",
+    gap: "12px",
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    scrollMarginTop: "48px",
+  },
   event: {
     paddingInlineStart: "12px",
     borderInlineStart: `2px solid ${tokens.colorBrandStroke2}`,
@@ -54,6 +62,12 @@ function Events({ client, contactId, timeZone, version, timers, now }: Props) {
   const texts = useTexts();
   const story = useStoryTexts();
   const { events, asking, failure, more, retry } = useTimeline(client, contactId, version, timers);
+  const list = useRef<HTMLOListElement>(null);
+  const hasEvents = events.length > 0;
+  // It opens at the end of the pane: below what can be seen, as a rule.
+  useEffect(() => {
+    if (hasEvents) list.current?.scrollIntoView({ block: "nearest" });
+  }, [hasEvents]);
   if (failure) {
     return (
       <>
@@ -65,7 +79,7 @@ function Events({ client, contactId, timeZone, version, timers, now }: Props) {
   if (events.length === 0) return asking ? <PaneSkeleton /> : <div>{story("historyEmpty")}</div>;
   return (
     <>
-      <ol className={styles.list}>
+      <ol ref={list} className={styles.list}>
         {events.map((event) => (
           <li key={event.id} className={styles.event}>
             <EventLines event={event} timeZone={timeZone} now={now} styles={styles} />

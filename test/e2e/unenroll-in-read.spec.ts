@@ -26,5 +26,8 @@ test.describe("S-041 S-051…S-053 unenroll beside a message that was received",
     await expect(outlook.pane.getByText("Replied to an email of the sequence")).toBeVisible();
     await outlook.pane.getByRole("button", { name: "History" }).click();
     await expect(outlook.pane.getByRole("listitem").filter({ hasText: "Enrolled" }).first()).toBeVisible();
+    await expect(
+      outlook.pane.getByRole("listitem").filter({ hasText: "New inbound lead" }).first(),
+    ).toBeInViewport();
   });
 });

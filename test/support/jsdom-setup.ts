@@ -11,4 +11,6 @@ class SilentResizeObserver implements ResizeObserver {
   disconnect(): void {}
 }
 
+// Nor is there anything to scroll.
+Element.prototype.scrollIntoView ??= () => undefined;
 globalThis.ResizeObserver ??= SilentResizeObserver;
