@@ -1,7 +1,12 @@
 import type { WaitReason } from "./words.ts";
 
 /** Why an email surely did not leave. */
-export interface HandOverFailure {
+export interface SendFailure {
+  /**
+   * `throttled`: again after `retryAfterMs`. `unreachable`: the server cannot be reached just now. `signed_out`,
+   * `misconfigured`: a person has to mend the inbox. `recipient_rejected`: hard bounce at submission (S-021).
+   * `rejected`: this message was refused. `too_late`: the deadline came before the end of data.
+   */
   code:
     | "throttled"
     | "unreachable"
@@ -10,6 +15,7 @@ export interface HandOverFailure {
     | "recipient_rejected"
     | "rejected"
     | "too_late";
+  /** For people; no secrets. */
   detail: string;
   retryAfterMs: number | null;
 }
@@ -31,7 +37,7 @@ const longestRetryMs = 900_000;
 const throttledMs = 60_000;
 
 /** What becomes of an email after a hand-over that failed for sure, the `attempts`-th. */
-export function afterFailure(failure: HandOverFailure, attempts: number): AfterFailure {
+export function afterFailure(failure: SendFailure, attempts: number): AfterFailure {
   switch (failure.code) {
     case "recipient_rejected":
       return { kind: "bounced" };

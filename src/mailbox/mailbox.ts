@@ -1,4 +1,7 @@
+import type { SendFailure } from "../domain/after-failure.ts";
 import type { MailboxReading } from "./mailbox-reading.ts";
+
+export type { SendFailure };
 
 /** An address with the name shown before it; the name may be empty. */
 export interface MailAddress {
@@ -37,25 +40,6 @@ export type SendResult =
   | { kind: "not_sent"; failure: SendFailure }
   /** Nobody can say: the connection ended after the end of data had been written, or while an answer was awaited. */
   | { kind: "unclear"; detail: string };
-
-export interface SendFailure {
-  /**
-   * `throttled`: again after `retryAfterMs`. `unreachable`: the server cannot be reached just now. `signed_out`,
-   * `misconfigured`: a person has to mend the inbox. `recipient_rejected`: hard bounce at submission (S-021).
-   * `rejected`: this message was refused. `too_late`: the deadline came before the end of data.
-   */
-  code:
-    | "throttled"
-    | "unreachable"
-    | "signed_out"
-    | "misconfigured"
-    | "recipient_rejected"
-    | "rejected"
-    | "too_late";
-  /** For people; no secrets. */
-  detail: string;
-  retryAfterMs: number | null;
-}
 
 export type FindResult =
   | { kind: "found"; messageId: string; providerId: string | null; conversationId: string | null }

@@ -2,10 +2,10 @@ import {
   afterFailure,
   backoffMs,
   maximumAttempts,
-  type HandOverFailure,
+  type SendFailure,
 } from "../../src/domain/after-failure.ts";
 
-const failure = (code: HandOverFailure["code"], retryAfterMs: number | null = null): HandOverFailure => ({
+const failure = (code: SendFailure["code"], retryAfterMs: number | null = null): SendFailure => ({
   code,
   detail: "",
   retryAfterMs,

@@ -1,4 +1,4 @@
-import type { HandOverFailure } from "../../domain/after-failure.ts";
+import type { SendFailure } from "../../domain/after-failure.ts";
 import type { Database } from "../database/database.ts";
 import { inTransaction } from "../database/in-transaction.ts";
 import { lockSteps } from "../steps/lock-steps.ts";
@@ -12,7 +12,7 @@ export interface UnreadOrder {
   /** Of one inbox. */
   emails: readonly ReadyEmail[];
   /** Why the inbox cannot be read. */
-  failure: HandOverFailure;
+  failure: SendFailure;
   at: Date;
 }
 
@@ -37,7 +37,7 @@ export function putOffUnread(db: Database, { tenantId, emails, failure, at }: Un
 
 type UnreadSetback = (Setback & { kind: "stuck" }) | (Setback & { kind: "later"; earliest: Date });
 
-function toSetback({ code, detail, retryAfterMs }: HandOverFailure, at: Date): UnreadSetback {
+function toSetback({ code, detail, retryAfterMs }: SendFailure, at: Date): UnreadSetback {
   if (code === "signed_out" || code === "misconfigured") {
     return { kind: "stuck", why: { code: `inbox_${code}`, detail } };
   }

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { afterFailure, type AfterFailure, type HandOverFailure } from "../../domain/after-failure.ts";
+import { afterFailure, type AfterFailure, type SendFailure } from "../../domain/after-failure.ts";
 import { theSystem } from "../steps/advance-enrollments.ts";
 import type { Database } from "../database/database.ts";
 import { inTransaction, type OpenTransaction } from "../database/in-transaction.ts";
@@ -13,7 +13,7 @@ export interface NotSentEmail {
   outboxId: string;
   enrollmentId: string;
   attemptId: string;
-  failure: HandOverFailure;
+  failure: SendFailure;
   /** Domain time. */
   at: Date;
 }
@@ -63,7 +63,7 @@ async function putBack(tx: OpenTransaction, email: NotSentEmail): Promise<void> 
 
 function toSetback(
   after: Exclude<AfterFailure, { kind: "bounced" }>,
-  { code, detail }: HandOverFailure,
+  { code, detail }: SendFailure,
   at: Date,
 ): Setback {
   const why = { code, detail };
