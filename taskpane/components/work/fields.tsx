@@ -2,27 +2,15 @@ import { useId } from "react";
 import type { ReactNode, Ref } from "react";
 import { makeStyles } from "../../styles/make-styles.ts";
 import { tokens } from "../../styles/tokens.ts";
-
-const edge = {
-  width: "100%",
-  minWidth: 0,
-  boxSizing: "border-box",
-  border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-  borderRadius: tokens.borderRadiusMedium,
-  backgroundColor: tokens.colorNeutralBackground1,
-  color: tokens.colorNeutralForeground1,
-  fontFamily: "inherit",
-  fontSize: tokens.fontSizeBase300,
-  ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-} as const;
+import { fieldBox, fieldLabel, Labelled } from "../labelled.tsx";
 
 const useStyles = makeStyles({
   field: { display: "grid", gap: "4px", minWidth: 0 },
-  label: { padding: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  select: { ...edge, minHeight: "32px", padding: "0 6px", textOverflow: "ellipsis" },
-  input: { ...edge, minHeight: "32px", padding: "0 10px" },
+  label: fieldLabel,
+  select: { ...fieldBox, padding: "0 6px", textOverflow: "ellipsis" },
+  input: fieldBox,
   area: {
-    ...edge,
+    ...fieldBox,
     minHeight: "160px",
     padding: "6px 10px",
     lineHeight: tokens.lineHeightBase300,
@@ -47,7 +35,7 @@ const useStyles = makeStyles({
   },
 });
 
-interface Labelled {
+interface Field {
   label: string;
 }
 
@@ -57,31 +45,29 @@ export function SelectField({
   value,
   options,
   onChange,
-}: Labelled & {
+}: Field & {
   value: string;
   options: { value: string; text: string }[];
   onChange: (value: string) => void;
 }) {
   const styles = useStyles();
-  const id = useId();
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      <select
-        id={id}
-        className={styles.select}
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Labelled label={label}>
+      {(id) => (
+        <select
+          id={id}
+          className={styles.select}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
   );
 }
 
@@ -92,31 +78,29 @@ export function LineField({
   onChange,
   type = "text",
   ref,
-}: Labelled & {
+}: Field & {
   value: string;
   onChange: (value: string) => void;
   type?: "text" | "datetime-local";
   ref?: Ref<HTMLInputElement>;
 }) {
   const styles = useStyles();
-  const id = useId();
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      <input
-        id={id}
-        ref={ref}
-        type={type}
-        className={styles.input}
-        value={value}
-        maxLength={type === "text" ? 998 : undefined}
-        autoComplete="off"
-        dir="auto"
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-    </div>
+    <Labelled label={label}>
+      {(id) => (
+        <input
+          id={id}
+          ref={ref}
+          type={type}
+          className={styles.input}
+          value={value}
+          maxLength={type === "text" ? 998 : undefined}
+          autoComplete="off"
+          dir="auto"
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+    </Labelled>
   );
 }
 
@@ -125,23 +109,21 @@ export function TextArea({
   label,
   value,
   onChange,
-}: Labelled & { value: string; onChange: (value: string) => void }) {
+}: Field & { value: string; onChange: (value: string) => void }) {
   const styles = useStyles();
-  const id = useId();
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      <textarea
-        id={id}
-        className={styles.area}
-        value={value}
-        maxLength={100_000}
-        dir="auto"
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-    </div>
+    <Labelled label={label}>
+      {(id) => (
+        <textarea
+          id={id}
+          className={styles.area}
+          value={value}
+          maxLength={100_000}
+          dir="auto"
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+    </Labelled>
   );
 }
 
@@ -151,7 +133,7 @@ export function RadioField<Value extends string>({
   value,
   options,
   onChange,
-}: Labelled & {
+}: Field & {
   value: Value;
   options: { value: Value; text: string }[];
   onChange: (value: Value) => void;
@@ -183,7 +165,7 @@ export function CheckField({
   note,
   checked,
   onChange,
-}: Labelled & { note: ReactNode; checked: boolean; onChange: (checked: boolean) => void }) {
+}: Field & { note: ReactNode; checked: boolean; onChange: (checked: boolean) => void }) {
   const styles = useStyles();
   const noteId = useId();
   return (
