@@ -1,4 +1,5 @@
 import type { NoteFacts } from "./read-note.ts";
+import { saysWhere } from "./says-where.ts";
 import type { SubjectSign } from "./subject-signs.ts";
 
 export type NoteKind = "absence" | "left" | "acknowledgement";
@@ -37,7 +38,7 @@ export function judgeNote(facts: NoteFacts, around: NoteSurroundings): NoteJudge
   const personal = talk + (around.namesReader ? 2 : 0) + (around.quotes ? 2.5 : 0);
   const judgements: NoteJudgement[] = [];
   if (found.left > 0) judgements.push({ kind: "left", score: leftScore(facts, around) - personal });
-  if (found.away + found.closed > 0 || comesBack(facts, around)) {
+  if (found.away + found.closed > 0 || comesBack(facts, around) || isHindered(facts)) {
     judgements.push({ kind: "absence", score: absenceScore(facts, around) - personal });
   }
   if (acknowledges(facts, around)) {
@@ -53,6 +54,11 @@ function comesBack({ found }: NoteFacts, { namesDay }: NoteSurroundings): boolea
   return found.back > 0 && namesDay && formal && found.received + found.automatic === 0;
 }
 
+/** A note that says how seldom mail is read, not why. */
+function isHindered({ found }: NoteFacts): boolean {
+  return found.limited > 0 && found.thanks + found.instead > 0 && found.received + found.willRespond === 0;
+}
+
 /** Programs write on their own account as well: what answers nothing and thanks for nothing acknowledges nothing. */
 function acknowledges({ found }: NoteFacts, { isReply, subject }: NoteSurroundings): boolean {
   const answers = isReply || subject !== "none" || found.thanks + found.willRespond > 0;
@@ -65,9 +71,9 @@ function promises(found: NoteFacts["found"]): boolean {
 
 const subjectWeight: Readonly<Record<SubjectSign, number>> = { automatic: 4, loose: 1.5, none: 0 };
 
-function absenceScore({ found, namesAddress }: NoteFacts, around: NoteSurroundings): number {
+function absenceScore({ found, words, namesAddress }: NoteFacts, around: NoteSurroundings): number {
   return (
-    (found.away + found.closed > 0 ? 2 : 0.5) +
+    (found.away + found.closed > 0 ? 2 : found.thanks > 0 && saysWhere(words.back) ? 1 : 0.5) +
     (found.away > 1 || (found.away > 0 && found.back > 0 && around.namesDay) ? 0.5 : 0) +
     (around.namesDay ? 1.5 : 0) +
     (namesAddress ? 1.5 : 0) +
@@ -78,7 +84,7 @@ function absenceScore({ found, namesAddress }: NoteFacts, around: NoteSurroundin
 
 function leftScore({ found, namesAddress }: NoteFacts, around: NoteSurroundings): number {
   // Who comes back has left for some days alone.
-  const comesBackLater = found.back > 0 && around.namesDay;
+  const comesBackLater = found.left === 1 && found.back > 0 && around.namesDay;
   return (
     (comesBackLater ? 0.5 : 2.5) + (namesAddress ? 1.5 : 0) + formulas(found) + subjectWeight[around.subject]
   );
@@ -105,7 +111,8 @@ function formulas(found: NoteFacts["found"]): number {
     (found.limited > 0 ? 2 : 0) +
     (found.closed > 0 ? 1.5 : 0) +
     (found.onReturn > 0 ? 1.5 : 0) +
-    (found.automatic > 0 ? 4 : 0)
+    // Who is there talks about the program's answer.
+    (found.automatic > 0 && found.past === 0 ? 4 : 0)
   );
 }
 
@@ -115,6 +122,8 @@ function talkOf({ found, questions, otherWords, length }: NoteFacts, formal: boo
   return (
     Math.min(questions, 3) * 2.5 +
     Math.min(found.engaged, 5) * (formal ? 1 : 1.5) +
+    // Nothing but the absence, and a word to the reader beside it.
+    (found.engaged > 0 && !formal ? 0.5 : 0) +
     (found.contrast > 0 ? (formal ? 0.5 : 1) : 0) +
     (found.later > 0 && found.automatic === 0 ? (formal ? 0.5 : 1.5) : 0) +
     (found.past > 0 ? 3 : 0) +
@@ -125,5 +134,5 @@ function talkOf({ found, questions, otherWords, length }: NoteFacts, formal: boo
 
 /** The words of notes: what else is said in such a text is less likely to be meant for the reader. */
 function isFormal({ found, namesAddress }: NoteFacts): boolean {
-  return namesAddress || found.instead + found.limited + found.automatic + found.thanks + found.closed > 0;
+  return namesAddress || found.instead + found.limited + found.automatic + found.thanks > 0;
 }

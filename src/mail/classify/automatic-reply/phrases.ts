@@ -37,6 +37,6 @@ export interface Phrases {
   contrast: string;
   /** An answer is promised for then, as one does in a talk. */
   later: string;
-  /** Being away is over. */
+  /** Being away is over, or has not begun yet. */
   past: string;
 }

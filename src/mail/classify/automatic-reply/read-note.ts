@@ -69,7 +69,8 @@ function factsOf(
   for (const kind of kindsInOrder) {
     found[kind] = 0;
     for (const { start, end, text } of says.get(kind) ?? []) {
-      if (kind === "engaged" && covered[start] === 1) continue;
+      // "When I'm back" is no word of being back already.
+      if ((kind === "engaged" || kind === "past") && covered[start] === 1) continue;
       found[kind] += 1;
       words[kind] ??= text;
       covered.fill(1, start, end);

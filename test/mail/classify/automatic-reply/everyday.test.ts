@@ -1,0 +1,48 @@
+import { describe, expect, it } from "@jest/globals";
+import { classifyAutomaticReply } from "../../../../src/mail/classify/automatic-reply/classify-automatic-reply.ts";
+import { answerOf, context } from "./answer-of.ts";
+import { absences } from "./everyday/absences.ts";
+import { acknowledgements } from "./everyday/acknowledgements.ts";
+import { answers } from "./everyday/answers.ts";
+import { departures } from "./everyday/departures.ts";
+
+describe("everyday texts without any field of a program", () => {
+  const received = { ...context, receivedAt: new Date("2026-11-18T10:00:00Z") };
+
+  async function classify(text: string) {
+    return classifyAutomaticReply(await answerOf({ text }), received);
+  }
+
+  it.each(absences)("absent: %s", async (text) => {
+    expect(await classify(text)).toMatchObject({ class: "automatic_reply", hasLeft: false });
+  });
+
+  it.each(departures)("has left: %s", async (text) => {
+    expect(await classify(text)).toMatchObject({ class: "automatic_reply", hasLeft: true });
+  });
+
+  it.each(acknowledgements)("acknowledged: %s", async (text) => {
+    expect(await classify(text)).toMatchObject({ class: "automatic_reply", returnDate: null });
+  });
+
+  it.each(answers)("answers: %s", async (text) => {
+    expect((await classify(text))?.class ?? "human_reply").toBe("human_reply");
+  });
+
+  it.each([
+    ["Thanks for your email. I'm back at my desk on Monday 23 November.", "2026-11-23"],
+    [
+      "Obrigado pela sua mensagem. Estarei de volta ao escritório na segunda-feira, 23 de novembro.",
+      "2026-11-23",
+    ],
+    ["Tack för ditt mejl. Jag är tillbaka på kontoret måndag 23 november.", "2026-11-23"],
+  ])("names the day back, not the absence: %s", async (text, day) => {
+    expect(await classify(text)).toMatchObject({ class: "automatic_reply", returnDate: { day } });
+  });
+
+  it("does not take the promise of an answer alone for a note", async () => {
+    expect(
+      (await classify("Thank you for your email. I will reply on Monday."))?.class ?? "human_reply",
+    ).toBe("human_reply");
+  });
+});
