@@ -3,31 +3,24 @@ import { companyJoin, contactColumns, type ContactRecord } from "./contact-recor
 import type { Database } from "../database/database.ts";
 import { holderColumns, ownerJoin } from "../enrollments/enrollment-record.ts";
 import type { PageRequest } from "../database/page-order.ts";
+import { searchContacts } from "./search-contacts.ts";
 
-/** Contacts, oldest first; with `query` those whose name, company or address contains it, whatever the case. */
+/** Contacts, oldest first; with `query` those that {@link searchContacts} finds. */
 export async function listContacts(
   db: Database,
   tenantId: string,
-  page: PageRequest & { query: string | null },
+  { query, ...page }: PageRequest & { query: string | null },
 ): Promise<ContactRecord[]> {
+  const listed =
+    query === null
+      ? sql`${page.after === null ? sql`true` : sql`c.id > ${page.after}`}`
+      : sql`c.id = any(${await searchContacts(db, { ...page, tenantId, query })}::uuid[])`;
   const { rows } = await sql<ContactRecord>`
     select ${holderColumns}, ${contactColumns}
     from contacts c
     ${companyJoin}
     ${ownerJoin}
-    where c.tenant_id = ${tenantId}
-      and ${page.after === null ? sql`true` : sql`c.id > ${page.after}`}
-      and ${page.query === null ? sql`true` : matches(tenantId, page.query)}
+    where c.tenant_id = ${tenantId} and ${listed}
     order by c.id limit ${page.limit}`.execute(db);
   return rows;
-}
-
-function matches(tenantId: string, query: string) {
-  const pattern = `%${query.replace(/[\\%_]/g, "\\$&")}%`;
-  return sql`(
-    concat_ws(' ', c.given_name, c.family_name) ilike ${pattern}
-    or co.name ilike ${pattern}
-    or exists (
-      select 1 from contact_addresses x
-      where x.tenant_id = ${tenantId} and x.contact_id = c.id and x.address ilike ${pattern}))`;
 }

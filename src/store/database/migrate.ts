@@ -14,6 +14,7 @@ import { sql as holidayChanges } from "../migrations/0011-holiday-changes.ts";
 import { sql as unreadInboxes } from "../migrations/0012-unread-inboxes.ts";
 import { sql as handOvers } from "../migrations/0013-hand-overs.ts";
 import { sql as inboxesOfWhoLeft } from "../migrations/0014-inboxes-of-who-left.ts";
+import { sql as contactWords } from "../migrations/0015-contact-words.ts";
 
 /** Numbered migrations in plain SQL, in order; a landed one is never changed. */
 const migrations: Record<string, Migration> = {
@@ -31,6 +32,7 @@ const migrations: Record<string, Migration> = {
   "0012-unread-inboxes": fromSql(unreadInboxes),
   "0013-hand-overs": fromSql(handOvers),
   "0014-inboxes-of-who-left": fromSql(inboxesOfWhoLeft),
+  "0015-contact-words": fromSql(contactWords),
 };
 
 function fromSql(statements: string): Migration {
