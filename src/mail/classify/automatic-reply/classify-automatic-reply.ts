@@ -118,7 +118,7 @@ function fromHintsAlone(
 
 /** What the fields are worth where the text says nothing; null: nothing. */
 function confidenceOf(hints: HeaderHints, inThread: boolean, own: OwnNote): number | null {
-  if (hints.evidence.length > 1 && (inThread || !hints.generated)) return 0.9;
+  if (hints.evidence.length > 1 && (inThread || hints.answers)) return 0.9;
   if (hints.evidence.some(({ rule }) => rule === "auto_subject.prefix")) return talks(own) ? 0.5 : 0.85;
   return hints.nullSender && own.text !== "" ? 0.75 : null;
 }

@@ -1,7 +1,7 @@
 import type { Evidence } from "../../../domain/message-words.ts";
 import type { ParsedMessage } from "../../parse/parsed-message.ts";
 import { observe } from "../observe.ts";
-import { subjectSign } from "./subject-signs.ts";
+import { isAnswered, subjectSign } from "./subject-signs.ts";
 
 /** Fields that only automatic replies carry, and what their value must look like. */
 const strong: readonly (readonly [field: string, value: RegExp, rule: string])[] = [
@@ -76,7 +76,8 @@ export function isBroadcast(message: ParsedMessage): boolean {
 export interface HeaderHints {
   /** Fields that make it likely; two of them are enough. */
   evidence: Evidence[];
-  generated: boolean;
+  /** One of them stands in what answers alone: programs put the others into what they send on their own account, too. */
+  answers: boolean;
   /** No return path: nobody wants to hear when it fails. */
   nullSender: boolean;
 }
@@ -101,13 +102,12 @@ export function headerHints(message: ParsedMessage): HeaderHints {
   if (generated) add("Auto-Submitted", message.header("auto-submitted") ?? "", "auto_submitted");
   const nullSender = message.returnPath === "";
   if (nullSender) add("Return-Path", "<>", "null_sender");
-  const ownLoop = message.header("x-loop") ?? "";
+  const ownLoop = message.header("x-loop")?.toLowerCase() ?? "";
   // Lists mark what they send in the same way, with an address of theirs.
-  if (ownLoop !== "" && message.from.some(({ address }) => ownLoop.toLowerCase().includes(address))) {
-    add("X-Loop", ownLoop, "x_loop");
-  }
-  if (subjectSign(message.subject) === "automatic") {
-    evidence.push(observe("auto_subject.prefix", `Subject: ${message.subject}`));
-  }
-  return { evidence, generated, nullSender };
+  const loops = ownLoop !== "" && message.from.some(({ address }) => ownLoop.includes(address));
+  if (loops) add("X-Loop", ownLoop, "x_loop");
+  const isNamed = subjectSign(message.subject) === "automatic";
+  if (isNamed) evidence.push(observe("auto_subject.prefix", `Subject: ${message.subject}`));
+  const named = isNamed || nullSender || isAnswered(message.subject);
+  return { evidence, answers: loop !== null || loops || (named && !generated), nullSender };
 }

@@ -121,6 +121,24 @@ describe("fields that say nothing alone", () => {
   });
 });
 
+describe("fields of programs that write on their own account", () => {
+  const fields = { Precedence: "bulk", "X-Auto-Response-Suppress": "All", "In-Reply-To": "(none)" };
+
+  it.each([
+    ["a catalogue", "New this week: 400 parts for your line. See all of them in our shop."],
+    ["a reminder", "Your password for the portal expires in five days. Sign in to change it."],
+  ])("say nothing where nothing is answered: %s", async (_name, text) => {
+    expect(await verdictOn(fields, text, "News for you")).toBeNull();
+  });
+
+  it("stand in answers as well", async () => {
+    expect(await verdictOn(fields, "Nothing to add.", "Re: Your warehouse")).toMatchObject({
+      class: "automatic_reply",
+      confidence: 0.9,
+    });
+  });
+});
+
 describe("programs for tickets", () => {
   const zendesk = {
     "Auto-Submitted": "auto-generated",

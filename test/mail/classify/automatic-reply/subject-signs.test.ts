@@ -54,6 +54,8 @@ describe("subjects that programs write (auto_subject)", () => {
   it("leaves open what people write as well", () => {
     expect(subjectSign("Vacation")).toBe("loose");
     expect(subjectSign("Urlaub")).toBe("loose");
+    expect(subjectSign("Out of office next week")).toBe("loose");
+    expect(subjectSign("Out of office until 2 July")).toBe("automatic");
   });
 });
 

@@ -4,7 +4,7 @@ export const dutch: Phrases = {
   language: "nl",
   spaced: true,
   subject:
-    "automatisch antwoord|automatische reactie|automatisch bericht|automatische beantwoording|afwezigheidsbericht|afwezigheidsassistent|afwezigheidsmelding|niet op kantoor|niet aanwezig|automatische e-mail|auto-antwoord|afwezig|out of office",
+    "automatisch antwoord|automatische reactie|automatisch bericht|automatische beantwoording|afwezigheidsbericht|afwezigheidsassistent|afwezigheidsmelding|niet op kantoor|niet aanwezig|automatische e-mail|auto-antwoord|afwezig",
   looseSubject:
     "afwezigheid|vakantie|op vakantie|met vakantie|verlof|met verlof|zwangerschapsverlof|ouderschapsverlof|ziek|niet bereikbaar|uit dienst|niet meer werkzaam|ontvangstbevestiging|wij hebben uw|bedankt voor (uw|je)|uw (aanvraag|bericht|vraag|verzoek)|bevestiging|even weg|adreswijziging|nieuw (e-?mail)?adres|gesloten|feestdag|er even niet",
   thanks:
