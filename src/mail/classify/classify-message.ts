@@ -1,5 +1,6 @@
 import type { ParsedMessage } from "../parse/parsed-message.ts";
 import { classifyAnswer } from "./answer/classify-answer.ts";
+import { classifyDeskComment } from "./answer/classify-desk-comment.ts";
 import { classifyAutomaticReply } from "./automatic-reply/classify-automatic-reply.ts";
 import { classifyCalendar } from "./calendar/classify-calendar.ts";
 import { classifyChallenge } from "./challenge/classify-challenge.ts";
@@ -26,6 +27,7 @@ const order: readonly Rules[] = [
   classifyJsonNotification,
   classifyReport,
   classifyOptOut,
+  classifyDeskComment,
   classifyAutomaticReply,
   classifyOther,
 ];
