@@ -4,6 +4,7 @@ import { tokens } from "../styles/tokens.ts";
 import type { ContactWithEnrollments, Enrollment } from "../../src/contract/types.ts";
 import { useFocusAfterAction } from "../hooks/use-focus-after-action.ts";
 import { useFoundOutcome } from "../hooks/use-found-outcome.ts";
+import { takeFocus } from "../hooks/take-focus.ts";
 import type { ActionName, EnrollmentActions } from "../hooks/use-enrollment-actions.ts";
 import { useTexts } from "../i18n/text-context.tsx";
 import { automaticStop } from "../recipients/automatic-stop.ts";
@@ -38,7 +39,7 @@ export function ContactEnrollment(props: Props) {
   const shown = contact.currentEnrollment ?? contact.lastEnrollment;
   const { ref, willAct } = useFocusAfterAction(shown?.state, Boolean(shown && actions.of(shown.id).failure));
   useEffect(() => {
-    if (focusTurn > 0) ref.current?.focus();
+    if (focusTurn > 0) takeFocus(ref.current);
   }, [focusTurn, ref]);
   const onAction = (name: ActionName, enrollment: Enrollment) => {
     willAct();

@@ -2,6 +2,7 @@ import { Button } from "./button.tsx";
 import { makeStyles } from "../styles/make-styles.ts";
 import { tokens } from "../styles/tokens.ts";
 import { useEffect, useRef } from "react";
+import { takeFocus } from "../hooks/take-focus.ts";
 import { useTexts } from "../i18n/text-context.tsx";
 import { Icon } from "./icon.tsx";
 import { Initials } from "./initials.tsx";
@@ -38,7 +39,7 @@ export function ProfileHeader({ name, lines, asking, onBack, onRefresh }: Props)
   const styles = useStyles();
   const texts = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => takeFocus(heading.current), []);
   return (
     <header>
       <div className={styles.bar}>

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses } from "../styles/make-styles.ts";
 import { tokens } from "../styles/tokens.ts";
 import { useEffect, useRef } from "react";
 import type { LookupResult } from "../../src/contract/types.ts";
+import { takeFocus } from "../hooks/take-focus.ts";
 import type { Recipient, RecipientField } from "../outlook/outlook-types.ts";
 import { contactStatus } from "../recipients/contact-status.ts";
 import { useTexts } from "../i18n/text-context.tsx";
@@ -65,7 +66,7 @@ export function RecipientRow({ recipient, result, asking, focused, onOpen }: Pro
   const texts = useTexts();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (focused) button.current?.focus();
+    if (focused) takeFocus(button.current);
   }, [focused]);
 
   const name = (result?.kind === "contact" && result.contact.name) || recipient.name || recipient.address;

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { RefObject } from "react";
+import { takeFocus } from "./take-focus.ts";
 
 interface FocusAfterAction {
   ref: RefObject<HTMLDivElement | null>;
@@ -12,7 +13,7 @@ export function useFocusAfterAction(state: string | undefined, failed: boolean):
   const ref = useRef<HTMLDivElement>(null);
   const wanted = useRef(false);
   useEffect(() => {
-    if (wanted.current) ref.current?.focus();
+    if (wanted.current) takeFocus(ref.current);
     wanted.current = false;
   }, [state]);
   useEffect(() => {

@@ -27,6 +27,16 @@ describe("S-053 Unenroll from sequence", () => {
     expect(screen.getByRole("status")).toHaveTextContent("Anna Kowalska gets no further email");
   });
 
+  it("leaves the focus in the message when the rep has gone on writing there", async () => {
+    const answer = deferred<UnenrollResponse>();
+    const { user } = await openContact(anna, { unenroll: () => answer.promise });
+    await user.click(button("Unenroll from sequence"));
+    document.hasFocus = () => false;
+    await act(async () => answer.resolve(unenrollAnswer(enrollment)));
+    expect(screen.getByRole("heading", { name: "Unenrolled" })).toBeVisible();
+    expect(screen.getByRole("group", { name: "Sequence" })).not.toHaveFocus();
+  });
+
   it("is asked once, however often it is pressed", async () => {
     const unenroll = jest.fn(() => new Promise<UnenrollResponse>(() => {}));
     const { user } = await openContact(anna, { unenroll });

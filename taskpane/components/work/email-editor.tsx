@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
+import { takeFocus } from "../../hooks/take-focus.ts";
 import { useTexts } from "../../i18n/text-context.tsx";
 import { useWorkTexts } from "../../i18n/work/work-text-context.tsx";
 import { makeStyles } from "../../styles/make-styles.ts";
@@ -43,7 +44,7 @@ export function EmailEditor(props: Props) {
   const editor = useRef<HTMLDivElement>(null);
   const isAnswer = threadSubject !== null;
   // Anew when the field for the subject goes: it may have had the focus.
-  useEffect(() => editor.current?.querySelector<HTMLElement>("input, textarea")?.focus(), [isAnswer]);
+  useEffect(() => takeFocus(editor.current?.querySelector<HTMLElement>("input, textarea")), [isAnswer]);
   const save = () => {
     const isWhole = draft.subject.trim() !== "" && draft.body.trim() !== "";
     setIncomplete(!isWhole);

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from "react";
 import type { ReactNode } from "react";
+import { takeFocus } from "../../hooks/take-focus.ts";
 import { makeStyles } from "../../styles/make-styles.ts";
 import { tokens } from "../../styles/tokens.ts";
 
@@ -33,7 +34,7 @@ export function WorkPanel({ heading, children, actions }: Props) {
   const styles = useStyles();
   const id = useId();
   const ref = useRef<HTMLHeadingElement>(null);
-  useEffect(() => ref.current?.focus(), []);
+  useEffect(() => takeFocus(ref.current), []);
   return (
     <section aria-labelledby={id} className={styles.panel}>
       <h2 id={id} ref={ref} tabIndex={-1} className={styles.heading}>

@@ -40,6 +40,8 @@ export async function openPane(options: Options = {}) {
   const signIn: SignIn = { getToken: () => Promise.resolve("token"), dropToken: () => {}, ...options.signIn };
   const container = document.createElement("div");
   document.body.append(container);
+  // jsdom says no as soon as the focused element is gone; in a browser the page keeps the focus.
+  document.hasFocus = () => true;
   await act(async () => {
     running.push(await startPane(container, { outlook, client, signIn, timers }));
   });
