@@ -37,7 +37,8 @@ export function applyMessage(db: Database, message: InboundMessage): Promise<App
     const decision = await decide(tx, message, people);
     const evidence = evidenceOf(message, people, decision);
     const effects = await carryOut(tx, { id, message, people, decision, evidence });
-    if (effects.outcome !== "ignored") await describe(tx, id, { message, effects, evidence, thread });
+    const told = [...effects.tiredOf, ...evidence];
+    if (effects.outcome !== "ignored") await describe(tx, id, { message, effects, evidence: told, thread });
     await askAboutEach(tx, { tenantId: message.tenantId, id }, effects.furtherDoubts);
     return { outcome: effects.outcome, stopped: effects.stopped };
   });

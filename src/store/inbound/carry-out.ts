@@ -44,6 +44,8 @@ export interface Effects {
   enrollmentId: string | null;
   /** Those besides of whom the message is doubtful. */
   furtherDoubts: readonly FurtherDoubt[];
+  /** Why a person is asked though it is clear what the message is; stands before the other evidence. */
+  tiredOf: readonly Evidence[];
 }
 
 /** Writes what was decided. What ends comes first: enrollments are locked before contacts, as everywhere. */
@@ -65,11 +67,16 @@ export async function carryOut(tx: OpenTransaction, decided: DecidedMessage): Pr
   );
   const learned = await learnAddress(tx, decided, effecting);
   const away = await letWait(tx, decided, effecting);
-  const asked = await ask(tx, decided, effecting, { besides: away.doubts, hasStopped: ended.length > 0 });
+  const tired = await whoIsTired(tx, decided, away.doubts);
+  const asked = await ask(tx, decided, tellWhy(effecting, tired.of), {
+    tired: tired.contactIds,
+    hasStopped: ended.length > 0,
+  });
   const noted = await note(tx, decided, effecting);
   const { furtherDoubts } = asked;
-  if (ended.length > 0) return { ...effectsOf("unenrolled", people, stopped, ended.length), furtherDoubts };
-  if (asked.effects !== null) return { ...asked.effects, furtherDoubts };
+  const asking = { furtherDoubts, tiredOf: tired.of };
+  if (ended.length > 0) return { ...effectsOf("unenrolled", people, stopped, ended.length), ...asking };
+  if (asked.effects !== null) return { ...asked.effects, ...asking };
   const first = away.effects ?? noted;
   if (first !== null) return first;
   const wasNoted =
@@ -124,17 +131,35 @@ async function letWait(
 }
 
 /**
+ * Of whom it is enough: emails that came back for the time being, or absences without a date, too often in a row. It says
+ * so, or people would be asked whether it is an answer.
+ */
+async function whoIsTired(
+  tx: OpenTransaction,
+  decided: DecidedMessage,
+  awayTooOften: readonly string[],
+): Promise<{ contactIds: readonly string[]; of: Evidence[] }> {
+  const returned = await softlyBouncedTooOften(tx, decided);
+  if (returned.length > 0) return { contactIds: returned, of: [{ rule: "bounce.too_often", detail: "" }] };
+  if (awayTooOften.length === 0) return { contactIds: [], of: [] };
+  return { contactIds: awayTooOften, of: [{ rule: "absence_text.too_often", detail: "" }] };
+}
+
+const tellWhy = (effecting: Effecting, why: readonly Evidence[]): Effecting => {
+  const { cause } = effecting;
+  return { ...effecting, cause: { ...cause, evidence: [...why, ...(cause.evidence ?? [])] } };
+};
+
+/**
  * Everybody whom the message may take out waits until a person has said what it was. Its own row asks about who wrote, or
  * else about one whose email it is about; for the others, and where it has taken out somebody, there are rows besides.
  */
 async function ask(
   tx: OpenTransaction,
-  { id: ownId, decision, message, people }: DecidedMessage,
+  { id: ownId, decision, people }: DecidedMessage,
   effecting: Effecting,
-  { besides, hasStopped }: { besides: readonly string[]; hasStopped: boolean },
+  { tired, hasStopped }: { tired: readonly string[]; hasStopped: boolean },
 ): Promise<{ effects: Effects | null; furtherDoubts: FurtherDoubt[] }> {
-  const tooOften = await softlyBouncedTooOften(tx, { decision, people, message });
-  const tired = [...besides, ...tooOften];
   const asked = people.filter(({ contactId, open }) => {
     return decision.doubts.includes(contactId) || (open !== null && tired.includes(contactId));
   });
@@ -172,5 +197,12 @@ function effectsOf(
   const [first] = concerned;
   const open = people.find(({ contactId }) => contactId === first?.contactId)?.open;
   const enrollmentId = first?.enrollmentId ?? open?.enrollmentId ?? null;
-  return { outcome, stopped, contactId: first?.contactId ?? null, enrollmentId, furtherDoubts: [] };
+  return {
+    outcome,
+    stopped,
+    contactId: first?.contactId ?? null,
+    enrollmentId,
+    furtherDoubts: [],
+    tiredOf: [],
+  };
 }

@@ -90,7 +90,7 @@ async function end(tx: OpenTransaction, order: DecisionOrder, message: DoubtfulM
   );
   const reason = stated ?? reasonOf(message);
   const own = left.map((open) => stopOf(open, reason));
-  const isAlone = reason === "bounce" || reason === "left_company";
+  const isAlone = reason === "bounce" || reason === "left_company" || reason === "manual";
   const stops = isAlone ? own : await takeAlong(tx, tenantId, { contactId, left, own, reason });
   await carryOutStops(tx, { tenantId, at, actor, cause }, stops);
   if (message.class === "hard_bounce") await markPrimaryBounced(tx, order, contactId);
@@ -140,11 +140,15 @@ function alongWith(reason: EndReason): { kind: "reply" | "meeting"; reason: EndR
   return { kind: "reply", reason: reason === "reply" ? "same_company_reply" : "same_company_mail" };
 }
 
-/** A person's answer, whichever program it was taken for; a calendar's answer and a bounce stay what they are. */
+/**
+ * A person's answer, whichever program it was taken for; a calendar's answer and a bounce stay what they are. One absence
+ * after the other is no answer: whoever has enough of them takes the contact out by hand.
+ */
 function reasonOf({ class: what, evidence }: DoubtfulMessage): EndReason {
   if (what === "meeting_tentative" || what === "meeting_accepted" || what === "meeting_invitation")
     return "meeting";
   if (what === "hard_bounce" || what === "soft_bounce") return "bounce";
+  if (evidence?.some(({ rule }) => rule === "absence_text.too_often")) return "manual";
   const isInThread = evidence?.some(({ rule }) => rule.startsWith("thread.")) ?? false;
   return isInThread ? "reply" : "unrelated_mail";
 }

@@ -118,6 +118,19 @@ export const english = {
     "It says that mail to this contact came back, but names no email of yours. Nothing is sent until you decide.",
   isBounce: "It came back: unenroll",
   isNoBounce: "It did not: go on",
+  tooOftenReturned: "The mailbox of {name} keeps refusing emails. Stop?",
+  tooOftenReturnedText:
+    "Several emails of this sequence have come back for the time being. Nothing is sent until you decide.",
+  tooOftenAway: "{name} is away again and again. Stop?",
+  tooOftenAwayText:
+    "Several automatic replies in a row name no day of return. Nothing is sent until you decide.",
+  stopIt: "Stop: unenroll",
+  goOn: "Go on",
+  complaintTitle: "Did {name} report you for spam?",
+  complaintText:
+    "A report of spam names this contact, but no email of yours. Nothing is sent until you decide.",
+  isComplaint: "They did: do not write again",
+  isNoComplaint: "They did not: go on",
   doubtFrom: "From",
   doubtSubject: "Subject",
   doubtReceived: "Received",
@@ -154,6 +167,7 @@ export const english = {
   evidence_human: "It reads as if a person wrote it",
   evidence_sender: "The receiving server could not verify the sender",
   evidence_bounce: "It names only an address, no email of yours",
+  evidence_too_often: "It has come several times in a row",
   evidence_thread: "It answers an email of the sequence",
   evidence_address: "It came from an address of theirs",
   evidence_company: "It came from their company",

@@ -41,16 +41,31 @@ const bounce = {
   no_answer: "isNoBounce",
 } as const;
 
+const often = { answer: "stopIt", no_answer: "goOn" } as const;
+const askedBy = {
+  "bounce.too_often": { ...often, title: "tooOftenReturned", text: "tooOftenReturnedText" },
+  "absence_text.too_often": { ...often, title: "tooOftenAway", text: "tooOftenAwayText" },
+  "bounce.address_only": bounce,
+  "complaint.address_only": {
+    title: "complaintTitle",
+    text: "complaintText",
+    answer: "isComplaint",
+    no_answer: "isNoComplaint",
+  },
+} as const;
+
 /** How a doubtful message is asked about: what its evidence says against it decides. */
 export function doubtKeys(evidence: readonly Evidence[]) {
   const rules = evidence.map(({ rule }) => rule);
-  if (rules.includes("bounce.address_only")) return bounce;
+  const known = rules.find((rule): rule is keyof typeof askedBy => Object.hasOwn(askedBy, rule));
+  if (known !== undefined) return askedBy[known];
   return rules.includes("sender.refuted") ? { ...plain, text: "doubtUnverified" as const } : plain;
 }
 
 /** What a rule (`family.name`) sees in a message, in plain words. */
 export function evidenceText(rule: string, story: StoryTexts): string {
   if (rule === returnDateRule) return story("evidence_return_date");
+  if (rule.endsWith(".too_often")) return story("evidence_too_often");
   const family = rule.split(".")[0] ?? "";
   return story(
     Object.hasOwn(families, family) ? families[family as keyof typeof families] : "evidence_other",

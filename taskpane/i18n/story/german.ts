@@ -120,6 +120,19 @@ export const german: Translation<StoryEnglish> = {
     "Sie sagt, dass E-Mails an diesen Kontakt zurückkamen, nennt aber keine von Ihnen. Bis Sie entscheiden, wird nichts gesendet.",
   isBounce: "Kam zurück: abmelden",
   isNoBounce: "Kam nicht zurück: weiter",
+  tooOftenReturned: "Das Postfach von {name} weist E-Mails immer wieder ab. Beenden?",
+  tooOftenReturnedText:
+    "Mehrere E-Mails dieser Sequenz kamen vorläufig zurück. Bis Sie entscheiden, wird nichts gesendet.",
+  tooOftenAway: "{name} ist immer wieder abwesend. Beenden?",
+  tooOftenAwayText:
+    "Mehrere automatische Antworten nacheinander nennen keinen Tag der Rückkehr. Bis Sie entscheiden, wird nichts gesendet.",
+  stopIt: "Beenden: abmelden",
+  goOn: "Fortsetzen",
+  complaintTitle: "Hat {name} Sie als Spam gemeldet?",
+  complaintText:
+    "Eine Spam-Meldung nennt diesen Kontakt, aber keine E-Mail von Ihnen. Bis Sie entscheiden, wird nichts gesendet.",
+  isComplaint: "Ja: nicht mehr anschreiben",
+  isNoComplaint: "Nein: fortsetzen",
   doubtFrom: "Von",
   doubtSubject: "Betreff",
   doubtReceived: "Eingegangen",
@@ -157,6 +170,7 @@ export const german: Translation<StoryEnglish> = {
   evidence_human: "Sie liest sich wie von einem Menschen geschrieben",
   evidence_sender: "Der empfangende Server konnte den Absender nicht bestätigen",
   evidence_bounce: "Sie nennt nur eine Adresse, keine E-Mail von Ihnen",
+  evidence_too_often: "Sie kam mehrmals nacheinander",
   evidence_thread: "Sie antwortet auf eine E-Mail der Sequenz",
   evidence_address: "Sie kam von einer Adresse des Kontakts",
   evidence_company: "Sie kam aus der Firma des Kontakts",

@@ -119,6 +119,19 @@ export const norwegian: Translation<StoryEnglish> = {
     "Den sier at e-post til denne kontakten kom i retur, men nevner ingen e-post fra deg. Ingenting sendes før du bestemmer.",
   isBounce: "Kom i retur: avregistrer",
   isNoBounce: "Kom ikke i retur: fortsett",
+  tooOftenReturned: "Innboksen til {name} avviser stadig e-post. Stoppe?",
+  tooOftenReturnedText:
+    "Flere e-poster i denne sekvensen kom i retur inntil videre. Ingenting sendes før du bestemmer.",
+  tooOftenAway: "{name} er borte gang på gang. Stoppe?",
+  tooOftenAwayText:
+    "Flere automatiske svar på rad sier ikke når kontakten er tilbake. Ingenting sendes før du bestemmer.",
+  stopIt: "Stopp: avregistrer",
+  goOn: "Fortsett",
+  complaintTitle: "Har {name} meldt deg for søppelpost?",
+  complaintText:
+    "En melding om søppelpost nevner denne kontakten, men ingen e-post fra deg. Ingenting sendes før du bestemmer.",
+  isComplaint: "Ja: ikke skriv mer",
+  isNoComplaint: "Nei: fortsett",
   doubtFrom: "Fra",
   doubtSubject: "Emne",
   doubtReceived: "Mottatt",
@@ -155,6 +168,7 @@ export const norwegian: Translation<StoryEnglish> = {
   evidence_human: "Den leses som skrevet av et menneske",
   evidence_sender: "Serveren som tok imot, kunne ikke bekrefte avsenderen",
   evidence_bounce: "Den nevner bare en adresse, ingen e-post fra deg",
+  evidence_too_often: "Den har kommet flere ganger på rad",
   evidence_thread: "Den svarer på en e-post i sekvensen",
   evidence_address: "Den kom fra en adresse de har",
   evidence_company: "Den kom fra firmaet deres",

@@ -119,6 +119,19 @@ export const polish: Translation<StoryEnglish> = {
     "Mówi, że wiadomość do tego kontaktu wróciła, ale nie wskazuje żadnej Twojej. Do Twojej decyzji nic nie zostanie wysłane.",
   isBounce: "Wróciła: wyrejestruj",
   isNoBounce: "Nie wróciła: kontynuuj",
+  tooOftenReturned: "Skrzynka kontaktu {name} wciąż odrzuca e-maile. Zakończyć?",
+  tooOftenReturnedText:
+    "Kilka e-maili tej sekwencji tymczasowo wróciło. Do Twojej decyzji nic nie zostanie wysłane.",
+  tooOftenAway: "{name} wciąż jest poza biurem. Zakończyć?",
+  tooOftenAwayText:
+    "Kilka automatycznych odpowiedzi z rzędu nie podaje dnia powrotu. Do Twojej decyzji nic nie zostanie wysłane.",
+  stopIt: "Zakończ: wyrejestruj",
+  goOn: "Kontynuuj",
+  complaintTitle: "Czy {name} zgłasza Cię jako spam?",
+  complaintText:
+    "Zgłoszenie spamu wskazuje ten kontakt, ale nie Twoją wiadomość. Do Twojej decyzji nic nie zostanie wysłane.",
+  isComplaint: "Tak: nie pisz więcej",
+  isNoComplaint: "Nie: kontynuuj",
   doubtFrom: "Od",
   doubtSubject: "Temat",
   doubtReceived: "Otrzymano",
@@ -155,6 +168,7 @@ export const polish: Translation<StoryEnglish> = {
   evidence_human: "Brzmi jak napisana przez człowieka",
   evidence_sender: "Serwer odbiorczy nie mógł potwierdzić nadawcy",
   evidence_bounce: "Wskazuje tylko adres, a nie Twoją wiadomość",
+  evidence_too_often: "Przyszła kilka razy z rzędu",
   evidence_thread: "Odpowiada na e-mail z sekwencji",
   evidence_address: "Przyszła z adresu tego kontaktu",
   evidence_company: "Przyszła z firmy tego kontaktu",
