@@ -87,27 +87,37 @@ export interface HeaderHints {
  * in ordinary mail of sales programs, and `Precedence` in all mail of lists.
  */
 export function headerHints(message: ParsedMessage): HeaderHints {
-  const evidence: Evidence[] = [];
-  const add = (name: string, value: string, rule: string) =>
-    evidence.push(observe(`auto_header.${rule}`, `${name}: ${value}`));
-  const precedence = (message.header("precedence") ?? message.header("x-precedence") ?? "").trim();
-  if (/^(?:bulk|junk)$/i.test(precedence)) add("Precedence", precedence, "precedence");
-  const suppress = message.header("x-auto-response-suppress") ?? "";
-  if (/\b(?:all|oof|autoreply)\b/i.test(suppress)) {
-    add("X-Auto-Response-Suppress", suppress, "x_auto_response_suppress");
+  const evidence = fieldHints(message);
+  const has = (rule: string) => evidence.some((one) => one.rule === `auto_header.${rule}`);
+  if (subjectSign(message.subject) === "automatic") {
+    evidence.push(observe("auto_subject.prefix", `Subject: ${message.subject}`));
   }
-  const loop = message.header("x-ms-exchange-inbox-rules-loop");
-  if (loop !== null) add("X-MS-Exchange-Inbox-Rules-Loop", loop, "exchange_rules_loop");
-  const generated = /^\s*auto-(?:generated|notified)/i.test(message.header("auto-submitted") ?? "");
-  if (generated) add("Auto-Submitted", message.header("auto-submitted") ?? "", "auto_submitted");
-  const nullSender = message.returnPath === "";
-  if (nullSender) add("Return-Path", "<>", "null_sender");
-  const ownLoop = message.header("x-loop")?.toLowerCase() ?? "";
-  // Lists mark what they send in the same way, with an address of theirs.
-  const loops = ownLoop !== "" && message.from.some(({ address }) => ownLoop.includes(address));
-  if (loops) add("X-Loop", ownLoop, "x_loop");
-  const isNamed = subjectSign(message.subject) === "automatic";
-  if (isNamed) evidence.push(observe("auto_subject.prefix", `Subject: ${message.subject}`));
+  const nullSender = has("null_sender");
+  const isNamed = evidence.some(({ rule }) => rule === "auto_subject.prefix");
   const named = isNamed || nullSender || isAnswered(message.subject);
-  return { evidence, answers: loop !== null || loops || (named && !generated), nullSender };
+  const loops = has("exchange_rules_loop") || has("x_loop");
+  return { evidence, answers: loops || (named && !has("auto_submitted")), nullSender };
+}
+
+function fieldHints(message: ParsedMessage): Evidence[] {
+  const hints: Evidence[] = [];
+  const add = (is: boolean, field: string, value: string, rule: string) => {
+    if (is) hints.push(observe(`auto_header.${rule}`, `${field}: ${value}`));
+  };
+  const of = (name: string) => message.header(name) ?? "";
+  const precedence = (message.header("precedence") ?? of("x-precedence")).trim();
+  add(/^(?:bulk|junk)$/i.test(precedence), "Precedence", precedence, "precedence");
+  const suppress = of("x-auto-response-suppress");
+  const suppresses = /\b(?:all|oof|autoreply)\b/i.test(suppress);
+  add(suppresses, "X-Auto-Response-Suppress", suppress, "x_auto_response_suppress");
+  const rule = message.header("x-ms-exchange-inbox-rules-loop");
+  add(rule !== null, "X-MS-Exchange-Inbox-Rules-Loop", rule ?? "", "exchange_rules_loop");
+  const submitted = of("auto-submitted");
+  add(/^\s*auto-(?:generated|notified)/i.test(submitted), "Auto-Submitted", submitted, "auto_submitted");
+  add(message.returnPath === "", "Return-Path", "<>", "null_sender");
+  const loop = of("x-loop").toLowerCase();
+  // Lists mark what they send in the same way, with an address of theirs.
+  const loops = loop !== "" && message.from.some(({ address }) => loop.includes(address));
+  add(loops, "X-Loop", of("x-loop"), "x_loop");
+  return hints;
 }

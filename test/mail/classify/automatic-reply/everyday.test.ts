@@ -3,6 +3,7 @@ import { classifyAutomaticReply } from "../../../../src/mail/classify/automatic-
 import { answerOf, context } from "./answer-of.ts";
 import { absences } from "./everyday/absences.ts";
 import { acknowledgements } from "./everyday/acknowledgements.ts";
+import { answersInPassing } from "./everyday/answers-in-passing.ts";
 import { answers } from "./everyday/answers.ts";
 import { departures } from "./everyday/departures.ts";
 
@@ -25,7 +26,7 @@ describe("everyday texts without any field of a program", () => {
     expect(await classify(text)).toMatchObject({ class: "automatic_reply", returnDate: null });
   });
 
-  it.each(answers)("answers: %s", async (text) => {
+  it.each([...answers, ...answersInPassing])("answers: %s", async (text) => {
     expect((await classify(text))?.class ?? "human_reply").toBe("human_reply");
   });
 
