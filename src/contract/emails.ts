@@ -1,5 +1,6 @@
 /** What is going to be sent: why it could not be, previews, and what a rep changes in it. */
 import * as z from "zod/mini";
+import { holdReasons } from "../domain/words.ts";
 import { id, instant, lines, subject } from "./schema.ts";
 
 /** Why an enrollment or one of its emails would fail (F13), or does. */
@@ -33,7 +34,7 @@ export const CheckEnrollmentResponse = z.object({
   /** Empty: the contact can be enrolled, and every email on the way can be made. */
   obstacles: z.array(Obstacle),
   /** What the first step would wait for, beside its time; `until` null: nobody knows how long. */
-  wait: z.nullable(z.object({ reason: z.enum(["limit", "away"]), until: z.nullable(instant) })),
+  wait: z.nullable(z.object({ reason: z.enum(["limit", ...holdReasons]), until: z.nullable(instant) })),
   /** When the first step would run; null when it could not, or nobody knows. */
   goesAt: z.nullable(instant),
 });

@@ -61,6 +61,7 @@ const obstacles = {
   no_address: "obstacle_contact_without_address",
   limit: "obstacle_limit",
   away: "obstacle_away",
+  doubt: "obstacle_doubt",
   too_late: "obstacle_too_late",
   step_missing: "obstacle_step_missing",
   email_not_found: "obstacle_email_not_found",

@@ -147,6 +147,13 @@ describe("F13 what would make an enrollment fail, before enrolling", () => {
     expect(await check(contactId, { at: after(days(10)) })).toMatchObject({ wait: null });
   });
 
+  it("says that a message of the contact waits for a decision, and calls that no absence", async () => {
+    const contactId = await contact();
+    const hold = { held_until: null, hold_reason: "doubt" as const };
+    await test.db.updateTable("contacts").set(hold).where("id", "=", contactId).execute();
+    expect(await check(contactId)).toMatchObject({ wait: { reason: "doubt", until: null } });
+  });
+
   it("knows what is not there", async () => {
     const contactId = await contact();
     const other = await makeInbox(test.db, org.colleague, {

@@ -208,6 +208,13 @@ describe("F13 why an enrollment would fail, before enrolling", () => {
     expect(await screen.findByText(/as many emails as it may for now.*in 2 hours/)).toBeVisible();
   });
 
+  it("does not call a doubt an absence", async () => {
+    const wait = { reason: "doubt" as const, until: null };
+    await openForm(serviceOf({ checkEnrollment: () => Promise.resolve({ ...fine, wait, goesAt: null }) }));
+    expect(await screen.findByText(/^A message of the contact waits for a decision\./)).toBeVisible();
+    expect(screen.queryByText(/away/)).toBeNull();
+  });
+
   it("says that there is no inbox", async () => {
     await openForm(serviceOf({ listInboxes: () => Promise.resolve({ items: [] }) }));
     expect(await screen.findByText("You have no connected inbox to send from.")).toBeVisible();

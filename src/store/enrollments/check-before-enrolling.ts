@@ -1,4 +1,5 @@
 import { chooseInbox, contactObstacles, type ContactObstacle } from "../../domain/check-enrollment.ts";
+import type { HoldReason } from "../../domain/words.ts";
 import type { Database } from "../database/database.ts";
 import { inTransaction, type OpenTransaction } from "../database/in-transaction.ts";
 import { limitQueue } from "../emails/limit-queue.ts";
@@ -34,7 +35,7 @@ export type EnrollCheck =
       /** The inbox that would send; null: there is none. */
       inboxId: string | null;
       /** What the first step would wait for; `until` null: nobody knows how long. */
-      wait: { reason: "limit" | "away"; until: Date | null } | null;
+      wait: { reason: "limit" | HoldReason; until: Date | null } | null;
     }
   | { kind: "contact_not_found" }
   | { kind: "sequence_not_found" }
@@ -76,7 +77,7 @@ async function findWait(tx: OpenTransaction, wish: EnrollWish, inboxId: string |
     .where("tenant_id", "=", tenantId)
     .where("id", "=", contactId)
     .executeTakeFirstOrThrow();
-  if (reason !== null && (until === null || until > at)) return { reason: "away", until };
+  if (reason !== null && (until === null || until > at)) return { reason, until };
   if (inboxId === null || !(await startsWithEmail(tx, wish))) return null;
   const queue = await limitQueue(tx, tenantId, inboxId, at);
   const free = queue.slot({ isFollowUp: false, waitedBefore: false });

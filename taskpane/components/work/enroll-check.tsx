@@ -49,6 +49,12 @@ export function EnrollCheck({ check, contact, later, now }: Props) {
   );
 }
 
+const waits = {
+  away: "obstacle_contact_away",
+  doubt: "obstacle_contact_doubt",
+  limit: "obstacle_inbox_limit",
+} as const;
+
 function beginText(
   { wait, goesAt }: CheckEnrollmentResponse,
   later: boolean,
@@ -56,9 +62,7 @@ function beginText(
   locale: string,
   work: WorkTexts,
 ): string {
-  const why = wait
-    ? `${work(wait.reason === "away" ? "obstacle_contact_away" : "obstacle_inbox_limit")} `
-    : "";
+  const why = wait ? `${work(waits[wait.reason])} ` : "";
   const at = wait ? wait.until : goesAt;
   if (at !== null && (wait || later)) return why + work("goesAt", { when: whenText(at, now, locale) });
   return wait || later ? why : work("goesNow");

@@ -46,6 +46,8 @@ export const english = {
   obstacle_sequence_creator_removed:
     "Whoever made this sequence no longer has access, so nobody can be enrolled in it. An admin can hand it over.",
   obstacle_contact_away: "The contact is away. The first step waits until they are back.",
+  obstacle_contact_doubt:
+    "A message of the contact waits for a decision. The first step waits until somebody has said what it was.",
   obstacle_inbox_limit: "The inbox has sent as many emails as it may for now. The first step waits.",
   obstacle_sender_without_inbox: "You have no connected inbox to send from.",
   obstacle_inbox_disconnected: "The inbox that sends is disconnected.",
@@ -61,6 +63,7 @@ export const english = {
   obstacle_throttled: "The mail server wants fewer emails, and did so many times over.",
   obstacle_limit: "The inbox has sent as many emails as it may for now.",
   obstacle_away: "The contact is away.",
+  obstacle_doubt: "A message of the contact waits for a decision.",
   obstacle_too_late: "The mail server took too long.",
   obstacle_step_missing: "The sequence has no such step any more.",
   obstacle_email_not_found: "This step sends no email.",

@@ -48,6 +48,8 @@ export const german: Translation<WorkEnglish> = {
   obstacle_sequence_creator_removed:
     "Wer diese Sequenz erstellt hat, hat keinen Zugang mehr; darum kann niemand angemeldet werden. Ein Administrator kann sie übergeben.",
   obstacle_contact_away: "Der Kontakt ist abwesend. Der erste Schritt wartet, bis er zurück ist.",
+  obstacle_contact_doubt:
+    "Eine Nachricht des Kontakts wartet auf eine Entscheidung. Der erste Schritt wartet, bis jemand gesagt hat, was sie war.",
   obstacle_inbox_limit:
     "Das Postfach hat so viele E-Mails gesendet, wie es im Moment darf. Der erste Schritt wartet.",
   obstacle_sender_without_inbox: "Sie haben kein verbundenes Postfach, von dem gesendet werden kann.",
@@ -64,6 +66,7 @@ export const german: Translation<WorkEnglish> = {
   obstacle_throttled: "Der Mailserver will weniger E-Mails, auch nach vielen Versuchen.",
   obstacle_limit: "Das Postfach hat so viele E-Mails gesendet, wie es im Moment darf.",
   obstacle_away: "Der Kontakt ist abwesend.",
+  obstacle_doubt: "Eine Nachricht des Kontakts wartet auf eine Entscheidung.",
   obstacle_too_late: "Der Mailserver hat zu lange gebraucht.",
   obstacle_step_missing: "Diesen Schritt gibt es in der Sequenz nicht mehr.",
   obstacle_email_not_found: "Dieser Schritt sendet keine E-Mail.",

@@ -46,6 +46,8 @@ export const norwegian: Translation<WorkEnglish> = {
   obstacle_sequence_creator_removed:
     "Den som laget denne sekvensen, har ikke lenger tilgang, så ingen kan registreres i den. En administrator kan overføre den.",
   obstacle_contact_away: "Kontakten er borte. Det første trinnet venter til kontakten er tilbake.",
+  obstacle_contact_doubt:
+    "En melding fra kontakten venter på en avgjørelse. Det første trinnet venter til noen har sagt hva den var.",
   obstacle_inbox_limit: "Innboksen har sendt så mye som den får lov til nå. Det første trinnet venter.",
   obstacle_sender_without_inbox: "Du har ingen tilkoblet innboks å sende fra.",
   obstacle_inbox_disconnected: "Innboksen som skal sende, er frakoblet.",
@@ -61,6 +63,7 @@ export const norwegian: Translation<WorkEnglish> = {
   obstacle_throttled: "E-postserveren vil ha færre e-poster, selv etter mange forsøk.",
   obstacle_limit: "Innboksen har sendt så mye som den får lov til nå.",
   obstacle_away: "Kontakten er borte.",
+  obstacle_doubt: "En melding fra kontakten venter på en avgjørelse.",
   obstacle_too_late: "E-postserveren brukte for lang tid.",
   obstacle_step_missing: "Sekvensen har ikke dette trinnet lenger.",
   obstacle_email_not_found: "Dette trinnet sender ingen e-post.",

@@ -47,6 +47,8 @@ export const polish: Translation<WorkEnglish> = {
   obstacle_sequence_creator_removed:
     "Autor tej sekwencji nie ma już dostępu, więc nie można w niej nikogo zarejestrować. Administrator może ją przekazać.",
   obstacle_contact_away: "Kontakt jest poza biurem. Pierwszy krok poczeka na jego powrót.",
+  obstacle_contact_doubt:
+    "Wiadomość od kontaktu czeka na decyzję. Pierwszy krok poczeka, aż ktoś powie, czym była.",
   obstacle_inbox_limit: "Ze skrzynki wysłano tyle e-maili, ile na razie wolno. Pierwszy krok poczeka.",
   obstacle_sender_without_inbox: "Nie masz połączonej skrzynki, z której można wysyłać.",
   obstacle_inbox_disconnected: "Skrzynka, która ma wysyłać, jest odłączona.",
@@ -62,6 +64,7 @@ export const polish: Translation<WorkEnglish> = {
   obstacle_throttled: "Mimo wielu prób serwer poczty nie chce na razie więcej e-maili.",
   obstacle_limit: "Ze skrzynki wysłano tyle e-maili, ile na razie wolno.",
   obstacle_away: "Kontakt jest poza biurem.",
+  obstacle_doubt: "Wiadomość od kontaktu czeka na decyzję.",
   obstacle_too_late: "Serwer poczty odpowiadał zbyt długo.",
   obstacle_step_missing: "W sekwencji nie ma już tego kroku.",
   obstacle_email_not_found: "Ten krok nie wysyła e-maila.",
