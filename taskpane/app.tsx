@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     padding: "12px",
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
+    ":focus": { outlineStyle: "none" },
   },
 });
 
@@ -46,7 +47,7 @@ export function App({ watch, client, signIn, timers }: AppProps) {
   const { item, results, failure, asking } = state;
   const nothingKnown = results.size === 0;
   return (
-    <main className={styles.pane}>
+    <main className={styles.pane} tabIndex={-1}>
       <LiveRegion announcer={announcer} />
       {item === null || item.kind === "none" || item.recipients.length === 0 || (failure && nothingKnown) ? (
         <Faces state={state} signIn={signInControl} onRetry={watch.refresh} />

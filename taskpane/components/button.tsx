@@ -1,4 +1,5 @@
 import type { ButtonHTMLAttributes, ReactNode, Ref } from "react";
+import { handFocusOn } from "../hooks/hand-focus-on.ts";
 import { makeStyles, mergeClasses } from "../styles/make-styles.ts";
 import { tokens } from "../styles/tokens.ts";
 
@@ -84,12 +85,14 @@ export function Button({
   waiting = false,
   onClick,
   type = "button",
+  ref = handFocusOn,
   ...rest
 }: Props) {
   const styles = useStyles();
   return (
     <button
       {...rest}
+      ref={ref}
       type={type}
       aria-disabled={waiting || undefined}
       onClick={waiting ? undefined : onClick}

@@ -1,6 +1,4 @@
 import { useEffect } from "react";
-import { makeStyles } from "../styles/make-styles.ts";
-import { tokens } from "../styles/tokens.ts";
 import type { ContactWithEnrollments, Enrollment } from "../../src/contract/types.ts";
 import { useFocusAfterAction } from "../hooks/use-focus-after-action.ts";
 import { useFoundOutcome } from "../hooks/use-found-outcome.ts";
@@ -9,19 +7,11 @@ import type { ActionName, EnrollmentActions } from "../hooks/use-enrollment-acti
 import { useTexts } from "../i18n/text-context.tsx";
 import { automaticStop } from "../recipients/automatic-stop.ts";
 import { EnrollmentAlert } from "./enrollment-alert.tsx";
+import { FocusGroup } from "./focus-group.tsx";
 import { StopNotice } from "./stop-notice.tsx";
 import { UnenrolledNotice } from "./unenrolled-notice.tsx";
 import { UnenrollingAlert } from "./unenrolling-alert.tsx";
 import type { Desk } from "./work/desk.ts";
-
-const useStyles = makeStyles({
-  group: {
-    borderRadius: tokens.borderRadiusLarge,
-    ":focus": { outlineStyle: "none" },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
-    ":empty": { display: "none" },
-  },
-});
 
 interface Props {
   desk: Desk;
@@ -34,7 +24,6 @@ interface Props {
 /** The contact's enrollment now: open, being unenrolled, or just unenrolled. Nothing when there is none. */
 export function ContactEnrollment(props: Props) {
   const { contact, actions, focusTurn } = props;
-  const styles = useStyles();
   const texts = useTexts();
   const shown = contact.currentEnrollment ?? contact.lastEnrollment;
   const { ref, willAct } = useFocusAfterAction(shown?.state, Boolean(shown && actions.of(shown.id).failure));
@@ -46,9 +35,9 @@ export function ContactEnrollment(props: Props) {
     actions.run(name, enrollment);
   };
   return (
-    <div ref={ref} role="group" aria-label={texts("sequence")} tabIndex={-1} className={styles.group}>
+    <FocusGroup ref={ref} label={texts("sequence")}>
       <EnrollmentBox {...props} onAction={onAction} />
-    </div>
+    </FocusGroup>
   );
 }
 

@@ -26,6 +26,7 @@ export function RecipientList({ item, results, asking, returnFocusTo, onOpen }: 
   const styles = useStyles();
   const texts = useTexts();
   const [length, setLength] = useState(pageLength);
+  const [firstNew, setFirstNew] = useState<string | null>(null);
   const shown = item.recipients.slice(0, Math.max(length, 1 + indexOf(item, returnFocusTo)));
   const hidden = item.recipients.length - shown.length;
   return (
@@ -37,13 +38,18 @@ export function RecipientList({ item, results, asking, returnFocusTo, onOpen }: 
             recipient={recipient}
             result={results.get(recipient.address)}
             asking={asking}
-            focused={recipient.address === returnFocusTo}
+            focused={recipient.address === (firstNew ?? returnFocusTo)}
             onOpen={onOpen}
           />
         ))}
       </ul>
       {hidden > 0 ? (
-        <Button onClick={() => setLength(shown.length + pageLength)}>
+        <Button
+          onClick={() => {
+            setFirstNew(item.recipients[shown.length]?.address ?? null);
+            setLength(shown.length + pageLength);
+          }}
+        >
           {texts("showMore", { count: Math.min(hidden, pageLength) })}
         </Button>
       ) : null}

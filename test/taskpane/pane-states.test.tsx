@@ -68,6 +68,7 @@ describe("F1 the status of every recipient", () => {
     const { user } = await openPane({ item: compose(many) });
     expect(screen.getAllByRole("listitem")).toHaveLength(50);
     await user.click(screen.getByRole("button", { name: "Show 10 more" }));
+    expect(screen.getAllByRole("button", { name: /^(View|Add) contact/ })[50]).toHaveFocus();
     expect(screen.getAllByRole("listitem")).toHaveLength(60);
   });
 
