@@ -3,6 +3,7 @@ import type { Results } from "../recipients/apply-enrollment.ts";
 import { useTexts } from "../i18n/text-context.tsx";
 import { actionFailureText } from "../service/failure-texts.ts";
 import { ChunkFace } from "./chunk-face.tsx";
+import { FocusGroup } from "./focus-group.tsx";
 import { ListHeader } from "./list-header.tsx";
 import type { MessageViewProps } from "./message-view.tsx";
 import { unenrollAllNoticePart } from "./parts.ts";
@@ -21,35 +22,37 @@ export function ListView({ item, state, timers, paneActions, returnFocusTo, onOp
   const { actions, unenrollAll } = paneActions;
   const enrollments = unenrollable(results.values());
   const offered = enrollments.length > 1 || unenrollAll.busy;
-  const report = unenrollAll.report?.itemKey === item.key ? unenrollAll.report : null;
+  // Of another message it would be read as being about this one.
+  const { report, failure } = unenrollAll.itemKey === item.key ? unenrollAll : none;
   return (
     <>
-      <ListHeader
-        item={item}
-        enrolled={results.size < item.recipients.length ? null : enrolledCount(results)}
-        asking={asking}
-        unenrollAll={
-          offered ? { busy: unenrollAll.busy, run: () => unenrollAll.run(item.key, enrollments) } : null
-        }
-        onRefresh={onRefresh}
-      />
-      {unenrollAll.failure ? (
-        <RequestNote text={actionFailureText(unenrollAll.failure, texts)} failure={unenrollAll.failure} />
-      ) : null}
-      {report ? (
-        <ChunkFace part={unenrollAllNoticePart}>
-          {(UnenrollAllNotice) => (
-            <UnenrollAllNotice
-              report={report}
-              actions={actions}
-              timers={timers}
-              nameOf={(contactId) => nameOf(results, contactId)}
-              onDismiss={unenrollAll.dismiss}
-            />
-          )}
-        </ChunkFace>
-      ) : null}
+      <FocusGroup label={texts("enrolledCount", { count: enrolledCount(results) })}>
+        <ListHeader
+          item={item}
+          enrolled={results.size < item.recipients.length ? null : enrolledCount(results)}
+          asking={asking}
+          unenrollAll={
+            offered ? { busy: unenrollAll.busy, run: () => unenrollAll.run(item.key, enrollments) } : null
+          }
+          onRefresh={onRefresh}
+        />
+        {failure ? <RequestNote text={actionFailureText(failure, texts)} failure={failure} /> : null}
+        {report ? (
+          <ChunkFace part={unenrollAllNoticePart}>
+            {(UnenrollAllNotice) => (
+              <UnenrollAllNotice
+                report={report}
+                actions={actions}
+                timers={timers}
+                nameOf={(contactId) => nameOf(results, contactId)}
+                onEnd={unenrollAll.end}
+              />
+            )}
+          </ChunkFace>
+        ) : null}
+      </FocusGroup>
       <RecipientList
+        key={item.key}
         item={item}
         results={results}
         asking={asking}
@@ -59,6 +62,8 @@ export function ListView({ item, state, timers, paneActions, returnFocusTo, onOp
     </>
   );
 }
+
+const none = { report: null, failure: null };
 
 const enrolledCount = (results: Results) =>
   [...results.values()].filter((result) => isEnrolled(contactStatus(result))).length;

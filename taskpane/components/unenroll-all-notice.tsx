@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Button } from "./button.tsx";
 import { makeStyles } from "../styles/make-styles.ts";
 import { tokens } from "../styles/tokens.ts";
@@ -8,6 +9,7 @@ import type { UnenrollAllReport } from "../hooks/use-unenroll-all.ts";
 import { RichText } from "../i18n/rich-text.tsx";
 import { useTexts } from "../i18n/text-context.tsx";
 import { refusalText } from "../service/failure-texts.ts";
+import type { Failure } from "../service/failure.ts";
 import type { Timers } from "../time/timers.ts";
 import { AlertBox } from "./alert-box.tsx";
 
@@ -21,11 +23,11 @@ interface Props {
   actions: EnrollmentActions;
   timers: Timers;
   nameOf: (contactId: string) => string;
-  onDismiss: () => void;
+  onEnd: (failure: Failure | null) => void;
 }
 
 /** What became of everybody: how many are out, who is not and why, and one Undo for all. */
-export function UnenrollAllNotice({ report, actions, timers, nameOf, onDismiss }: Props) {
+export function UnenrollAllNotice({ report, actions, timers, nameOf, onEnd }: Props) {
   const styles = useStyles();
   const texts = useTexts();
   const undoable = report.unenrolled.filter(
@@ -33,9 +35,10 @@ export function UnenrollAllNotice({ report, actions, timers, nameOf, onDismiss }
   );
   const seconds = useSecondsLeft(earliestDeadline(undoable, actions), timers);
   const { unenrolling, refused } = report;
+  const [undoing, setUndoing] = useState(false);
   const undoAll = () => {
-    actions.undoAll(undoable);
-    onDismiss();
+    setUndoing(true);
+    void actions.undoAll(undoable).then(onEnd);
   };
   return (
     <AlertBox
@@ -44,15 +47,15 @@ export function UnenrollAllNotice({ report, actions, timers, nameOf, onDismiss }
       title={texts("unenrolledMany", { count: report.unenrolled.length })}
       actions={
         <>
-          {seconds > 0 ? (
+          {seconds > 0 || undoing ? (
             <>
-              <Button look="primary" onClick={undoAll}>
+              <Button look="primary" waiting={undoing} onClick={undoAll}>
                 {texts("undo")}
               </Button>
               <span className={styles.left}>{texts("undoLeft", { count: seconds })}</span>
             </>
           ) : null}
-          <Button look="subtle" onClick={onDismiss}>
+          <Button look="subtle" onClick={() => onEnd(null)}>
             {texts("dismiss")}
           </Button>
         </>

@@ -27,8 +27,8 @@ export interface ActionState {
 export interface EnrollmentActions {
   of: (enrollmentId: string) => ActionState;
   run: (name: ActionName, enrollment: Enrollment) => void;
-  /** Undoes several unenrolls together; what became of them is told once. */
-  undoAll: (enrollments: readonly Enrollment[]) => void;
+  /** Undoes several unenrolls together; what became of them is told once. Resolves to why the last of the others was not. */
+  undoAll: (enrollments: readonly Enrollment[]) => Promise<Failure | null>;
   /** Takes in the answer to an unenroll that was asked elsewhere ("Unenroll all"). */
   unenrollAnswered: (answer: UnenrollResponse) => void;
   /** Takes in that an unenroll with an email under way has come to its end. */
@@ -47,7 +47,7 @@ export interface ActionsInput {
   /** Called after several unenrolls were undone: how many of them, and why the last of the others was not. */
   onAllUndone: (count: number, failure: Failure | null) => void;
   /** Called after an action failed: what is shown may be out of date. */
-  onFailed: (name: ActionName, enrollment: Enrollment, failure: Failure) => void;
+  onFailed: (failure: Failure) => void;
 }
 
 /** Neither: the pane itself gave it up. */
@@ -98,15 +98,15 @@ export function useEnrollmentActions(input: ActionsInput): EnrollmentActions {
       run: (name, enrollment) => {
         void attempt(name, enrollment).then(({ answered, failure }) => {
           if (answered) input.onDone(name, answered);
-          else if (failure) input.onFailed(name, enrollment, failure);
+          else if (failure) input.onFailed(failure);
         });
       },
-      undoAll: (enrollments) => {
-        void Promise.all(enrollments.map((one) => attempt("undo", one))).then((attempts) => {
-          const undone = attempts.filter(({ answered }) => answered !== null);
-          const failed = attempts.filter(({ failure }) => failure !== null).pop();
-          input.onAllUndone(undone.length, failed?.failure ?? null);
-        });
+      undoAll: async (enrollments) => {
+        const attempts = await Promise.all(enrollments.map((one) => attempt("undo", one)));
+        const undone = attempts.filter(({ answered }) => answered !== null);
+        const failure = attempts.filter((one) => one.failure !== null).pop()?.failure ?? null;
+        input.onAllUndone(undone.length, failure);
+        return failure;
       },
       unenrollAnswered,
       changed,

@@ -5,6 +5,7 @@ import { useTexts } from "../i18n/text-context.tsx";
 import { applyEnrollment } from "../recipients/apply-enrollment.ts";
 import type { RecipientWatch } from "../recipients/recipient-watch.ts";
 import { actionFailureText } from "../service/failure-texts.ts";
+import { asksAnew } from "../service/failure.ts";
 import type { Failure } from "../service/failure.ts";
 import type { Timers } from "../time/timers.ts";
 import type { ActionName, EnrollmentActions } from "./use-enrollment-actions.ts";
@@ -54,10 +55,9 @@ export function usePaneActions({ watch, client, timers, announce }: Input): Pane
         announce([...parts, ...(failure ? [actionFailureText(failure, texts)] : [])].join(". "));
         watch.refresh();
       },
-      onFailed: (_name: ActionName, _enrollment: Enrollment, failure: Failure) => {
+      onFailed: (failure: Failure) => {
         announce(actionFailureText(failure, texts));
-        // Refused because things have changed meanwhile: show how they are.
-        if (failure.kind === "refused" || failure.kind === "no-permission") watch.refresh();
+        if (asksAnew(failure)) watch.refresh();
       },
     };
   }, [watch, client, timers, announce, texts]);
@@ -66,11 +66,18 @@ export function usePaneActions({ watch, client, timers, announce }: Input): Pane
   const onReport = useCallback(
     ({ unenrolled, refused }: UnenrollAllReport) => {
       const text = texts("unenrolledMany", { count: unenrolled.length });
-      announce(refused.length > 0 ? `${text}. ${texts("refusedMany", { count: refused.length })}` : text);
+      const all = refused.length > 0 ? `${text}. ${texts("refusedMany", { count: refused.length })}` : text;
+      // Said after what has changed is shown: the pane's summary of it would be the last word otherwise.
+      queueMicrotask(() => announce(all));
     },
     [announce, texts],
   );
-  const unenrollAll = useUnenrollAll({ client, onAnswer: actions.unenrollAnswered, onReport });
+  const unenrollAll = useUnenrollAll({
+    client,
+    onAnswer: actions.unenrollAnswered,
+    onReport,
+    onFailed: input.onFailed,
+  });
   return { actions, unenrollAll };
 }
 

@@ -5,8 +5,6 @@ import { failureOf } from "../service/failure.ts";
 import type { Failure } from "../service/failure.ts";
 
 export interface UnenrollAllReport {
-  /** The message it was asked for: under another one it is not shown. */
-  itemKey: string;
   unenrolled: Enrollment[];
   unenrolling: Enrollment[];
   refused: { enrollment: Enrollment; code: string }[];
@@ -14,31 +12,36 @@ export interface UnenrollAllReport {
 
 export interface UnenrollAll {
   busy: boolean;
+  /** The message it was asked for: under another one nothing of it is shown. */
+  itemKey: string;
+  /** Why it, or its undo, failed. */
   failure: Failure | null;
   report: UnenrollAllReport | null;
   run: (itemKey: string, enrollments: Enrollment[]) => void;
-  dismiss: () => void;
+  /** The report has been read, or what it told of was undone: with why some of it was not. */
+  end: (failure: Failure | null) => void;
 }
 
 interface Input {
   client: Pick<Client, "unenrollMany">;
   onAnswer: (answer: UnenrollResponse) => void;
   onReport: (report: UnenrollAllReport) => void;
+  onFailed: (failure: Failure) => void;
 }
 
-const idle = { busy: false, failure: null, report: null };
+const idle = { busy: false, itemKey: "", failure: null, report: null };
 
 /** Unenrolls everybody at once; each may be refused for itself, and the report says so. */
-export function useUnenrollAll({ client, onAnswer, onReport }: Input): UnenrollAll {
-  const [state, setState] = useState<Pick<UnenrollAll, "busy" | "failure" | "report">>(idle);
+export function useUnenrollAll({ client, onAnswer, onReport, onFailed }: Input): UnenrollAll {
+  const [state, setState] = useState<Pick<UnenrollAll, "busy" | "itemKey" | "failure" | "report">>(idle);
 
   const run = useCallback(
     (itemKey: string, enrollments: Enrollment[]) => {
-      setState({ ...idle, busy: true });
+      setState({ ...idle, busy: true, itemKey });
       const byId = new Map(enrollments.map((enrollment) => [enrollment.id, enrollment]));
       client.unenrollMany([...byId.keys()]).then(
         (results) => {
-          const report: UnenrollAllReport = { itemKey, unenrolled: [], unenrolling: [], refused: [] };
+          const report: UnenrollAllReport = { unenrolled: [], unenrolling: [], refused: [] };
           for (const one of results) {
             const enrollment = byId.get(one.id);
             if (one.kind === "refused") {
@@ -50,14 +53,21 @@ export function useUnenrollAll({ client, onAnswer, onReport }: Input): UnenrollA
               one.result.enrollment,
             );
           }
-          setState({ ...idle, report });
+          setState({ ...idle, itemKey, report });
           onReport(report);
         },
-        (error: unknown) => setState({ ...idle, failure: failureOf(error, navigator.onLine) }),
+        (error: unknown) => {
+          const failure = failureOf(error, navigator.onLine);
+          setState({ ...idle, itemKey, failure });
+          if (failure) onFailed(failure);
+        },
       );
     },
-    [client, onAnswer, onReport],
+    [client, onAnswer, onReport, onFailed],
   );
-  const dismiss = useCallback(() => setState(idle), []);
-  return { ...state, run, dismiss };
+  const end = useCallback(
+    (failure: Failure | null) => setState(({ itemKey }) => ({ ...idle, itemKey, failure })),
+    [],
+  );
+  return { ...state, run, end };
 }

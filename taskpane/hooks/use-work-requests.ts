@@ -1,5 +1,6 @@
 import { useTexts } from "../i18n/text-context.tsx";
 import { useWorkTexts } from "../i18n/work/work-text-context.tsx";
+import { asksAnew } from "../service/failure.ts";
 import { workFailureText } from "../service/work-failure-texts.ts";
 import { useRequests } from "./use-request.ts";
 import type { Requests } from "./use-request.ts";
@@ -13,6 +14,6 @@ export function useWorkRequests<Name extends string>(desk: {
   const work = useWorkTexts();
   return useRequests<Name>((failure) => {
     desk.announce(workFailureText(failure, texts, work));
-    if (failure.kind === "refused" || failure.kind === "no-permission") desk.refresh();
+    if (asksAnew(failure)) desk.refresh();
   });
 }

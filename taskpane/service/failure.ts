@@ -39,6 +39,13 @@ function apiFailure(error: ApiError, online: boolean): Failure | null {
   return { kind: status < 500 && code !== "bad_answer" ? "refused" : "error", code, requestId };
 }
 
+/**
+ * Whether to look again after a change failed so: things have changed meanwhile, or the rep has to sign in, and the pane
+ * offers that where it asks about the message.
+ */
+export const asksAnew = ({ kind }: Failure): boolean => askingAnew.has(kind);
+const askingAnew = new Set<string>(["refused", "no-permission", "sign-in-needed", "sign-in-failed"]);
+
 const firstWaitMs = 3_000;
 const longestWaitMs = 30_000;
 

@@ -3,6 +3,7 @@ import { act, screen } from "@testing-library/react";
 import type { ContactWithEnrollments, Enrollment, UnenrollResponse } from "../../src/contract/types.ts";
 import { apiError, deferred } from "./support/fake-client.ts";
 
+import { compose, recipient } from "./support/fake-outlook.ts";
 import { closePanes, openContact, openPane } from "./support/render-pane.tsx";
 import { enrolledContact, known, unenrollAnswer, unenrolled } from "./support/samples.ts";
 
@@ -54,8 +55,10 @@ describe("S-053 Unenroll from sequence", () => {
       expect(screen.getByText("30 seconds left")).toBeVisible();
       await pass(29_000);
       expect(screen.getByText("1 second left")).toBeVisible();
+      button("Undo").focus();
       await pass(1_000);
       expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+      expect(screen.getByRole("group", { name: "Sequence" })).toHaveFocus();
     },
   );
 
@@ -134,6 +137,17 @@ describe("S-053 Unenroll from sequence", () => {
     expect(alert()).toHaveTextContent(text);
     expect(button("Unenroll from sequence")).toHaveFocus();
   });
+
+  it("offers to sign in when the service wants it", async () => {
+    const expired = apiError("token_expired", 401);
+    const answers = [() => Promise.resolve([known(anna)]), () => Promise.reject(expired)];
+    const { user } = await openContact(anna, {
+      lookupContacts: () => (answers.length > 1 ? answers.shift() : answers[0])!(),
+      unenroll: () => Promise.reject(expired),
+    });
+    await user.click(button("Unenroll from sequence"));
+    expect(button("Sign in")).toBeVisible();
+  });
 });
 
 describe("Unenroll all", () => {
@@ -161,6 +175,30 @@ describe("Unenroll all", () => {
     const report = screen.getByRole("region", { name: "1 contact unenrolled" });
     expect(report).toHaveTextContent("Tomas Rivera: You may not change this enrollment.");
     expect(screen.getByText("2 enrolled in a sequence")).toBeVisible();
+    expect(screen.getByRole("status")).toHaveTextContent(
+      "1 contact unenrolled. 1 contact could not be unenrolled",
+    );
+  });
+
+  it("keeps the focus where its outcome is, and in the pane when that is dismissed", async () => {
+    const unenrollMany = () => Promise.resolve([done(anna), done(tomas)]);
+    const { user } = await openPane({ people, client: { unenrollMany } });
+    await user.click(button("Unenroll all"));
+    const outcome = screen.getByRole("group", { name: "1 enrolled in a sequence" });
+    expect(outcome).toHaveFocus();
+    await user.click(button("Dismiss"));
+    expect(outcome).toHaveFocus();
+  });
+
+  it("says why it failed, under its own message alone", async () => {
+    const unenrollMany = () => Promise.reject(apiError("database_unavailable", 503));
+    const { user, show } = await openPane({ people, client: { unenrollMany } });
+    await user.click(button("Unenroll all"));
+    const why = /not available at the moment/;
+    expect(screen.getByRole("status")).toHaveTextContent(why);
+    expect(screen.getAllByText(why)).toHaveLength(2);
+    await show(compose([recipient("anna@northwind.example")], "draft-2"));
+    expect(screen.queryByText(why)).toBeNull();
   });
 
   it("F3 undoes all at once", async () => {
@@ -173,5 +211,15 @@ describe("Unenroll all", () => {
     expect(screen.getByText("1 enrolled in a sequence")).toBeVisible();
     await user.click(button("Undo"));
     expect(screen.getByText("3 enrolled in a sequence")).toBeVisible();
+  });
+
+  it("F3 shows why some of it could not be undone", async () => {
+    const unenrollMany = () => Promise.resolve([done(anna), done(tomas)]);
+    const undoUnenroll = () => Promise.reject(apiError("undo_unavailable", 409));
+    const { user } = await openPane({ people, client: { unenrollMany, undoUnenroll } });
+    await user.click(button("Unenroll all"));
+    await user.click(button("Undo"));
+    expect(screen.getByText(/It is too late to undo/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
   });
 });
