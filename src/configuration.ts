@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { parseDirectories, type Directory } from "./configuration/directories.ts";
 import { readEngineSettings, type EngineSettings } from "./configuration/engine-settings.ts";
 import { readMailSettings, type MailSettings } from "./configuration/mail-settings.ts";
-import { Settings } from "./configuration/settings.ts";
+import { isSecure, Settings } from "./configuration/settings.ts";
 import { outlookHosts } from "./configuration/outlook-hosts.ts";
 
 export { ConfigurationError } from "./configuration/settings.ts";
@@ -75,7 +75,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     engine: readEngineSettings(settings, mode),
     mail: readMailSettings(settings, publicOrigin, mode),
     entra: mode === "trial" ? null : readEntra(settings),
-    frameAncestors: settings.list("FRAME_ANCESTORS") ?? outlookHosts,
+    frameAncestors: readFrameAncestors(settings),
     corsOrigins: (settings.list("CORS_ORIGINS") ?? []).map((text) => settings.asOrigin("CORS_ORIGINS", text)),
     tls,
     rateLimit: settings.wholeNumber("RATE_LIMIT", 600, 1, 1_000_000),
@@ -106,7 +106,13 @@ function readMode(settings: Settings): Configuration["mode"] {
 
 function readPublicOrigin(settings: Settings, mode: Configuration["mode"], port: number): string {
   const text = settings.text("PUBLIC_ORIGIN");
-  if (text !== null) return settings.asOrigin("PUBLIC_ORIGIN", text);
+  if (text !== null) {
+    const origin = settings.asOrigin("PUBLIC_ORIGIN", text);
+    // Outlook loads add-ins over https alone, and links in emails would go over the open network.
+    return mode === "trial" || isSecure(origin)
+      ? origin
+      : settings.fail("PUBLIC_ORIGIN", "must begin with https://");
+  }
   if (mode === "production") settings.fail("PUBLIC_ORIGIN", "must be set, e.g. https://addin.contoso.com");
   return `https://localhost:${String(port)}`;
 }
@@ -130,6 +136,14 @@ function readTls(settings: Settings): Configuration["tls"] {
   if (certificateFile !== null) settings.fail("TLS_KEY", "must be set when TLS_CERT is");
   if (keyFile !== null) settings.fail("TLS_CERT", "must be set when TLS_KEY is");
   return null;
+}
+
+/** Sources of a Content-Security-Policy: a slip there would be a header that browsers read otherwise, or not at all. */
+function readFrameAncestors(settings: Settings): string[] {
+  const sources = settings.list("FRAME_ANCESTORS") ?? outlookHosts;
+  const odd = sources.find((source) => !/^(https?:\/\/(\*\.)?[\w.-]+(:(\d{1,5}|\*))?|'self')$/.test(source));
+  if (odd === undefined) return sources;
+  return settings.fail("FRAME_ANCESTORS", `must be origins such as https://outlook.office.com, not "${odd}"`);
 }
 
 function readEntra(settings: Settings): EntraSettings {

@@ -1,4 +1,5 @@
 import { ConfigurationError } from "./configuration.ts";
+import { DatabaseRefusal } from "./store/database/check-server.ts";
 import { isDatabaseUnavailable } from "./store/database/database-unavailable.ts";
 
 /** PostgreSQL's classes of errors that a person mends in DATABASE_URL or in the database's rights. */
@@ -17,9 +18,18 @@ export function explainFailure(error: unknown): string | null {
   if (code === "ENOENT" && path !== undefined) return `There is no ${path}, which a setting names.`;
   if (fileFaults.has(code) && path !== undefined)
     return `${path} cannot be read or written (${code}); DATA_DIR names the folder for the data.`;
-  if (isDatabaseUnavailable(error) || databaseSetup.test(code))
+  if (error instanceof DatabaseRefusal) return error.message;
+  if (isDatabaseUnavailable(error) || databaseSetup.test(code) || isAboutTls(error, code))
     return `The database cannot be used (${messageOf(error)}); look at DATABASE_URL.`;
   return null;
+}
+
+/** While the program starts, nothing but the database is spoken to: what Node's TLS and the driver say of certificates. */
+function isAboutTls(error: unknown, code: string): boolean {
+  return (
+    /^(ERR_TLS_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/.test(code) ||
+    /does not support SSL/.test(messageOf(error))
+  );
 }
 
 /** Of a host with several addresses every attempt fails in its own words, and the whole says nothing. */

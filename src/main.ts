@@ -6,7 +6,7 @@ import { readRoles } from "./configuration/roles.ts";
 import type { EngineMetric } from "./engine/engine-options.ts";
 import { createMailPorts } from "./engine/create-mail-ports.ts";
 import { createLinks, type Links } from "./mailbox/links/links.ts";
-import { openTrialSecretKeys, readSecretKeys } from "./mailbox/secrets/secret-keys.ts";
+import type { SecretKeys } from "./mailbox/secrets/secret-keys.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { createApp } from "./service/app.ts";
 import { drain } from "./service/drain.ts";
@@ -20,7 +20,9 @@ import { migrateDatabase } from "./store/database/migrate.ts";
 import { openTrialClock } from "./trial/trial-clock.ts";
 import { describeService, type Parts } from "./start/describe-service.ts";
 import { keepTrialApart } from "./start/keep-trial-apart.ts";
+import { listenOn } from "./start/listen-on.ts";
 import { openMail, type Mail } from "./start/open-mail.ts";
+import { openSecretKeys } from "./start/open-secret-keys.ts";
 import { rotateKeys } from "./start/rotate-keys.ts";
 import { describeAddresses } from "./start/describe-addresses.ts";
 import { startOperations, type Operations } from "./worker/start-operations.ts";
@@ -44,19 +46,21 @@ async function closeAll(): Promise<void> {
 
 async function start(): Promise<void> {
   const configuration = readConfiguration(process.env);
-  const roles = readRoles(process.argv[2]);
+  const roles = readRoles(process.argv.slice(2));
   if (roles.works && !roles.serves && configuration.databaseUrl === null) {
     throw new ConfigurationError(
       "A process that only works needs the database of the others: set DATABASE_URL.",
     );
   }
+  // Before the database is changed by a program that cannot go on.
+  const secrets = openSecretKeys(configuration);
   const db = await openStore(configuration);
   await keepTrialApart(configuration, db);
   const lifecycle = { draining: false };
   const { logLevel, engine } = configuration;
   const operations = await startOperations({ db, lifecycle, logLevel }, engine.operations);
   closers.push(() => operations.stop());
-  const parts = await openParts(configuration, db, operations);
+  const parts = await openParts(configuration, db, secrets, operations);
   const ends = roles.serves ? [await serve(configuration, parts, lifecycle)] : [];
   if (roles.works) ends.push(work(configuration, parts, operations));
   closers.push(async () => {
@@ -72,11 +76,15 @@ let worker: Worker | null = null;
 
 type AllParts = Parts & Mail & { links: Links };
 
-async function openParts(configuration: Configuration, db: Database, { log }: Operations): Promise<AllParts> {
-  const { mode, secretKeys, dataDirectory, publicOrigin } = configuration;
+async function openParts(
+  configuration: Configuration,
+  db: Database,
+  secrets: SecretKeys,
+  { log }: Operations,
+): Promise<AllParts> {
+  const { mode, dataDirectory, publicOrigin } = configuration;
   const time = mode === "trial" ? openTrialClock(dataDirectory) : null;
   const clock = time?.now ?? systemClock;
-  const secrets = secretKeys === null ? openTrialSecretKeys(dataDirectory) : readSecretKeys(secretKeys);
   const mail = await openMail(configuration, { db, clock, systemClock, secrets, log });
   const { mailboxes, connect } = mail;
   closers.push(() => mailboxes.close());
@@ -92,7 +100,7 @@ async function serve(configuration: Configuration, parts: AllParts, lifecycle: L
   if (stopParts !== null) closers.push(stopParts);
   const extensions = [...(options.extensions ?? []), wakeWorker(parts.wake), parts.hearNotifications];
   const app = await createApp({ ...options, extensions, lifecycle, systemClock });
-  await app.listen({ host: configuration.host, port: configuration.port });
+  await listenOn(app, configuration);
   sweepEveryHour(parts.context.db);
   console.log(describeAddresses(configuration, note));
   return async () => {

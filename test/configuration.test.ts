@@ -59,6 +59,11 @@ describe("with a CLIENT_ID", () => {
     });
   });
 
+  it("the origin may be on this machine over plain HTTP, with a proxy of one's own in front", () => {
+    const { publicOrigin } = readConfiguration({ ...production, PUBLIC_ORIGIN: "http://localhost:8080/" });
+    expect(publicOrigin).toBe("http://localhost:8080");
+  });
+
   it("several organisations may sign in, named or not", () => {
     const other = "5A1E5000-0000-4000-8000-000000000002";
     const { entra } = readConfiguration({ ...production, DIRECTORIES: `${directory}=A=B; ${other};` });
@@ -106,7 +111,15 @@ describe("a setting that cannot be used", () => {
     [{ PUBLIC_ORIGIN: "addin.contoso.com" }, "PUBLIC_ORIGIN"],
     [{ ...production, PUBLIC_ORIGIN: undefined }, "PUBLIC_ORIGIN"],
     [{ ...production, DIRECTORIES: undefined }, "DIRECTORIES"],
+    [{ PUBLIC_ORIGIN: "https://maya:secret@addin.contoso.com" }, "PUBLIC_ORIGIN"],
+    [{ PUBLIC_ORIGIN: "https://addin.contoso.com/?from=mail" }, "PUBLIC_ORIGIN"],
+    [{ ...production, PUBLIC_ORIGIN: "http://addin.contoso.com" }, "PUBLIC_ORIGIN"],
     [{ ...production, DIRECTORIES: "contoso.com" }, "DIRECTORIES"],
+    [{ ...production, DIRECTORIES: ";" }, "DIRECTORIES"],
+    [{ ...production, DIRECTORIES: `${directory}=A,${directory}=B` }, "DIRECTORIES must separate"],
+    [{ ...production, DIRECTORIES: `${directory}=A;${directory.toUpperCase()}=B` }, "DIRECTORIES must name"],
+    [{ FRAME_ANCESTORS: "https://owa.contoso.com;script-src *" }, "FRAME_ANCESTORS"],
+    [{ FRAME_ANCESTORS: "https://owa.contoso.com/mail" }, "FRAME_ANCESTORS"],
     [{ ...production, AUTHORITY: "http://login.example" }, "AUTHORITY"],
     [{ SALES_TOOLS_MODE: "production" }, "PUBLIC_ORIGIN"],
   ] as [Record<string, string | undefined>, string][])(
@@ -168,14 +181,14 @@ describe("the engine's settings", () => {
 
 describe("the program's argument", () => {
   it.each([
-    [undefined, { serves: true, works: true }],
-    ["serve", { serves: true, works: false }],
-    ["work", { serves: false, works: true }],
-  ])("%s", (argument, roles) => {
-    expect(readRoles(argument)).toEqual(roles);
+    [[], { serves: true, works: true }],
+    [["serve"], { serves: true, works: false }],
+    [["work"], { serves: false, works: true }],
+  ])("%j", (given, roles) => {
+    expect(readRoles(given)).toEqual(roles);
   });
 
-  it("is refused when it is something else", () => {
-    expect(() => readRoles("walk")).toThrow(ConfigurationError);
+  it.each([[["walk"]], [["serve", "work"]], [["--help"]]])("is refused when it is %j", (given) => {
+    expect(() => readRoles(given)).toThrow(ConfigurationError);
   });
 });

@@ -47,6 +47,29 @@ describe("a failure that a person can mend", () => {
     );
   });
 
+  it("is told in one sentence: a server that speaks no TLS, where the address asks for it", async () => {
+    const { url, destroy } = await createTestDatabase();
+    expect(explainFailure(await connectTo(`${url}?sslmode=verify-full`))).toMatch(
+      /^The database cannot be used \(The server does not support SSL connections\); look at DATABASE_URL\.$/,
+    );
+    await destroy();
+  });
+
+  it("is told in one sentence: a database that takes no changes", async () => {
+    const { db, destroy } = await createTestDatabase();
+    const error = await db
+      .transaction()
+      .execute(async (tx) => {
+        await sql`set transaction read only`.execute(tx);
+        await sql`create table notes (id integer)`.execute(tx);
+      })
+      .catch((fault: unknown) => fault);
+    expect(explainFailure(error)).toBe(
+      "The database cannot be used (cannot execute CREATE TABLE in a read-only transaction); look at DATABASE_URL.",
+    );
+    await destroy();
+  });
+
   it("is told in one sentence: a server without that database", async () => {
     const { url, destroy } = await createTestDatabase();
     const other = new URL(url);

@@ -84,7 +84,7 @@ describe("how mailboxes are reached", () => {
     const of = (environment: Record<string, string>) =>
       mail({ ...graph, ...environment }).graph?.notifications;
     expect(of({ PUBLIC_ORIGIN: "https://localhost:3000" })).toBe(false);
-    expect(of({ PUBLIC_ORIGIN: "http://addin.contoso.com" })).toBe(false);
+    expect(of({ PUBLIC_ORIGIN: "http://localhost:3000" })).toBe(false);
     expect(of({ GRAPH_NOTIFICATIONS: "false" })).toBe(false);
     expect(of({ PUBLIC_ORIGIN: "https://localhost:3000", GRAPH_NOTIFICATIONS: "true" })).toBe(true);
   });
@@ -111,6 +111,7 @@ describe("how mailboxes are reached", () => {
   it.each<[string, Record<string, string>]>([
     ["GRAPH_CLIENT_SECRET", { GRAPH_CLIENT_ID: "graph" }],
     ["GRAPH_CLIENT_ID", { GRAPH_CLIENT_SECRET: "secret" }],
+    ["GRAPH_CLIENT_ID", { GRAPH_AUTHORITY: "https://login.example" }],
     ["GRAPH_AUTHORITY", { ...graph, GRAPH_AUTHORITY: "http://login.example" }],
     ["GRAPH_URL", { ...graph, GRAPH_URL: "graph.microsoft.com" }],
     ["GRAPH_NOTIFICATIONS", { ...graph, GRAPH_NOTIFICATIONS: "maybe" }],

@@ -6,21 +6,32 @@ export interface Directory {
   name: string;
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const uuidWithin = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+const uuid = new RegExp(`^${uuidWithin.source}$`, "i");
+const mustName = "must name the directory (tenant) ids that may sign in";
 
 /** `DIRECTORIES`: one organisation per semicolon, `<directory id>` or `<directory id>=<name>`. */
 export function parseDirectories(settings: Settings): Directory[] {
   const text = settings.text("DIRECTORIES");
-  if (text === null)
-    return settings.fail("DIRECTORIES", "must name the directory (tenant) ids that may sign in");
-  return text
+  if (text === null) return settings.fail("DIRECTORIES", mustName);
+  const directories = text
     .split(";")
     .map((part) => part.trim())
     .filter((part) => part !== "")
-    .map((part) => {
-      const [id = "", ...name] = part.split("=");
-      if (!uuid.test(id.trim()))
-        settings.fail("DIRECTORIES", `must hold directory ids (UUIDs), not "${id.trim()}"`);
-      return { id: id.trim().toLowerCase(), name: name.join("=").trim() || id.trim() };
-    });
+    .map((part) => parseDirectory(settings, part));
+  const ids = directories.map(({ id }) => id);
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (twice !== undefined)
+    settings.fail("DIRECTORIES", `must name each directory once, and names ${twice} twice`);
+  if (ids.length === 0) settings.fail("DIRECTORIES", mustName);
+  return directories;
+}
+
+function parseDirectory(settings: Settings, part: string): Directory {
+  const [id = "", ...words] = part.split("=").map((word) => word.trim());
+  const name = words.join("=");
+  if (!uuid.test(id)) settings.fail("DIRECTORIES", `must hold directory ids (UUIDs), not "${id}"`);
+  // A list with commas would be one organisation with a strange name.
+  if (uuidWithin.test(name)) settings.fail("DIRECTORIES", "must separate organisations by semicolons");
+  return { id: id.toLowerCase(), name: name || id };
 }

@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import type { Settings } from "./settings.ts";
+import { isThisMachine, type Settings } from "./settings.ts";
 
 /** Our registration at an authority that gives tokens for mailboxes. */
 export interface OAuthRegistration {
@@ -100,7 +100,9 @@ function readConnections(settings: Settings): number | null {
 
 function readGraph(settings: Settings, publicOrigin: string): GraphSettings | null {
   const clientId = settings.text("GRAPH_CLIENT_ID");
-  if (clientId === null) return without(settings, "GRAPH_CLIENT_ID", ["GRAPH_CLIENT_SECRET"]);
+  if (clientId === null) {
+    return without(settings, "GRAPH_CLIENT_ID", ["GRAPH_CLIENT_SECRET", "GRAPH_AUTHORITY", "GRAPH_URL"]);
+  }
   const authority = trimmed(
     settings.secureUrl("GRAPH_AUTHORITY") ?? "https://login.microsoftonline.com/organizations",
   );
@@ -172,5 +174,5 @@ const trimmed = (url: string): string => url.replace(/\/+$/, "");
 
 function isPublic(origin: string): boolean {
   const { protocol, hostname } = new URL(origin);
-  return protocol === "https:" && !/^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
+  return protocol === "https:" && !isThisMachine(hostname);
 }

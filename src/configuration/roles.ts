@@ -6,13 +6,14 @@ export interface Roles {
   works: boolean;
 }
 
-/** The program's argument: `serve`, `work`, or none for both. */
-export function readRoles(argument: string | undefined): Roles {
+/** The program's arguments: `serve`, `work`, or none for both. */
+export function readRoles(given: readonly string[]): Roles {
+  const [argument, ...more] = given;
   if (argument === undefined) return { serves: true, works: true };
-  if (argument === "serve" || argument === "work") {
+  if (more.length === 0 && (argument === "serve" || argument === "work")) {
     return { serves: argument === "serve", works: argument === "work" };
   }
   throw new ConfigurationError(
-    `The program is started with serve, work or rotate-secrets, or with none of them, not with "${argument}".`,
+    `The program is started with serve, work or rotate-secrets, or with none of them, not with "${given.join(" ")}".`,
   );
 }

@@ -51,10 +51,7 @@ export class Settings {
   /** An address over https; over http only on this machine: secrets are sent there. */
   secureUrl(name: string): string | null {
     const value = this.url(name, ["https:", "http:"]);
-    if (value === null || value.startsWith("https:")) return value;
-    if (!/^(localhost|127\.[\d.]+|\[::1\])$/.test(new URL(value).hostname)) {
-      this.fail(name, "must be an address that starts with https://");
-    }
+    if (value !== null && !isSecure(value)) this.fail(name, "must be an address that starts with https://");
     return value;
   }
 
@@ -64,9 +61,20 @@ export class Settings {
   }
 
   asOrigin(name: string, text: string): string {
-    if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol) || new URL(text).pathname !== "/") {
+    const { protocol = "", href = "", origin = "" } = URL.canParse(text) ? new URL(text) : {};
+    // With a user, a path, a query or a fragment it is longer.
+    if (!/^https?:$/.test(protocol) || href !== `${origin}/`) {
       this.fail(name, `must be an origin such as https://addin.contoso.com, not "${text}"`);
     }
-    return new URL(text).origin;
+    return origin;
   }
 }
+
+/** Whether what is sent there can be read by nobody else: over https, or on this machine. */
+export function isSecure(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === "https:" || isThisMachine(hostname);
+}
+
+export const isThisMachine = (hostname: string): boolean =>
+  /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);

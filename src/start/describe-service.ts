@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Configuration, EntraSettings } from "../configuration.ts";
 import type { SecretKeys } from "../mailbox/secrets/secret-keys.ts";
@@ -13,6 +12,7 @@ import { seedDemoData } from "../trial/demo-data/seed-demo-data.ts";
 import { startTrialMail } from "../trial/start-trial-mail.ts";
 import { startTrial } from "../trial/start-trial.ts";
 import { openTrialClock, type TrialClock } from "../trial/trial-clock.ts";
+import { readCertificate } from "./read-certificate.ts";
 
 /** What the service stands on. */
 export interface Parts {
@@ -81,10 +81,7 @@ async function production(
       strictTransport: true,
     },
     webDirectory: await builtPages(projectRoot, "production"),
-    tls: tls && {
-      cert: await readFile(tls.certificateFile, "utf8"),
-      key: await readFile(tls.keyFile, "utf8"),
-    },
+    tls: tls && (await readCertificate(tls)),
   };
 }
 
@@ -102,11 +99,7 @@ async function trial(
   await seedDemoData(db, clock());
   const mail = await startTrialMail({ db, dataDirectory, secrets, origin: publicOrigin, clock });
   const certificate = tls
-    ? {
-        cert: await readFile(tls.certificateFile, "utf8"),
-        key: await readFile(tls.keyFile, "utf8"),
-        note: "",
-      }
+    ? { ...(await readCertificate(tls)), note: "" }
     : await localhostCertificate(dataDirectory, context.clock());
   const webDirectory = await builtPages(projectRoot, "web");
   const officeScripts = join(projectRoot, "node_modules", "@microsoft", "office-js", "dist");

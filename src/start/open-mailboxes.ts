@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import * as tls from "node:tls";
 import type { Clock } from "../domain/asker.ts";
 import type { EngineLog } from "../engine/engine-options.ts";
@@ -12,6 +11,7 @@ import { createConnectionPlaces } from "../mailbox/smtp-imap/connection-places.t
 import type { SecretKeys } from "../mailbox/secrets/secret-keys.ts";
 import type { Database } from "../store/database/database.ts";
 import { withoutAddresses } from "../service/without-addresses.ts";
+import { readSettingFile } from "./read-setting-file.ts";
 
 export interface MailboxParts {
   db: Database;
@@ -24,7 +24,7 @@ export interface MailboxParts {
 /**
  * The mailboxes of connected inboxes, reached as the settings say.
  *
- * @throws ConfigurationError when the file of further authorities holds no certificate.
+ * @throws ConfigurationError when the file of further authorities cannot be read or holds no certificate.
  */
 export async function openMailboxes(
   { graph, mailServers, caFile, privateHosts, connectionsPerServer }: MailSettings,
@@ -48,7 +48,7 @@ export async function openMailboxes(
 
 /** Besides those that are trusted anyway: a list given to TLS takes the place of its own. */
 async function readAuthorities(file: string): Promise<string> {
-  const further = await readFile(file, "utf8");
+  const further = await readSettingFile("MAIL_CA_FILE", file);
   if (!further.includes("-----BEGIN CERTIFICATE-----")) {
     throw new ConfigurationError("The setting MAIL_CA_FILE must name a file with certificates in PEM form.");
   }

@@ -1,8 +1,8 @@
 import type { Configuration } from "../configuration.ts";
 import { ConfigurationError } from "../configuration/settings.ts";
 import { rotateSecrets } from "../mailbox/secrets/rotate-secrets.ts";
-import { readSecretKeys } from "../mailbox/secrets/secret-keys.ts";
 import { withStore } from "../store/database/with-store.ts";
+import { keysOfSetting } from "./open-secret-keys.ts";
 
 /**
  * Encrypts all secrets of inboxes with the first of `SECRET_KEYS`. The service may run meanwhile, when it has the same
@@ -17,18 +17,10 @@ export async function rotateKeys(configuration: Configuration): Promise<{ text: 
       "Without SECRET_KEYS there is one key, in the data folder, and nothing to change it to: set SECRET_KEYS.",
     );
   }
-  const keys = readKeys(secretKeys);
+  const keys = keysOfSetting(secretKeys);
   const { rotated, unreadable } = await withStore(configuration, (db) => rotateSecrets(db, keys));
   const text =
     `${String(rotated)} secrets are encrypted with the key ${keys.writingKeyId} now, ` +
     `${String(unreadable)} could not be decrypted with any of the keys.`;
   return { text, whole: unreadable === 0 };
-}
-
-function readKeys(setting: string) {
-  try {
-    return readSecretKeys(setting);
-  } catch (error) {
-    throw new ConfigurationError(error instanceof Error ? error.message : String(error));
-  }
 }

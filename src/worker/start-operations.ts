@@ -25,8 +25,12 @@ export async function startOperations(
   if (place !== null) {
     await server.listen(place).catch((error: unknown) => {
       const { code } = error as NodeJS.ErrnoException;
+      const change =
+        code === "EADDRINUSE" || code === "EACCES"
+          ? "choose another with METRICS_PORT, or 0 for none"
+          : "METRICS_HOST must be an address of this machine";
       throw new ConfigurationError(
-        `Port ${String(place.port)} for metrics cannot be used (${String(code)}); choose another with METRICS_PORT, or 0 for none.`,
+        `Port ${String(place.port)} for metrics cannot be used on ${place.host} (${String(code)}); ${change}.`,
       );
     });
   }

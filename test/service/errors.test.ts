@@ -130,6 +130,8 @@ describe("trouble inside the service", () => {
     ["the connection ended", new Error("Connection terminated unexpectedly")],
     ["the pool waited too long", new Error("timeout exceeded when trying to connect")],
     ["all connections are taken", withCode("sorry, too many clients already", "53300")],
+    ["the disk is full", withCode('could not extend file "base/5/16384"', "53100")],
+    ["it has become a standby", withCode("cannot execute UPDATE in a read-only transaction", "25006")],
   ])("is 503 with Retry-After when the database is away: %s", async (_name, error) => {
     const answer = await failing(error);
     expect([answer.statusCode, answer.json<ErrorBody>().code]).toEqual([503, "database_unavailable"]);

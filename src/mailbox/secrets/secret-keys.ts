@@ -12,7 +12,7 @@ export class SecretKeys {
     const [first] = keys.keys();
     if (first === undefined) throw new Error("There has to be at least one key for secrets.");
     for (const [id, key] of keys) {
-      if (key.length !== 32) throw new Error(`The key “${id}” for secrets has to be 32 bytes long.`);
+      if (key.length !== 32) throw new Error(`The key “${id}” of SECRET_KEYS has to be 32 bytes long.`);
     }
     this.#keys = keys;
     this.writingKeyId = first;

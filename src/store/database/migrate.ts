@@ -1,4 +1,5 @@
 import { Migrator, sql, type Kysely, type Migration } from "kysely";
+import { checkServer, refuseNewerSchema } from "./check-server.ts";
 import { openDatabase } from "./database.ts";
 import { sql as foundation } from "../migrations/0001-foundation.ts";
 import { sql as engine } from "../migrations/0002-engine.ts";
@@ -46,8 +47,12 @@ function fromSql(statements: string): Migration {
 /**
  * Brings the database to the newest schema. Processes that start at the same time wait for each other; when one
  * migration fails, all of this run roll back.
+ *
+ * @throws DatabaseRefusal when the server is too old, or the schema is that of a newer version.
  */
 export async function migrate<T>(db: Kysely<T>): Promise<void> {
+  await checkServer(db);
+  await refuseNewerSchema(db, Object.keys(migrations));
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error instanceof Error ? error : new Error(JSON.stringify(error));
