@@ -13,7 +13,9 @@ const oldest = 15;
  * @throws DatabaseRefusal when it is too old; whatever the connection fails with.
  */
 export async function checkServer<T>(db: Kysely<T>): Promise<void> {
-  const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(db);
+  const { rows } = await sql<{
+    version: string;
+  }>`select current_setting('server_version') as version`.execute(db);
   refuseOldServer(rows[0]?.version ?? "");
 }
 
