@@ -2,7 +2,7 @@ import { currentItem } from "./current-item.ts";
 import { officeCall } from "./office-call.ts";
 import { supports } from "./requirement-sets.ts";
 
-/** So long after the last of several events they are told: adding five recipients makes five. */
+/** So long after the last of several events they are told: adding five recipients makes five, an arrow key held many. */
 const quietMs = 300;
 
 /** Follows the open item; see `Outlook.onItemMayHaveChanged`. */
@@ -10,7 +10,7 @@ export interface ItemEvents {
   /** Grows by one each time another item is selected. */
   generation(): number;
   subscribe(callback: () => void): () => void;
-  /** Tells those who have subscribed, in a moment. */
+  /** Tells those who have subscribed, in a moment; of the first new item in a while they hear at once. */
   announce(): void;
   /** Registers for the recipients of the first item; resolves when Outlook has taken or refused it. */
   followRecipients(): Promise<void>;
@@ -25,14 +25,23 @@ export function itemEvents(): ItemEvents {
   let generation = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const announce = () => {
+  const tell = () => subscribers.forEach((callback) => callback());
+  const later = (what: () => void) => {
     clearTimeout(timer);
-    timer = setTimeout(() => subscribers.forEach((callback) => callback()), quietMs);
+    timer = setTimeout(() => {
+      timer = undefined;
+      what();
+    }, quietMs);
   };
+  const announce = () => later(tell);
   const onItemChanged = () => {
     generation += 1;
+    // At once: the people of the message before stand beside another one. Not nothing: Outlook often passes through it.
+    if (timer === undefined && currentItem()) {
+      tell();
+      later(() => {});
+    } else announce();
     void ignoringRefusal(registerForRecipients(announce));
-    announce();
   };
   void ignoringRefusal(
     officeCall<void>((done) =>

@@ -57,10 +57,10 @@ describe("changes of the item", () => {
     office.select(office.composeItem("second", {}));
     office.select(office.composeItem("third", {}));
     jest.runAllTimers();
-    expect(told).toHaveBeenCalledTimes(1);
+    expect(told).toHaveBeenCalledTimes(2);
     office.fire("third", "recipientsChanged");
     jest.runAllTimers();
-    expect(told).toHaveBeenCalledTimes(2);
+    expect(told).toHaveBeenCalledTimes(3);
     await jest.advanceTimersByTimeAsync(0);
     expect(registrations(office.calls, "addHandler")).toEqual([
       "mailbox.addHandler.itemChanged",
@@ -68,6 +68,18 @@ describe("changes of the item", () => {
       "second.addHandler.recipientsChanged",
       "third.addHandler.recipientsChanged",
     ]);
+  });
+
+  it("of another message are told at once, and of those that follow it fast when that is over", async () => {
+    const { office, told } = await follow();
+    office.select(office.composeItem("second", {}));
+    expect(told).toHaveBeenCalledTimes(1);
+    for (const key of ["third", "fourth"]) office.select(office.composeItem(key, {}));
+    expect(told).toHaveBeenCalledTimes(1);
+    jest.advanceTimersByTime(300);
+    expect(told).toHaveBeenCalledTimes(2);
+    office.select(null);
+    expect(told).toHaveBeenCalledTimes(2);
   });
 
   it("nothing selected any more is a change as well", async () => {
