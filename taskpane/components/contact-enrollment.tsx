@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { ContactWithEnrollments, Enrollment } from "../../src/contract/types.ts";
 import { useFocusAfterAction } from "../hooks/use-focus-after-action.ts";
 import { useFoundOutcome } from "../hooks/use-found-outcome.ts";
@@ -23,7 +23,8 @@ interface Props {
 
 /** The contact's enrollment now: open, being unenrolled, or just unenrolled. Nothing when there is none. */
 export function ContactEnrollment(props: Props) {
-  const { contact, actions, focusTurn } = props;
+  const { contact, focusTurn } = props;
+  const actions = useFreshActions(props);
   const texts = useTexts();
   const shown = contact.currentEnrollment ?? contact.lastEnrollment;
   const { ref, willAct } = useFocusAfterAction(shown?.state, Boolean(shown && actions.of(shown.id).failure));
@@ -36,9 +37,20 @@ export function ContactEnrollment(props: Props) {
   };
   return (
     <FocusGroup ref={ref} label={texts("sequence")}>
-      <EnrollmentBox {...props} onAction={onAction} />
+      <EnrollmentBox {...props} actions={actions} onAction={onAction} />
     </FocusGroup>
   );
+}
+
+/** Without what failed before the contact was opened: long ago, under another message, it says nothing of now. */
+function useFreshActions({ contact, actions }: Props): Pick<EnrollmentActions, "of" | "run"> {
+  const shown = contact.currentEnrollment ?? contact.lastEnrollment;
+  const [old] = useState(() => (shown ? actions.of(shown.id).failure : null));
+  const of = (id: string) => {
+    const action = actions.of(id);
+    return action.failure === old ? { ...action, failure: null } : action;
+  };
+  return { of, run: actions.run };
 }
 
 function EnrollmentBox({
@@ -46,7 +58,10 @@ function EnrollmentBox({
   contact,
   actions,
   onAction,
-}: Props & { onAction: (name: ActionName, enrollment: Enrollment) => void }) {
+}: Omit<Props, "actions"> & {
+  actions: Pick<EnrollmentActions, "of">;
+  onAction: (name: ActionName, enrollment: Enrollment) => void;
+}) {
   const { currentEnrollment: current, lastEnrollment: last } = contact;
   const { timers, now } = desk;
   const found = useFoundOutcome(last, timers);

@@ -1,5 +1,5 @@
-import { contactStatus, isEnrolled, unenrollable } from "../recipients/contact-status.ts";
-import type { Results } from "../recipients/apply-enrollment.ts";
+import { contactName } from "../hooks/use-pane-actions.ts";
+import { enrolledCount, unenrollable } from "../recipients/contact-status.ts";
 import { useTexts } from "../i18n/text-context.tsx";
 import { actionFailureText } from "../service/failure-texts.ts";
 import { ChunkFace } from "./chunk-face.tsx";
@@ -44,7 +44,7 @@ export function ListView({ item, state, timers, paneActions, returnFocusTo, onOp
                 report={report}
                 actions={actions}
                 timers={timers}
-                nameOf={(contactId) => nameOf(results, contactId)}
+                nameOf={(contactId) => contactName(results, contactId)}
                 onEnd={unenrollAll.end}
               />
             )}
@@ -64,13 +64,3 @@ export function ListView({ item, state, timers, paneActions, returnFocusTo, onOp
 }
 
 const none = { report: null, failure: null };
-
-const enrolledCount = (results: Results) =>
-  [...results.values()].filter((result) => isEnrolled(contactStatus(result))).length;
-
-function nameOf(results: Results, contactId: string): string {
-  for (const result of results.values()) {
-    if (result.kind === "contact" && result.contact.id === contactId) return result.contact.name;
-  }
-  return "";
-}

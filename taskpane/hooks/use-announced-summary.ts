@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useTexts } from "../i18n/text-context.tsx";
 import type { Texts } from "../i18n/texts.ts";
-import { contactStatus, isEnrolled } from "../recipients/contact-status.ts";
+import { enrolledCount } from "../recipients/contact-status.ts";
 import type { WatchState } from "../recipients/recipient-watch.ts";
 import { failureTexts } from "../service/failure-texts.ts";
 
@@ -22,7 +22,7 @@ function summaryOf({ item, results, failure }: WatchState, texts: Texts): string
   const count = item.recipients.length;
   if (count === 0) return texts(item.kind === "compose" ? "emptyComposeTitle" : "emptyReadTitle");
   if (results.size < count) return "";
-  const enrolled = [...results.values()].filter((result) => isEnrolled(contactStatus(result))).length;
+  const enrolled = enrolledCount(results);
   const people = texts(item.kind === "compose" ? "recipients" : "peopleInMessage", { count });
   return `${people}. ${enrolled === 0 ? texts("noneEnrolled") : texts("enrolledCount", { count: enrolled })}`;
 }

@@ -5,7 +5,7 @@ import { isOpen } from "../recipients/apply-enrollment.ts";
 import { failureOf } from "../service/failure.ts";
 import type { Failure } from "../service/failure.ts";
 import type { Timers } from "../time/timers.ts";
-import { undoDeadline } from "../time/undo-deadline.ts";
+import { foundUndoDeadline, undoDeadline } from "../time/undo-deadline.ts";
 
 export type ActionName = "unenroll" | "undo" | "pause" | "resume";
 
@@ -127,7 +127,7 @@ function outcomeOf(
   timers: Timers,
 ): UnenrollOutcome {
   return {
-    undoDeadline: outcome === "unenrolled" ? undoDeadline(enrollment, timers) : null,
+    undoDeadline: (outcome === "unenrolled" ? undoDeadline : foundUndoDeadline)(enrollment, timers),
     email: emailUnderWay ? "under-way" : "none",
     alreadyEnded: outcome === "already_ended",
   };

@@ -3,11 +3,13 @@ import type { PaneClient } from "../service/pane-client.ts";
 import type { Enrollment } from "../../src/contract/types.ts";
 import { useTexts } from "../i18n/text-context.tsx";
 import { applyEnrollment } from "../recipients/apply-enrollment.ts";
+import type { Results } from "../recipients/apply-enrollment.ts";
 import type { RecipientWatch } from "../recipients/recipient-watch.ts";
 import { actionFailureText } from "../service/failure-texts.ts";
 import { asksAnew } from "../service/failure.ts";
 import type { Failure } from "../service/failure.ts";
 import type { Timers } from "../time/timers.ts";
+import { foundUndoDeadline } from "../time/undo-deadline.ts";
 import type { ActionName, EnrollmentActions } from "./use-enrollment-actions.ts";
 import { useEnrollmentActions } from "./use-enrollment-actions.ts";
 import type { UnenrollAll, UnenrollAllReport } from "./use-unenroll-all.ts";
@@ -29,7 +31,7 @@ interface Input {
 export function usePaneActions({ watch, client, timers, announce }: Input): PaneActions {
   const texts = useTexts();
   const input = useMemo(() => {
-    const nameOf = ({ contactId }: Enrollment) => contactName(watch, contactId);
+    const nameOf = ({ contactId }: Enrollment) => contactName(watch.getState().results, contactId);
     const done = (name: ActionName, enrollment: Enrollment) => {
       const who = { name: nameOf(enrollment) };
       if (name === "pause") return texts("pausedDone", who);
@@ -38,7 +40,10 @@ export function usePaneActions({ watch, client, timers, announce }: Input): Pane
       if (enrollment.state === "unenrolling")
         return `${texts("unenrollingAlert", who)}. ${texts("emailUnderWay")}`;
       const text = texts("unenrolledText", { ...who, sequence: enrollment.sequence.name });
-      return enrollment.undoUntil === null ? text : `${texts("unenrolled")}. ${text} ${texts("undo")}`;
+      const deadline = foundUndoDeadline(enrollment, timers);
+      if (deadline === null) return text;
+      const left = texts("undoLeft", { count: Math.ceil((deadline - timers.elapsed()) / 1000) });
+      return `${texts("unenrolled")}. ${text} ${texts("undo")}: ${left}`;
     };
     return {
       client,
@@ -82,8 +87,8 @@ export function usePaneActions({ watch, client, timers, announce }: Input): Pane
 }
 
 /** The contact's name among the watched message's people; empty when the rep has left it. */
-export function contactName(watch: Pick<RecipientWatch, "getState">, contactId: string): string {
-  for (const result of watch.getState().results.values()) {
+export function contactName(results: Results, contactId: string): string {
+  for (const result of results.values()) {
     if (result.kind === "contact" && result.contact.id === contactId) return result.contact.name;
   }
   return "";

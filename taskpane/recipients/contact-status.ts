@@ -38,5 +38,6 @@ export function unenrollable(results: Iterable<LookupResult>): Enrollment[] {
 
 const enrolledKinds = new Set<ContactStatus["kind"]>(["enrolled", "paused", "away", "doubt", "unenrolling"]);
 
-/** Whether the contact is in a sequence now, waiting or not (S-052). */
-export const isEnrolled = (status: ContactStatus): boolean => enrolledKinds.has(status.kind);
+/** How many of the addresses belong to somebody who is in a sequence now, waiting or not (S-052). */
+export const enrolledCount = (results: ReadonlyMap<string, LookupResult>): number =>
+  [...results.values()].filter((result) => enrolledKinds.has(contactStatus(result).kind)).length;

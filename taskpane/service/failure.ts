@@ -43,8 +43,8 @@ function apiFailure(error: ApiError, online: boolean): Failure | null {
  * Whether to look again after a change failed so: things have changed meanwhile, or the rep has to sign in, and the pane
  * offers that where it asks about the message.
  */
-export const asksAnew = ({ kind }: Failure): boolean => askingAnew.has(kind);
-const askingAnew = new Set<string>(["refused", "no-permission", "sign-in-needed", "sign-in-failed"]);
+export const asksAnew = (failure: Failure): boolean =>
+  failure.kind !== "error" && recoveryDelayMs(failure, 1) === null;
 
 const firstWaitMs = 3_000;
 const longestWaitMs = 30_000;

@@ -25,7 +25,9 @@ describe("S-053 Unenroll from sequence", () => {
     await act(async () => answer.resolve(unenrollAnswer(enrollment)));
     expect(screen.getByRole("heading", { name: "Unenrolled" })).toBeVisible();
     expect(screen.getByRole("group", { name: "Sequence" })).toHaveFocus();
-    expect(screen.getByRole("status")).toHaveTextContent("Anna Kowalska gets no further email");
+    expect(screen.getByRole("status")).toHaveTextContent(
+      /^Unenrolled\. Anna Kowalska gets no further email from “.+”\. Undo: 30 seconds left$/,
+    );
   });
 
   it("leaves the focus in the message when the rep has gone on writing there", async () => {
@@ -85,6 +87,19 @@ describe("S-053 Unenroll from sequence", () => {
     expect(screen.getByText(/It is too late to undo/)).toHaveTextContent("Request id req-7");
   });
 
+  it.each([
+    ["while its time runs", 10_000, /Undo: 20 seconds left$/],
+    ["not later, nor speaks of it", 40_000, /^Anna Kowalska gets no further email from “.+”\.$/],
+  ])("offers the undo of what another pane has unenrolled %s", async (_name, ago, said) => {
+    const ended = { ...unenrollAnswer(enrollment), outcome: "already_ended" as const };
+    const { user, pass } = await openContact(anna, { unenroll: () => Promise.resolve(ended) });
+    await pass(ago);
+    await user.click(button("Unenroll from sequence"));
+    expect(screen.getByRole("heading", { name: "This enrollment had already ended." })).toBeVisible();
+    expect(screen.queryAllByRole("button", { name: "Undo" })).toHaveLength(ago < 30_000 ? 1 : 0);
+    expect(screen.getByRole("status")).toHaveTextContent(said);
+  });
+
   it("offers the undo of an end found when the pane opens", async () => {
     await openContact({ ...anna, currentEnrollment: null, lastEnrollment: unenrolled(enrollment) });
     expect(button("Undo")).toBeVisible();
@@ -136,6 +151,16 @@ describe("S-053 Unenroll from sequence", () => {
     await user.click(button("Unenroll from sequence"));
     expect(alert()).toHaveTextContent(text);
     expect(button("Unenroll from sequence")).toHaveFocus();
+  });
+
+  it("does not say so again when the contact is opened anew", async () => {
+    const { user } = await openContact(anna, { unenroll: () => Promise.reject(apiError("timeout")) });
+    await user.click(button("Unenroll from sequence"));
+    await user.click(button("Back"));
+    await user.click(button("View contact: Anna Kowalska"));
+    expect(alert()).not.toHaveTextContent("not certain whether this was done");
+    await user.click(button("Unenroll from sequence"));
+    expect(alert()).toHaveTextContent("not certain whether this was done");
   });
 
   it("offers to sign in when the service wants it", async () => {
