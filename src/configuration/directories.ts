@@ -6,6 +6,10 @@ export interface Directory {
   name: string;
 }
 
+/** For questions whether somebody's directory is one of them. */
+export const directoryIds = ({ directories }: { directories: readonly Directory[] }): ReadonlySet<string> =>
+  new Set(directories.map(({ id }) => id));
+
 const uuidWithin = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 const uuid = new RegExp(`^${uuidWithin.source}$`, "i");
 const mustName = "must name the directory (tenant) ids that may sign in";

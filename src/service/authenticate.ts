@@ -37,10 +37,12 @@ function bearerToken(request: FastifyRequest): string {
 
 async function askerOf(token: string, context: ServiceContext, authority: TokenAuthority): Promise<Asker> {
   const user = await verifyAccessToken(token, authority, context.clock);
+  if (authority.directories?.has(user.directoryId) === false) throw unknownOrganisation();
   const signIn = await signInUser(context.db, user, context.clock());
   if (signIn.kind === "signed_in") return signIn.asker;
-  if (signIn.kind === "tenant_unknown") {
-    throw new ServiceError("tenant_unknown", "This organisation is not known to the service.");
-  }
+  if (signIn.kind === "tenant_unknown") throw unknownOrganisation();
   throw new ServiceError("user_deactivated", "This user is deactivated.");
 }
+
+const unknownOrganisation = () =>
+  new ServiceError("tenant_unknown", "This organisation is not known to the service.");

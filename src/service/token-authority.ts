@@ -16,6 +16,8 @@ export interface TokenAuthority {
   /** The issuer that a key was published for, where the provider binds keys to issuers; else null. */
   issuerOfKey(keyId: string): string | null;
   audience: string;
+  /** Whose people may come in; left out: those of every organisation that is in the database. */
+  directories?: ReadonlySet<string>;
 }
 
 /** An authority whose keys are at hand: the embedded provider of the trial, and tests. */

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Configuration, EntraSettings } from "../configuration.ts";
+import { directoryIds } from "../configuration/directories.ts";
 import type { SecretKeys } from "../mailbox/secrets/secret-keys.ts";
 import type { AppOptions } from "../service/app.ts";
 import type { ServiceContext } from "../service/context.ts";
@@ -65,7 +66,10 @@ async function production(
   const { tls } = configuration;
   return {
     ...common,
-    authority: createDiscoveredAuthority(entra.authority, entra.audience),
+    authority: {
+      ...createDiscoveredAuthority(entra.authority, entra.audience),
+      directories: directoryIds(entra),
+    },
     settings: {
       clientId: entra.clientId,
       authority: entra.authority,

@@ -1,4 +1,5 @@
 import type { Configuration } from "../configuration.ts";
+import { directoryIds } from "../configuration/directories.ts";
 import type { Clock } from "../domain/asker.ts";
 import type { EngineLog } from "../engine/engine-options.ts";
 import { createSubscriptions, type Subscriptions } from "../engine/inbound/keep-subscription.ts";
@@ -34,7 +35,8 @@ interface MailParts {
 }
 
 /** @throws ConfigurationError when a file that the settings name cannot be used. */
-export async function openMail({ mail, publicOrigin }: Configuration, parts: MailParts): Promise<Mail> {
+export async function openMail(configuration: Configuration, parts: MailParts): Promise<Mail> {
+  const { mail, publicOrigin, entra } = configuration;
   const { db, log, systemClock } = parts;
   const signals = createMailSignals();
   const { graph, mailServers } = mail;
@@ -42,7 +44,13 @@ export async function openMail({ mail, publicOrigin }: Configuration, parts: Mai
     `${publicOrigin}${notificationPath}/${tenantId}/${inboxId}`;
   return {
     mailboxes: await openMailboxes(mail, { ...parts, signals }),
-    connect: createInboxConnect({ ...parts, publicOrigin, graph, mailServers }),
+    connect: createInboxConnect({
+      ...parts,
+      publicOrigin,
+      graph,
+      mailServers,
+      ...(entra && { directories: directoryIds(entra) }),
+    }),
     subscriptions: createSubscriptions({
       db,
       systemClock,

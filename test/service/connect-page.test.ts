@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { registerTenant } from "../../src/store/organisation/register-tenant.ts";
 import { beginConnectScene, origin, rita, type ConnectScene, type Person } from "../support/connect-scene.ts";
 import { createTestService } from "../support/test-service.ts";
 
@@ -132,6 +133,17 @@ describe("the page for everybody who wants to connect their mailbox", () => {
     expect(await inboxesOf(oid)).toEqual([{ address: "nora@seller.example", provider: "microsoft_graph" }]);
     const user = scene.service.db.selectFrom("users").select(["name", "role"]).where("subject_id", "=", oid);
     expect(await user.executeTakeFirst()).toEqual({ name: "Nora New", role: "rep" });
+  });
+
+  it("connects nothing for an organisation that uses the service no more", async () => {
+    const tid = "5a1e5000-0000-4000-8000-00000000eeee";
+    await registerTenant(scene.service.db, { id: tid, name: "Former AS" }, scene.service.time.now);
+    const former = await connect({ ...rita, tid });
+    expect([former.status, former.text]).toEqual([
+      403,
+      expect.stringContaining("does not use Sales Tools yet"),
+    ]);
+    expect(await inboxesOf(rita.oid)).toEqual([]);
   });
 
   it("connects nothing for an organisation that does not use the service, nor for who is deactivated or may only look", async () => {

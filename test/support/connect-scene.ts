@@ -100,6 +100,7 @@ function openConnect(graph: GraphFake, db: TestService["db"], clock: () => Date)
     systemClock: clock,
     secrets: testSecretKeys,
     publicOrigin: origin,
+    directories: new Set([testDirectoryId]),
     graph: { ...registration, baseUrl: graph.baseUrl },
     mailServers: {
       ...registration,

@@ -73,7 +73,7 @@ async function describeGraphInbox(
   signIn: TakenSignIn | AnybodysSignIn,
   { accessToken, idToken }: TokenAnswer,
 ): Promise<InboxToConnect | ConnectOutcome> {
-  const { db, graph, systemClock, fetch = globalThis.fetch } = options;
+  const { graph, fetch = globalThis.fetch } = options;
   const profile = await readGraphProfile({ baseUrl: graph?.baseUrl ?? "", accessToken, fetch });
   const [directoryId, subjectId] = [directoryOf(idToken), profile.id.toLowerCase()];
   if ("userId" in signIn && (signIn.directoryId !== directoryId || signIn.subjectId !== subjectId)) {
@@ -83,7 +83,7 @@ async function describeGraphInbox(
   if (address.kind === "invalid") return refused("no_mailbox", "no address, or no mailbox behind it");
   const name = profile.displayName || address.address;
   const person = { directoryId, subjectId, name, email: address.address };
-  const user = "userId" in signIn ? signIn : await userOf(db, person, systemClock());
+  const user = "userId" in signIn ? signIn : await userOf(options, person);
   if (user === null) return refused("unknown_user", "directory not known, or user deactivated or a viewer");
   const { tenantId, userId } = user;
   const provider = "microsoft_graph";
@@ -92,11 +92,11 @@ async function describeGraphInbox(
 
 /** As when they sign in to the pane: a new person of a known organisation becomes a rep. Viewers change nothing here, too. */
 async function userOf(
-  db: InboxConnectOptions["db"],
+  { db, systemClock, directories }: InboxConnectOptions,
   person: SigningInUser,
-  now: Date,
 ): Promise<Asker | null> {
-  const signIn = await signInUser(db, person, now);
+  if (directories?.has(person.directoryId) === false) return null;
+  const signIn = await signInUser(db, person, systemClock());
   if (signIn.kind !== "signed_in") return null;
   return mayChangeAnything(signIn.asker).kind === "permitted" ? signIn.asker : null;
 }

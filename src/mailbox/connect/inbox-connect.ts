@@ -24,6 +24,8 @@ export interface InboxConnectOptions {
   /** Null: there is no such registration. */
   graph: (OAuthRegistration & { baseUrl: string }) | null;
   mailServers: (OAuthRegistration & Pick<SmtpImapSettings, "smtp" | "imap" | "sentCopy">) | null;
+  /** Whose people may connect; left out: those of every organisation that is in the database. */
+  directories?: ReadonlySet<string>;
   fetch?: typeof globalThis.fetch;
 }
 
