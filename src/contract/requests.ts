@@ -10,6 +10,7 @@ import {
   Sequence,
   TimelineEvent,
   User,
+  UserRef,
 } from "./resources.ts";
 
 export const LookupRequest = z.strictObject({
@@ -20,6 +21,8 @@ export const LookupResponse = z.object({
   results: z.array(
     z.discriminatedUnion("kind", [
       z.object({ kind: z.literal("unknown"), address: z.string() }),
+      /** No contact, but a user of the same organisation. */
+      z.object({ kind: z.literal("colleague"), address: z.string(), user: UserRef }),
       z.object({ kind: z.literal("contact"), address: z.string(), contact: ContactWithEnrollments }),
     ]),
   ),

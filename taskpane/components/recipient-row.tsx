@@ -95,7 +95,7 @@ export function RecipientRow({ recipient, result, asking, focused, onOpen }: Pro
         ) : (
           <span>–</span>
         )}
-        {result ? (
+        {result && result.kind !== "colleague" ? (
           <Button
             ref={button}
             shape="small"

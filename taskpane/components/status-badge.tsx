@@ -51,6 +51,7 @@ const looks: Record<Kind, { icon: IconName; tone: "sends" | "waits" | "never" | 
   optedOut: { icon: "stop", tone: "never" },
   bounced: { icon: "bounced", tone: "never" },
   unknown: { icon: "unknown", tone: "dashed" },
+  colleague: { icon: "none", tone: null },
 };
 
 /** A recipient's state in two words; icon and border say it without colour too. */
@@ -74,6 +75,7 @@ const keys = {
   optedOut: "statusOptedOut",
   bounced: "statusBounced",
   unknown: "statusUnknown",
+  colleague: "statusColleague",
 } as const;
 
 function statusText(status: ContactStatus, texts: Texts): string {

@@ -35,6 +35,7 @@ export const english = {
   statusOptedOut: "Opted out",
   statusBounced: "Bounced",
   statusUnknown: "Unknown contact",
+  statusColleague: "Colleague",
 
   unenrollingAlert: "{name} is being unenrolled",
   sequence: "Sequence",

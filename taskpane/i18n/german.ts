@@ -36,6 +36,7 @@ export const german: Messages = {
   statusOptedOut: "E-Mails abbestellt",
   statusBounced: "Unzustellbar",
   statusUnknown: "Unbekannter Kontakt",
+  statusColleague: "Aus Ihrer Organisation",
 
   unenrollingAlert: "{name} wird gerade abgemeldet",
   sequence: "Sequenz",

@@ -34,6 +34,7 @@ export const norwegian: Messages = {
   statusOptedOut: "Har reservert seg",
   statusBounced: "Kan ikke leveres",
   statusUnknown: "Ukjent kontakt",
+  statusColleague: "Kollega",
 
   unenrollingAlert: "{name} avregistreres nå",
   sequence: "Sekvens",

@@ -55,6 +55,7 @@ export const polish: Messages = {
   statusOptedOut: "Rezygnacja z e-maili",
   statusBounced: "Nie można dostarczyć",
   statusUnknown: "Nieznany kontakt",
+  statusColleague: "Z Twojej organizacji",
 
   unenrollingAlert: "{name} – trwa wyrejestrowywanie",
   sequence: "Sekwencja",

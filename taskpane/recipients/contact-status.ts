@@ -4,12 +4,21 @@ import type { Enrollment, LookupResult } from "../../src/contract/types.ts";
 export type ContactStatus =
   | { kind: "enrolled"; step: number | null; stepCount: number }
   | {
-      kind: "paused" | "away" | "doubt" | "unenrolling" | "notEnrolled" | "optedOut" | "bounced" | "unknown";
+      kind:
+        | "paused"
+        | "away"
+        | "doubt"
+        | "unenrolling"
+        | "notEnrolled"
+        | "optedOut"
+        | "bounced"
+        | "unknown"
+        | "colleague";
     };
 
 /** The one thing to know about a recipient; where several hold, the one that decides what is sent next. */
 export function contactStatus(result: LookupResult): ContactStatus {
-  if (result.kind === "unknown") return { kind: "unknown" };
+  if (result.kind !== "contact") return { kind: result.kind };
   const { contact, address } = result;
   if (contact.currentEnrollment) return enrollmentStatus(contact.currentEnrollment);
   if (contact.optedOut) return { kind: "optedOut" };

@@ -3,6 +3,7 @@ import type { LookupResult } from "../../contract/types.ts";
 import { normalizeAddress } from "../../domain/address.ts";
 import type { Asker } from "../../domain/asker.ts";
 import { lookupContacts } from "../../store/contacts/lookup-contacts.ts";
+import { findColleagues, type Colleague } from "../../store/organisation/find-colleagues.ts";
 import { compileAnswer } from "../compile-answer.ts";
 import type { App, ServiceContext } from "../context.ts";
 import { presentContactWithEnrollments } from "../present-contact.ts";
@@ -29,6 +30,10 @@ export function lookupRoutes(app: App, context: ServiceContext): void {
   );
 }
 
+function presentStranger(address: string, user: Colleague | undefined): LookupResult {
+  return user === undefined ? { kind: "unknown", address } : { kind: "colleague", address, user };
+}
+
 /** One result per address, in the order asked; an address that cannot be one is simply unknown. */
 async function lookup(
   context: ServiceContext,
@@ -36,11 +41,15 @@ async function lookup(
   addresses: readonly string[],
 ): Promise<LookupResult[]> {
   const keys = addresses.map(normalizeAddress);
-  const found = await lookupContacts(context.db, asker.tenantId, [...new Set(keys)]);
+  const distinct = [...new Set(keys)];
+  const found = await lookupContacts(context.db, asker.tenantId, distinct);
+  const strangers = distinct.filter((key) => !found.has(key));
+  const colleagues = await findColleagues(context.db, asker.tenantId, strangers);
   const now = context.clock();
   return addresses.map((address, index) => {
-    const record = found.get(keys[index] ?? "");
-    if (record === undefined) return { kind: "unknown", address };
+    const key = keys[index] ?? "";
+    const record = found.get(key);
+    if (record === undefined) return presentStranger(address, colleagues.get(key));
     return { kind: "contact", address, contact: presentContactWithEnrollments(record, asker, now) };
   });
 }
