@@ -26,6 +26,8 @@ import { croatian } from "./vocabulary/hr.ts";
 import { lithuanian } from "./vocabulary/lt.ts";
 import { latvian } from "./vocabulary/lv.ts";
 import { estonian } from "./vocabulary/et.ts";
+import { catalan } from "./vocabulary/ca.ts";
+import { indonesian } from "./vocabulary/id.ts";
 import { japanese } from "./vocabulary/ja.ts";
 import { chinese } from "./vocabulary/zh.ts";
 import { korean } from "./vocabulary/ko.ts";
@@ -57,6 +59,8 @@ const vocabularies: readonly Vocabulary[] = [
   lithuanian,
   latvian,
   estonian,
+  catalan,
+  indonesian,
   japanese,
   chinese,
   korean,

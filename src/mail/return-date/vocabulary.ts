@@ -25,6 +25,8 @@ export const languages = [
   "lt",
   "lv",
   "et",
+  "ca",
+  "id",
   "ja",
   "zh",
   "ko",

@@ -25,6 +25,8 @@ import { croatian } from "./phrases/hr.ts";
 import { lithuanian } from "./phrases/lt.ts";
 import { latvian } from "./phrases/lv.ts";
 import { estonian } from "./phrases/et.ts";
+import { catalan } from "./phrases/ca.ts";
+import { indonesian } from "./phrases/id.ts";
 import { japanese } from "./phrases/ja.ts";
 import { chinese } from "./phrases/zh.ts";
 import { korean } from "./phrases/ko.ts";
@@ -56,6 +58,8 @@ export const allPhrases: readonly Phrases[] = [
   lithuanian,
   latvian,
   estonian,
+  catalan,
+  indonesian,
   japanese,
   chinese,
   korean,

@@ -24,6 +24,8 @@ import { slovene } from "./sl.ts";
 import { lithuanian } from "./lt.ts";
 import { latvian } from "./lv.ts";
 import { estonian } from "./et.ts";
+import { catalan } from "./ca.ts";
+import { indonesian } from "./id.ts";
 import { japanese } from "./ja.ts";
 import { chinese } from "./zh.ts";
 import { korean } from "./ko.ts";
@@ -57,6 +59,8 @@ export const texts: Readonly<Record<string, Texts>> = {
   lithuanian,
   latvian,
   estonian,
+  catalan,
+  indonesian,
   japanese,
   chinese,
   korean,
