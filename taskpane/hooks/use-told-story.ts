@@ -5,7 +5,7 @@ import type { StoryTexts } from "../i18n/story/story-texts.ts";
 import { automaticStop } from "../recipients/automatic-stop.ts";
 import { dayIn } from "../time/format-time.ts";
 
-/** Reads out what a sighted rep sees happen by itself while the contact is open: a stop, an absence, a doubt. */
+/** Reads out what a sighted rep sees happen by itself while the contact is open: a stop, a task, an absence, a doubt. */
 export function useToldStory(contact: ContactWithEnrollments, announce: (text: string) => void): void {
   const story = useStoryTexts();
   const before = useRef(contact);
@@ -28,8 +28,16 @@ function happened(
   const end = now.lastEnrollment && automaticStop(now.lastEnrollment);
   const hasEnded = now.lastEnrollment?.id === before.currentEnrollment?.id && now.currentEnrollment === null;
   if (end && hasEnded) return `${name}: ${story("endedUnenrolled")}. ${story(`reason_${end.reason}`)}`;
+  if (isTaskNow(now) && !isTaskNow(before) && positionOf(now) === positionOf(before))
+    return `${name}: ${story("waitsForTask")}`;
   const hold = now.currentEnrollment?.hold;
   if (hold?.reason !== "away" || before.currentEnrollment?.hold?.reason === "away") return null;
   if (hold.until === null) return story("nowAwayOpen", { name });
   return story("nowAway", { name, when: dayIn(hold.until, now.timeZone, story.locale) });
 }
+
+const isTaskNow = ({ currentEnrollment }: ContactWithEnrollments) =>
+  currentEnrollment?.wait?.reason === "task";
+
+/** A task that stands at another step than before was led to by the rep, who hears of what they did. */
+const positionOf = ({ currentEnrollment }: ContactWithEnrollments) => currentEnrollment?.nextStep?.position;

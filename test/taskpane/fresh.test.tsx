@@ -39,6 +39,11 @@ describe("what happens elsewhere", () => {
       },
       /^Anna Kowalska is away until Mon 7 Dec/,
     ],
+    [
+      "a task",
+      enrolledContact("Anna Kowalska", { dueAt: null, wait: { reason: "task", code: null, detail: null } }),
+      /^Anna Kowalska: Waits until the task is done$/,
+    ],
     ["a doubt", { ...anna, doubts: [doubtOf()] }, /^Is this an answer from Anna Kowalska\?$/],
   ])("reads out %s", async (_name, next, said) => {
     const { becomes, beat } = await openAnna();

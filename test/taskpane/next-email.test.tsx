@@ -50,6 +50,9 @@ describe("the next email", () => {
     await openNext({ nextEmail: () => Promise.resolve(next) });
     const box = await screen.findByRole("region", { name: "This email cannot be made yet" });
     expect(box).toHaveTextContent("There is no job title of the contact to fill in");
+    await status("This email cannot be made yet");
+    // When it goes stands above, and nothing here says otherwise.
+    expect(screen.getByText("Step 3")).toBeVisible();
   });
 
   it("is changed for this contact: only what was changed is sent, and it is read anew", async () => {

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { Enrollment, NextEmail } from "../../../src/contract/types.ts";
 import { useAnswer } from "../../hooks/use-answer.ts";
 import type { Answer } from "../../hooks/use-answer.ts";
@@ -84,6 +84,11 @@ function ComingEmail(props: Props & { answer: Answer<NextEmail>; next: Coming })
   const [draft, setDraft] = useState<Draft | null>(null);
   const opener = useReturnFocus(draft !== null);
   const position = next.kind === "email" ? next.email.position : next.position;
+  const spoiled = next.kind !== "email";
+  const tell = useEffectEvent(() => desk.announce(work("cannotPreview")));
+  useEffect(() => {
+    if (spoiled) tell();
+  }, [spoiled]);
   const change = (name: "save" | "takeBack", body: { subject?: string | null; body?: string | null }) =>
     requests.run(
       name,
@@ -153,8 +158,9 @@ function EmailFacts({ next, position, now }: { next: Coming; position: number; n
     <>
       <WorkNote>
         {work("emailStep", { step: position })}
-        {" · "}
-        {when === null ? work("emailNotDue") : work("emailGoes", { when })}
+        {next.kind === "email"
+          ? ` · ${when === null ? work("emailNotDue") : work("emailGoes", { when })}`
+          : null}
         {next.edited ? ` ${work("editedNote")}` : null}
       </WorkNote>
       {next.kind === "email" ? (
