@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { root } from "./input-hash.mjs";
 
@@ -41,20 +41,40 @@ function nameCompiledFiles(folder) {
   }
 }
 
-/** Bundles the client package entry for browsers and Node, and writes its type declarations. */
-export async function buildClient() {
+/** The client as a package that other projects install: nothing of the service, and of the packages what its types name. */
+function clientPackage() {
+  const { name, version, license, dependencies } = JSON.parse(
+    readFileSync(path.join(root, "package.json"), "utf8"),
+  );
+  return {
+    name,
+    version,
+    description: "Client of the sequence service of Sales Tools for Outlook, for browsers and Node.",
+    license,
+    type: "module",
+    sideEffects: false,
+    exports: { "./client": { types: "./index.d.ts", default: "./index.js" } },
+    dependencies: { zod: dependencies.zod },
+  };
+}
+
+/** Bundles the client for browsers and Node, with its type declarations, as a package in `folder`. */
+export async function buildClient(folder = path.join(root, "dist/client")) {
   const { build } = await import("esbuild");
-  const outDir = path.join(root, "dist/client");
-  rmSync(outDir, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
   await build({
     ...common,
     entryPoints: ["src/client/index.ts"],
-    outfile: "dist/client/index.js",
+    outfile: path.join(folder, "index.js"),
     platform: "neutral",
     target: "es2022",
   });
   const tsc = path.join(root, "node_modules/typescript/bin/tsc");
-  execFileSync(process.execPath, [tsc, "-p", "tsconfig.client.json"], { cwd: root, stdio: "inherit" });
-  nameCompiledFiles(outDir);
-  writeFileSync(path.join(outDir, "index.d.ts"), 'export * from "./types/client/index.js";\n');
+  const outDir = path.join(folder, "types");
+  const given = [tsc, "-p", "tsconfig.client.json", "--outDir", outDir];
+  execFileSync(process.execPath, given, { cwd: root, stdio: "inherit" });
+  nameCompiledFiles(folder);
+  writeFileSync(path.join(folder, "index.d.ts"), 'export * from "./types/client/index.js";\n');
+  writeFileSync(path.join(folder, "package.json"), `${JSON.stringify(clientPackage(), null, 2)}\n`);
+  copyFileSync(path.join(root, "LICENSE"), path.join(folder, "LICENSE"));
 }

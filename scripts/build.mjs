@@ -31,8 +31,8 @@ const service = {
 const client = {
   name: "client",
   inputs: ["src/client", "src/contract", "src/domain", "tsconfig.base.json", "tsconfig.client.json"],
-  outputs: ["dist/client/index.js", "dist/client/index.d.ts"],
-  build: buildClient,
+  outputs: ["dist/client/index.js", "dist/client/index.d.ts", "dist/client/package.json"],
+  build: () => buildClient(),
 };
 
 async function main() {
