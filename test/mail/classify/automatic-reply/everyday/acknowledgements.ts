@@ -72,4 +72,12 @@ export const acknowledgements: readonly string[] = [
   "Su solicitud está en trámite. Recibirá respuesta en dos días hábiles.",
   "La sua richiesta è stata presa in carico. Riceverà risposta entro due giorni lavorativi.",
   "Uw aanvraag is in behandeling. U hoort binnen twee werkdagen van ons.",
+  "Hi there! Thanks for dropping us a line. Our team is on it and you'll hear from us soon.",
+  "Got it! We usually reply within a few hours. In the meantime have a look at our FAQ.",
+  "Schön, dass Sie uns schreiben! Wir antworten in der Regel innerhalb eines Werktags.",
+  "Guten Tag, Ihre Mail hat uns erreicht. Wir kommen unaufgefordert auf Sie zu.",
+  "Bonjour, votre message nous est bien arrivé. Nous répondons généralement sous 24 heures.",
+  "Bedankt voor je bericht! We reageren meestal binnen een dag.",
+  "Gracias por escribirnos. Solemos responder en menos de 24 horas.",
+  "Your message has been received and will be handled by the first available colleague. Please do not send it again.",
 ];

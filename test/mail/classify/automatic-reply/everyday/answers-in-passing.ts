@@ -57,4 +57,12 @@ export const answersInPassing: readonly string[] = [
   "No puedo la semana que viene, estoy en Madrid. ¿La siguiente?",
   "Sono a Madrid fino al 29, ma mandi pure, lo leggo in aereo.",
   "Ik zit tot de 29e in Spanje, maar stuur maar op, ik lees het in het vliegtuig.",
+  "Got it, thanks. You'll hear from me on Friday.",
+  "We're already on it with another vendor.",
+  "We usually answer such requests with no, but yours is interesting.",
+  "Danke, ist angekommen. Sie hören von mir.",
+  "Ihre Mail hat mich erreicht, danke. Kein Bedarf.",
+  "Merci, message bien reçu. Vous aurez ma réponse vendredi.",
+  "Mr Roth left us last year. His successor is Ms Ahn; shall I give her your number?",
+  "Thanks for your mail. We have passed it on to Mr Roth, who buys for us. He is at a fair this week and will call you.",
 ];
