@@ -28,16 +28,24 @@ function happened(
   const end = now.lastEnrollment && automaticStop(now.lastEnrollment);
   const hasEnded = now.lastEnrollment?.id === before.currentEnrollment?.id && now.currentEnrollment === null;
   if (end && hasEnded) return `${name}: ${story("endedUnenrolled")}. ${story(`reason_${end.reason}`)}`;
-  if (isTaskNow(now) && !isTaskNow(before) && positionOf(now) === positionOf(before))
-    return `${name}: ${story("waitsForTask")}`;
-  const hold = now.currentEnrollment?.hold;
-  if (hold?.reason !== "away" || before.currentEnrollment?.hold?.reason === "away") return null;
-  if (hold.until === null) return story("nowAwayOpen", { name });
-  return story("nowAway", { name, when: dayIn(hold.until, now.timeZone, story.locale) });
+  if (hasTaskComeUp(before, now)) return `${name}: ${story("waitsForTask")}`;
+  return absence(before, now, story);
 }
 
-const isTaskNow = ({ currentEnrollment }: ContactWithEnrollments) =>
-  currentEnrollment?.wait?.reason === "task";
+function absence(
+  before: ContactWithEnrollments,
+  { name, timeZone, currentEnrollment }: ContactWithEnrollments,
+  story: StoryTexts,
+): string | null {
+  const hold = currentEnrollment?.hold;
+  if (hold?.reason !== "away" || before.currentEnrollment?.hold?.reason === "away") return null;
+  if (hold.until === null) return story("nowAwayOpen", { name });
+  return story("nowAway", { name, when: dayIn(hold.until, timeZone, story.locale) });
+}
 
-/** A task that stands at another step than before was led to by the rep, who hears of what they did. */
-const positionOf = ({ currentEnrollment }: ContactWithEnrollments) => currentEnrollment?.nextStep?.position;
+/** Not where the rep has come to another step by what they did: they hear of that. */
+function hasTaskComeUp(before: ContactWithEnrollments, now: ContactWithEnrollments): boolean {
+  const [one, other] = [before.currentEnrollment, now.currentEnrollment];
+  const samePlace = one?.nextStep?.position === other?.nextStep?.position;
+  return samePlace && one?.wait?.reason !== "task" && other?.wait?.reason === "task";
+}

@@ -84,11 +84,7 @@ function ComingEmail(props: Props & { answer: Answer<NextEmail>; next: Coming })
   const [draft, setDraft] = useState<Draft | null>(null);
   const opener = useReturnFocus(draft !== null);
   const position = next.kind === "email" ? next.email.position : next.position;
-  const spoiled = next.kind !== "email";
-  const tell = useEffectEvent(() => desk.announce(work("cannotPreview")));
-  useEffect(() => {
-    if (spoiled) tell();
-  }, [spoiled]);
+  useToldObstacles(desk, next.kind === "obstacles");
   const change = (name: "save" | "takeBack", body: { subject?: string | null; body?: string | null }) =>
     requests.run(
       name,
@@ -137,6 +133,14 @@ function ComingEmail(props: Props & { answer: Answer<NextEmail>; next: Coming })
       <FailureLine failure={requests.failure} />
     </>
   );
+}
+
+function useToldObstacles(desk: Desk, found: boolean): void {
+  const work = useWorkTexts();
+  const tell = useEffectEvent(() => desk.announce(work("cannotPreview")));
+  useEffect(() => {
+    if (found) tell();
+  }, [found]);
 }
 
 const nothingChanged = { subject: null, body: null };
