@@ -31,7 +31,8 @@ const dayFormat = cached(
 );
 const timeFormat = cached(
   (locale, timeZone: string) =>
-    new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone }),
+    // As the times with a date are written beside it: 09:40 where a day begins with 00:00.
+    new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone }),
 );
 
 /**

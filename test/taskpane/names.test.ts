@@ -1,6 +1,6 @@
 import { initialsOf } from "../../taskpane/components/initials.tsx";
 import { splitName } from "../../taskpane/recipients/split-name.ts";
-import { relativeTime } from "../../taskpane/time/format-time.ts";
+import { relativeTime, timeOfDay } from "../../taskpane/time/format-time.ts";
 import { at, today } from "./support/samples.ts";
 
 describe("the name Outlook shows, cut into a first and a last name", () => {
@@ -41,4 +41,16 @@ describe("relative time", () => {
     [40 * 24 * 60, "in 1 month"],
     [0, "now"],
   ])("of %d minutes is %s", (minutes, text) => expect(relativeTime(at(minutes), today, "en")).toBe(text));
+});
+
+describe("the time of day", () => {
+  it.each([
+    ["en-US", "9:05 AM"],
+    ["de-DE", "09:05"],
+    ["pl-PL", "09:05"],
+    ["nb-NO", "09:05"],
+  ])("is written as the times with a date are, in %s", (locale, written) => {
+    const time = timeOfDay(Date.parse("2026-11-23T08:05:00.000Z"), "Europe/Warsaw", locale);
+    expect(time?.replaceAll("\u202F", " ")).toBe(written);
+  });
 });
