@@ -4,6 +4,7 @@ import type { SubmitEvent } from "react";
 import type { Client } from "../../src/client/client-types.ts";
 import type { Contact, CreateContactRequest } from "../../src/contract/types.ts";
 import { useAddContact } from "../hooks/use-add-contact.ts";
+import { useStoryTexts } from "../i18n/story/story-text-context.tsx";
 import { useTexts } from "../i18n/text-context.tsx";
 import type { Recipient } from "../outlook/outlook-types.ts";
 import { splitName } from "../recipients/split-name.ts";
@@ -29,6 +30,7 @@ interface Props {
 export function AddContactForm({ client, recipient, onAdded, onCancel }: Props) {
   const styles = useStyles();
   const texts = useTexts();
+  const story = useStoryTexts();
   const adding = useAddContact(client, onAdded);
   const { givenName, familyName } = splitName(recipient.name);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -37,16 +39,16 @@ export function AddContactForm({ client, recipient, onAdded, onCancel }: Props) 
   };
   return (
     <form className={styles.form} onSubmit={submit}>
-      <TextField label={texts("givenName")} name="givenName" defaultValue={givenName} />
-      <TextField label={texts("familyName")} name="familyName" defaultValue={familyName} />
-      <TextField label={texts("jobTitle")} name="jobTitle" defaultValue="" />
-      <TextField label={texts("company")} name="companyName" defaultValue="" />
+      <TextField label={story("givenName")} name="givenName" defaultValue={givenName} />
+      <TextField label={story("familyName")} name="familyName" defaultValue={familyName} />
+      <TextField label={story("jobTitle")} name="jobTitle" defaultValue="" />
+      <TextField label={story("company")} name="companyName" defaultValue="" />
       {adding.failure ? (
         <RequestNote text={actionFailureText(adding.failure, texts)} failure={adding.failure} />
       ) : null}
       <div className={styles.actions}>
         <Button look="primary" type="submit" waiting={adding.busy}>
-          {texts(adding.busy ? "saving" : "save")}
+          {story(adding.busy ? "saving" : "save")}
         </Button>
         <Button onClick={onCancel}>{texts("cancel")}</Button>
       </div>

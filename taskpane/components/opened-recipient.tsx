@@ -1,4 +1,3 @@
-import type { Contact } from "../../src/contract/types.ts";
 import { useNow } from "../hooks/use-now.ts";
 import { loadStoryTexts } from "../i18n/story/story-text-context.tsx";
 import { useTexts } from "../i18n/text-context.tsx";
@@ -32,10 +31,6 @@ export function OpenedRecipient({
   const now = useNow(timers);
   const result = state.results.get(recipient.address);
   const contact = result?.kind === "contact" ? result.contact : null;
-  const added = ({ name }: Contact) => {
-    announce(texts("added", { name }));
-    onRefresh();
-  };
   return (
     <>
       <ProfileHeader
@@ -58,7 +53,13 @@ export function OpenedRecipient({
         />
       ) : null}
       {result?.kind === "unknown" ? (
-        <UnknownContact client={client} recipient={recipient} onAdded={added} onCancel={onBack} />
+        <UnknownContact
+          client={client}
+          recipient={recipient}
+          announce={announce}
+          onAdded={onRefresh}
+          onCancel={onBack}
+        />
       ) : null}
       {result === undefined ? <PaneSkeleton /> : null}
     </>

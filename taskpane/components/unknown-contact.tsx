@@ -1,9 +1,8 @@
 import { makeStyles } from "../styles/make-styles.ts";
 import { tokens } from "../styles/tokens.ts";
 import type { Client } from "../../src/client/client-types.ts";
-import type { Contact } from "../../src/contract/types.ts";
 import type { Recipient } from "../outlook/outlook-types.ts";
-import { RichText } from "../i18n/rich-text.tsx";
+import { StoryText, WithStoryTexts, useStoryTexts } from "../i18n/story/story-text-context.tsx";
 import { ChunkFace } from "./chunk-face.tsx";
 import { addContactPart } from "./profile-parts.ts";
 
@@ -14,21 +13,39 @@ const useStyles = makeStyles({
 interface Props {
   client: Pick<Client, "createContact">;
   recipient: Recipient;
-  onAdded: (contact: Contact) => void;
+  announce: (text: string) => void;
+  onAdded: () => void;
   onCancel: () => void;
 }
 
 /** A recipient who is nobody's contact yet, and the form that changes it. */
-export function UnknownContact({ client, recipient, onAdded, onCancel }: Props) {
+export function UnknownContact(props: Props) {
+  return (
+    <WithStoryTexts>
+      <Unknown {...props} />
+    </WithStoryTexts>
+  );
+}
+
+function Unknown({ client, recipient, announce, onAdded, onCancel }: Props) {
   const styles = useStyles();
+  const story = useStoryTexts();
   return (
     <>
       <p className={styles.text}>
-        <RichText message="unknownText" values={{ address: recipient.address }} />
+        <StoryText message="unknownText" values={{ address: recipient.address }} />
       </p>
       <ChunkFace part={addContactPart}>
         {(AddContactForm) => (
-          <AddContactForm client={client} recipient={recipient} onAdded={onAdded} onCancel={onCancel} />
+          <AddContactForm
+            client={client}
+            recipient={recipient}
+            onAdded={({ name }) => {
+              announce(story("added", { name }));
+              onAdded();
+            }}
+            onCancel={onCancel}
+          />
         )}
       </ChunkFace>
     </>

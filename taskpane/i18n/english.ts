@@ -65,15 +65,7 @@ export const english = {
   refusedFor: "{name}: {why}",
 
   unknownTitle: "Not in your contacts",
-  unknownText: "{address} belongs to no contact yet.",
-  givenName: "First name",
-  familyName: "Last name",
-  jobTitle: "Job title",
-  company: "Company",
-  save: "Add contact",
-  saving: "Adding…",
   cancel: "Cancel",
-  added: "{name} added",
 
   emptyComposeTitle: "No recipient yet",
   emptyComposeText: "Add someone to To, Cc or Bcc to see whether they are enrolled in a sequence.",

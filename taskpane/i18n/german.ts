@@ -69,15 +69,7 @@ export const german: Messages = {
   refusedFor: "{name}: {why}",
 
   unknownTitle: "Nicht in Ihren Kontakten",
-  unknownText: "{address} gehört noch zu keinem Kontakt.",
-  givenName: "Vorname",
-  familyName: "Nachname",
-  jobTitle: "Position",
-  company: "Firma",
-  save: "Kontakt hinzufügen",
-  saving: "Wird hinzugefügt …",
   cancel: "Abbrechen",
-  added: "{name} hinzugefügt",
 
   emptyComposeTitle: "Noch kein Empfänger",
   emptyComposeText:

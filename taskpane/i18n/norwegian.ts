@@ -64,15 +64,7 @@ export const norwegian: Messages = {
   refusedFor: "{name}: {why}",
 
   unknownTitle: "Ikke blant kontaktene dine",
-  unknownText: "{address} hører ikke til noen kontakt ennå.",
-  givenName: "Fornavn",
-  familyName: "Etternavn",
-  jobTitle: "Stilling",
-  company: "Firma",
-  save: "Legg til kontakt",
-  saving: "Legger til …",
   cancel: "Avbryt",
-  added: "{name} er lagt til",
 
   emptyComposeTitle: "Ingen mottaker ennå",
   emptyComposeText: "Legg til noen i Til, Kopi eller Blindkopi for å se om de er registrert i en sekvens.",

@@ -104,15 +104,7 @@ export const polish: Messages = {
   refusedFor: "{name}: {why}",
 
   unknownTitle: "Brak w Twoich kontaktach",
-  unknownText: "{address} nie należy jeszcze do żadnego kontaktu.",
-  givenName: "Imię",
-  familyName: "Nazwisko",
-  jobTitle: "Stanowisko",
-  company: "Firma",
-  save: "Dodaj kontakt",
-  saving: "Dodawanie…",
   cancel: "Anuluj",
-  added: "Dodano: {name}",
 
   emptyComposeTitle: "Nie ma jeszcze odbiorcy",
   emptyComposeText: "Dodaj kogoś w polu Do, DW lub UDW, aby zobaczyć, czy jest w sekwencji.",
