@@ -24,6 +24,7 @@ import { listenOn } from "./start/listen-on.ts";
 import { openMail, type Mail } from "./start/open-mail.ts";
 import { openSecretKeys } from "./start/open-secret-keys.ts";
 import { rotateKeys } from "./start/rotate-keys.ts";
+import { warnOfLostKeys } from "./start/warn-of-lost-keys.ts";
 import { describeAddresses } from "./start/describe-addresses.ts";
 import { startOperations, type Operations } from "./worker/start-operations.ts";
 import { warmUpReading } from "./engine/inbound/warm-up-reading.ts";
@@ -60,6 +61,7 @@ async function start(): Promise<void> {
   const { logLevel, engine } = configuration;
   const operations = await startOperations({ db, lifecycle, logLevel }, engine.operations);
   closers.push(() => operations.stop());
+  if (configuration.secretKeys !== null) await warnOfLostKeys(db, secrets, operations.log);
   const parts = await openParts(configuration, db, secrets, operations);
   const ends = roles.serves ? [await serve(configuration, parts, lifecycle)] : [];
   if (roles.works) ends.push(work(configuration, parts, operations));

@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { writeInboxSecret } from "../src/mailbox/inbox-secret.ts";
 import { openSecret, sealSecret } from "../src/mailbox/secrets/seal-secret.ts";
 import { readSecretKeys } from "../src/mailbox/secrets/secret-keys.ts";
+import { warnOfLostKeys } from "../src/start/warn-of-lost-keys.ts";
 import { connectInbox } from "../src/store/inboxes/connect-inbox.ts";
 import { readInboxSecret } from "../src/store/inboxes/read-inbox-secret.ts";
 import { createTestDatabase, type TestDatabase } from "./support/database.ts";
@@ -78,4 +79,17 @@ describe("npm run rotate-secrets", () => {
       expect(said).not.toContain("    at ");
     }
   });
+});
+
+it("a process that starts without the key of an inbox says which, once", async () => {
+  const rows: unknown[] = [];
+  const log = { info: () => {}, warn: () => {}, error: (...row: unknown[]) => rows.push(row) };
+  await rotate(`${newer},${older}`);
+  await warnOfLostKeys(database.db, readSecretKeys(`${older},${newer}`), log);
+  expect(rows).toEqual([]);
+  for (const keys of [older, `2026:${randomBytes(32).toString("base64")}`]) {
+    await warnOfLostKeys(database.db, readSecretKeys(keys), log);
+  }
+  const row = [{ keys: ["2026"] }, expect.stringContaining("SECRET_KEYS lacks keys")];
+  expect(rows).toEqual([row, row]);
 });
