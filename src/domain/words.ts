@@ -73,7 +73,7 @@ export const eligibleDays = ["business_days", "weekdays", "every_day"] as const;
 export type EligibleDays = (typeof eligibleDays)[number];
 
 /** Why the next step does not run by its delay alone. */
-export const waitReasons = ["task", "limit", "away", "stuck", "doubt"] as const;
+export const waitReasons = ["task", "limit", "away", "stuck", "doubt", "unreachable"] as const;
 export type WaitReason = (typeof waitReasons)[number];
 
 /** Why all enrollments of a contact wait: the contact is away, or a person has to say what a message was. */

@@ -136,26 +136,6 @@ describe("an inbox that refuses", () => {
     expect(await story.outbox(id)).toMatchObject({ state: "cancelled", attempts: 1 });
   });
 
-  it("unreachable: it comes again after half a minute, then a minute, and in the end asks a person", async () => {
-    const id = await story.enroll(sequenceId);
-    const { inbox_id: inboxId } = await story.enrollment(id);
-    story.mail.always.set(inboxId, failure("unreachable"));
-    const waits: number[] = [];
-    for (let attempt = 1; attempt <= 12; attempt++) {
-      const engine = story.bench.run();
-      await until(async () => (await story.outbox(id))?.attempts === attempt);
-      await engine.drain();
-      const { due_at: due } = await story.enrollment(id);
-      if (due === null) break;
-      waits.push(due.getTime() - story.now.getTime());
-      story.now = due;
-    }
-    expect(waits.slice(0, 3)).toEqual([30_000, 60_000, 120_000]);
-    expect(waits.at(-1)).toBe(900_000);
-    expect(waits).toHaveLength(11);
-    expect(await story.enrollment(id)).toMatchObject({ wait_reason: "stuck", stuck_code: "unreachable" });
-  });
-
   it("too late: nothing had left, so it leaves at once with another attempt", async () => {
     const id = await story.enroll(sequenceId);
     story.mail.next.push(failure("too_late"));

@@ -187,6 +187,7 @@ describe("a step that does not simply come", () => {
   it.each([
     ["limit", at(120), "Waits for the inbox's limit", "The step goes in 2 hours"],
     ["limit", null, "Waits for the inbox's limit", "when there is room"],
+    ["unreachable", at(120), "Waits for the mail server", "It is tried again in 2 hours"],
     ["away", at(120), "Waits until the contact is back", "The step goes in 2 hours"],
   ] as const)("waits (%s) and says until when", async (reason, dueAt, name, text) => {
     await openContact(

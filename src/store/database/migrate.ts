@@ -16,6 +16,7 @@ import { sql as unreadInboxes } from "../migrations/0012-unread-inboxes.ts";
 import { sql as handOvers } from "../migrations/0013-hand-overs.ts";
 import { sql as inboxesOfWhoLeft } from "../migrations/0014-inboxes-of-who-left.ts";
 import { sql as contactWords } from "../migrations/0015-contact-words.ts";
+import { sql as serversAway } from "../migrations/0016-servers-away.ts";
 
 /** Numbered migrations in plain SQL, in order; a landed one is never changed. */
 const migrations: Record<string, Migration> = {
@@ -34,6 +35,7 @@ const migrations: Record<string, Migration> = {
   "0013-hand-overs": fromSql(handOvers),
   "0014-inboxes-of-who-left": fromSql(inboxesOfWhoLeft),
   "0015-contact-words": fromSql(contactWords),
+  "0016-servers-away": fromSql(serversAway),
 };
 
 function fromSql(statements: string): Migration {

@@ -4,6 +4,7 @@ import { theSystem } from "../steps/advance-enrollments.ts";
 import type { Database } from "../database/database.ts";
 import { inTransaction, type OpenTransaction } from "../database/in-transaction.ts";
 import { lockStep } from "../steps/lock-steps.ts";
+import { servesOthers } from "./serves-others.ts";
 import { setBackStep, type Setback } from "../steps/set-back-step.ts";
 import { unenrollWithin } from "../enrollments/unenroll-enrollment.ts";
 import type { WithdrawnEmail } from "./withdraw-emails.ts";
@@ -30,7 +31,8 @@ export function settleNotSent(db: Database, email: NotSentEmail): Promise<NotSen
     const row = await lockStep(tx, tenantId, email.enrollmentId);
     const withdrawn = await withdraw(tx, email);
     if (row === null || withdrawn === null) return "settled_by_another";
-    const after = afterFailure(failure, withdrawn.attempts);
+    const othersLeave = await servesOthers(tx, { tenantId, ...withdrawn }, at);
+    const after = afterFailure(failure, withdrawn.attempts, othersLeave);
     if (after.kind === "bounced") await bounce(tx, email, withdrawn);
     else if (after.kind === "again" && row.state === "active" && withdrawn.orderedBy === null) {
       await putBack(tx, email);

@@ -18,7 +18,7 @@ export async function rescheduleHeld(
   hold: Hold | null,
 ): Promise<void> {
   const waits = sql`e.wait_reason in ('away', 'doubt')`;
-  const runs = sql`e.due_at is not null and (e.wait_reason is null or e.wait_reason = 'limit')`;
+  const runs = sql`e.due_at is not null and (e.wait_reason is null or e.wait_reason in ('limit', 'unreachable'))`;
   const concerned = sql`e.contact_id = ${contactId} and (${waits} or (${hold !== null} and ${runs}))`;
   const enrollments = await lockOpenEnrollments(tx, tenantId, "active", concerned, null);
   for (const enrollment of enrollments) {

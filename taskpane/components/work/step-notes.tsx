@@ -131,15 +131,29 @@ function UncertainNote(props: Props) {
 }
 
 function WaitNote({ enrollment, now }: { enrollment: Enrollment; now: number }) {
-  const { locale } = useTexts();
-  const work = useWorkTexts();
   const { wait, hold, dueAt, state, inboxUnread, sender } = enrollment;
   if (state === "paused" || hold !== null) return null;
   if (inboxUnread !== null && wait === null) {
     return <UnreadNote since={inboxUnread.since} address={sender.address} />;
   }
-  if (wait?.reason !== "limit" && wait?.reason !== "away") return null;
-  const isLimit = wait.reason === "limit";
+  const { reason } = wait ?? {};
+  if (reason === "unreachable") return <UnreachableNote enrollment={enrollment} now={now} />;
+  if (reason !== "limit" && reason !== "away") return null;
+  return <PassingNote reason={reason} dueAt={dueAt} now={now} />;
+}
+
+function PassingNote({
+  reason,
+  dueAt,
+  now,
+}: {
+  reason: "limit" | "away";
+  dueAt: string | null;
+  now: number;
+}) {
+  const { locale } = useTexts();
+  const work = useWorkTexts();
+  const isLimit = reason === "limit";
   const when = dueAt === null ? null : whenText(dueAt, now, locale);
   return (
     <AlertBox
@@ -152,6 +166,21 @@ function WaitNote({ enrollment, now }: { enrollment: Enrollment; now: number }) 
           ? work(isLimit ? "limitOpen" : "awayOpen")
           : work(isLimit ? "limitUntil" : "awayUntilWhen", { when })}
       </div>
+    </AlertBox>
+  );
+}
+
+/** It goes away by itself, too: the email leaves when its server is back. */
+function UnreachableNote({ enrollment, now }: { enrollment: Enrollment; now: number }) {
+  const { locale } = useTexts();
+  const work = useWorkTexts();
+  const { dueAt, sender } = enrollment;
+  // It is being tried at this moment.
+  if (dueAt === null) return null;
+  const when = whenText(dueAt, now, locale);
+  return (
+    <AlertBox tone="calm" icon="sending" title={work("unreachableTitle")}>
+      <div>{work("unreachableText", { address: sender.address, when })}</div>
     </AlertBox>
   );
 }

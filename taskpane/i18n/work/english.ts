@@ -92,6 +92,9 @@ export const english = {
   unreadTitle: "Waits until the mailbox can be read",
   unreadText:
     "The mailbox {address} has not been readable since {when}. An answer may lie in it, so nothing is sent from it. We keep trying, and then the step goes by itself.",
+  unreachableTitle: "Waits for the mail server",
+  unreachableText:
+    "The server that sends the emails of {address} did not take this one. It is tried again {when}.",
   awayTitle: "Waits until the contact is back",
   awayUntilWhen: "The step goes {when}.",
   awayOpen: "Nobody knows yet when that is.",

@@ -95,6 +95,9 @@ export const german: Translation<WorkEnglish> = {
   unreadTitle: "Wartet, bis das Postfach wieder lesbar ist",
   unreadText:
     "Das Postfach {address} lässt sich nicht lesen (seit {when}). Darin könnte eine Antwort liegen, deshalb wird daraus nichts gesendet. Wir versuchen es weiter; der Schritt folgt dann von selbst.",
+  unreachableTitle: "Wartet auf den Mailserver",
+  unreachableText:
+    "Der Server, der die E-Mails von {address} sendet, hat diese nicht angenommen. Nächster Versuch: {when}.",
   awayTitle: "Wartet, bis der Kontakt zurück ist",
   awayUntilWhen: "Der Schritt folgt: {when}.",
   awayOpen: "Wann das ist, weiß noch niemand.",

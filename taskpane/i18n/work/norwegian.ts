@@ -92,6 +92,8 @@ export const norwegian: Translation<WorkEnglish> = {
   unreadTitle: "Venter til innboksen kan leses",
   unreadText:
     "Innboksen {address} har ikke kunnet leses siden {when}. Det kan ligge et svar i den, så ingenting sendes fra den. Vi prøver videre, og da utføres trinnet av seg selv.",
+  unreachableTitle: "Venter på e-postserveren",
+  unreachableText: "Serveren som sender e-posten fra {address}, tok ikke imot denne. Neste forsøk: {when}.",
   awayTitle: "Venter til kontakten er tilbake",
   awayUntilWhen: "Trinnet utføres {when}.",
   awayOpen: "Ingen vet ennå når det blir.",

@@ -93,6 +93,8 @@ export const polish: Translation<WorkEnglish> = {
   unreadTitle: "Czeka, aż będzie można odczytać skrzynkę",
   unreadText:
     "Nie można odczytać skrzynki {address} (od: {when}). Może w niej być odpowiedź, więc nic z niej nie wysyłamy. Próbujemy dalej; potem krok zostanie wykonany samoczynnie.",
+  unreachableTitle: "Czeka na serwer poczty",
+  unreachableText: "Serwer wysyłający e-maile z {address} nie przyjął tego e-maila. Następna próba: {when}.",
   awayTitle: "Czeka na powrót kontaktu",
   awayUntilWhen: "Krok zostanie wykonany: {when}.",
   awayOpen: "Nie wiadomo jeszcze, kiedy to będzie.",
