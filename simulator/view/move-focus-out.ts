@@ -8,7 +8,8 @@ const focusable = "button:not(:disabled), [href], input, select, textarea";
  */
 export function moveFocusOut(exit: FocusExit, frame: HTMLElement, controlId: string): void {
   const before = frame.parentElement?.querySelectorAll<HTMLElement>(focusable);
-  const first = document.querySelector<HTMLElement>(focusable);
+  // Of the body: the page's icon in its head is an element with an address, too.
+  const first = document.body.querySelector<HTMLElement>(focusable);
   const opener = document.querySelector<HTMLElement>(`[data-control-id="${CSS.escape(controlId)}"]`);
   const targets = { previous: before?.item(before.length - 1), next: first, outlook: opener ?? first };
   targets[exit]?.focus();

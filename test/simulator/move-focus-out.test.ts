@@ -6,6 +6,8 @@ it.each([
   ["previous", "close"],
   ["outlook", "opener"],
 ] as const)("leaving the pane to the %s part of Outlook focuses the %s button", (exit, expected) => {
+  // A page has addresses that nobody can go to.
+  document.head.innerHTML = `<link rel="icon" href="icon.png">`;
   document.body.innerHTML = `
     <button id="disabled" disabled></button><button id="first"></button>
     <button id="opener" data-control-id="open.pane"></button>
