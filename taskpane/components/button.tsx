@@ -33,7 +33,8 @@ const useStyles = makeStyles({
     ":active": { backgroundColor: tokens.colorBrandBackgroundPressed },
     "@media (forced-colors: active)": {
       forcedColorAdjust: "none",
-      backgroundColor: "Highlight",
+      // Under the pointer, too: its colours do not know the contrast theme's.
+      backgroundColor: "Highlight !important",
       color: "HighlightText",
     },
   },
@@ -54,7 +55,7 @@ const useStyles = makeStyles({
     cursor: "not-allowed",
     ":hover": { backgroundColor: tokens.colorNeutralBackgroundDisabled },
     ":active": { backgroundColor: tokens.colorNeutralBackgroundDisabled },
-    "@media (forced-colors: active)": { backgroundColor: "ButtonFace", color: "GrayText" },
+    "@media (forced-colors: active)": { backgroundColor: "ButtonFace !important", color: "GrayText" },
   },
 });
 

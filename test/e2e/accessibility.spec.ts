@@ -115,4 +115,14 @@ test.describe("high contrast", () => {
     expect(border).not.toBe("none");
     await takePicture(outlook, "recipients-contrast");
   });
+
+  test("the pointer leaves a button the colours of the theme", async ({ outlook }) => {
+    await outlook.open({ ...compose(anna), pane: "open" });
+    await view(outlook);
+    const button = outlook.pane.getByRole("button", { name: "Unenroll from sequence" });
+    const colour = () => button.evaluate((element) => getComputedStyle(element).backgroundColor);
+    const colourAlone = await colour();
+    await button.hover();
+    expect(await colour()).toBe(colourAlone);
+  });
 });

@@ -27,3 +27,19 @@ test("S-053 the keyboard alone is enough", async ({ outlook }) => {
   await expect(pane.getByText("Anna Kowalska is currently enrolled in a sequence")).toBeVisible();
   expect((await outlook.enrollmentOf(anna)).state).toBe("active");
 });
+
+test("Tab leaves the pane at its end, and Shift+Tab at its beginning", async ({ outlook }) => {
+  const { page, pane } = outlook;
+  await outlook.open({ mode: "compose", to: anna, pane: "open" });
+  const frame = page.locator("aside iframe");
+  const ends = [
+    ["Tab", /View contact/],
+    ["Shift+Tab", "Refresh"],
+  ] as const;
+  for (const [key, name] of ends) {
+    await pane.getByRole("button", { name }).focus();
+    await expect(frame).toBeFocused();
+    await page.keyboard.press(key);
+    await expect(frame).not.toBeFocused();
+  }
+});
