@@ -1,5 +1,7 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
 import type { EngineMetric } from "../engine/engine-options.ts";
+import type { Backlog } from "../store/steps/read-backlog.ts";
+import { addBacklogMetrics } from "./backlog-metrics.ts";
 import { createInboundObserver } from "./inbound-metrics.ts";
 
 /** What a process tells a Prometheus server: numbers alone, no addresses, no names of organisations. */
@@ -13,20 +15,12 @@ export interface EngineMetrics {
 const lagSeconds = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1_800, 7_200];
 const handOverSeconds = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 
-/** `countUncertain` is asked when somebody reads the metrics: how many hand-overs nobody knows the outcome of. */
-export function createEngineMetrics(countUncertain: () => Promise<number>): EngineMetrics {
+/** `readBacklog` is asked when somebody reads the metrics. */
+export function createEngineMetrics(readBacklog: () => Promise<Backlog>): EngineMetrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const observe = createObserver(registry);
-  const uncertain = new Gauge({
-    name: "sales_tools_uncertain_emails",
-    help: "Emails of which nobody knows whether they left, in the whole database; -1 while the database is away.",
-    registers: [],
-    async collect() {
-      this.set(await countUncertain().catch(() => -1));
-    },
-  });
-  registry.registerMetric(uncertain);
+  addBacklogMetrics(registry, readBacklog);
   return { observe, text: () => registry.metrics(), contentType: registry.contentType };
 }
 

@@ -1,7 +1,7 @@
 import { ConfigurationError } from "../configuration/settings.ts";
 import type { EngineSettings } from "../configuration/engine-settings.ts";
 import type { EngineLog } from "../engine/engine-options.ts";
-import { countUncertainEmails } from "../store/emails/count-uncertain-emails.ts";
+import { readBacklog } from "../store/steps/read-backlog.ts";
 import { createEngineMetrics, type EngineMetrics } from "./engine-metrics.ts";
 import { createOperationsServer, engineLog, type OperationsOptions } from "./operations-server.ts";
 
@@ -20,7 +20,7 @@ export async function startOperations(
   options: Omit<OperationsOptions, "metrics">,
   place: EngineSettings["operations"],
 ): Promise<Operations> {
-  const metrics = createEngineMetrics(() => countUncertainEmails(options.db));
+  const metrics = createEngineMetrics(() => readBacklog(options.db));
   const server = createOperationsServer({ ...options, metrics });
   if (place !== null) {
     await server.listen(place).catch((error: unknown) => {

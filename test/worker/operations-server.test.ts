@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { createServer, type AddressInfo } from "node:net";
 import { once } from "node:events";
 import { ConfigurationError } from "../../src/configuration.ts";
+import type { Backlog } from "../../src/store/steps/read-backlog.ts";
 import { createEngineMetrics } from "../../src/worker/engine-metrics.ts";
 import { createOperationsServer, engineLog } from "../../src/worker/operations-server.ts";
 import { startOperations } from "../../src/worker/start-operations.ts";
@@ -21,8 +22,15 @@ afterEach(async () => {
 });
 afterAll(() => database.destroy());
 
-function open(countUncertain = async () => 0) {
-  const metrics = createEngineMetrics(countUncertain);
+const backlog: Backlog = {
+  oldestDueSeconds: 90.5,
+  stuckEnrollments: 2,
+  inboxesInTrouble: 1,
+  uncertainEmails: 3,
+};
+
+function open(readBacklog = async () => backlog) {
+  const metrics = createEngineMetrics(readBacklog);
   const lifecycle = { draining: false };
   const logStream = { write: (row: string) => void lines.push(row) };
   const server = createOperationsServer({ db: database.db, metrics, lifecycle, logLevel: "info", logStream });
@@ -32,7 +40,7 @@ function open(countUncertain = async () => 0) {
 
 describe("the metrics", () => {
   it("tell what the engine did, in seconds and counts", async () => {
-    const { server, metrics } = open(async () => 3);
+    const { server, metrics } = open();
     metrics.observe({ kind: "due_lag", ms: 1_500 });
     metrics.observe({ kind: "claimed", count: 7 });
     metrics.observe({ kind: "hand_over", result: "sent", code: null, ms: 20 });
@@ -57,6 +65,9 @@ describe("the metrics", () => {
         'sales_tools_look_ups_total{result="absent"} 1',
         "sales_tools_unenroll_wait_seconds_sum 0.25",
         "sales_tools_uncertain_emails 3",
+        "sales_tools_oldest_due_seconds 90.5",
+        "sales_tools_stuck_enrollments 2",
+        "sales_tools_inboxes_in_trouble 1",
         'sales_tools_inbox_read_seconds_count{result="failed",code="signed_out"} 1',
         'sales_tools_message_seconds_count{class="human_reply",outcome="unenrolled"} 1',
         'sales_tools_message_seconds_count{class="",outcome="kept_aside"} 1',
@@ -69,8 +80,14 @@ describe("the metrics", () => {
   });
 
   it("are told without a database, too", async () => {
-    const { server } = open(() => Promise.reject(new Error("away")));
+    let away = true;
+    const { server } = open(async () => {
+      if (away) throw new Error("away");
+      return backlog;
+    });
     expect((await server.inject("/metrics")).body).toContain("sales_tools_uncertain_emails -1");
+    away = false;
+    expect((await server.inject("/metrics")).body).toContain("sales_tools_uncertain_emails 3");
   });
 
   it("whose port is taken are refused in one sentence that names the setting", async () => {
