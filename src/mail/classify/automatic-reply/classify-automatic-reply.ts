@@ -13,6 +13,7 @@ import { isHelpdesk } from "./helpdesk.ts";
 import { doubtScore, judgeNote, sureScore, type NoteJudgement } from "./judge-note.ts";
 import { namesReader } from "./names-reader.ts";
 import { maximumNote, readNote, type NoteFacts } from "./read-note.ts";
+import { isSharedBox } from "./shared-box.ts";
 import { standInsOf } from "./stand-ins.ts";
 import { ownSubject, subjectSign } from "./subject-signs.ts";
 
@@ -84,6 +85,7 @@ function judgeOwn(
           isReply: isReply(message),
           namesReader: namesReader(text, message),
           quotes: hasQuotation(message.text),
+          isShared: isSharedBox(message),
         });
   return { text, facts, judgement, day };
 }
@@ -132,7 +134,7 @@ function talks({ text, judgement }: OwnNote): boolean {
 function fromText(message: ParsedMessage, context: ClassifyContext): Verdict | null {
   const text = textOf(message);
   if (text.length > maximumNote) return null;
-  const facts = readNote(text);
+  const facts = readNote(text, subjectSign(message.subject) !== "none");
   if (facts === null) return null;
   const own = judgeOwn(message, context, text, facts);
   if (own.judgement === null) return null;

@@ -1,5 +1,4 @@
 import type { NoteFacts } from "./read-note.ts";
-import { saysWhere } from "./says-where.ts";
 import type { SubjectSign } from "./subject-signs.ts";
 
 export type NoteKind = "absence" | "left" | "acknowledgement";
@@ -20,6 +19,8 @@ export interface NoteSurroundings {
   namesReader: boolean;
   /** It quotes what it answers, as people's programs do; of those that answer by themselves hardly one that has no field. */
   quotes: boolean;
+  /** It comes from a mailbox named after a task. */
+  isShared: boolean;
 }
 
 /** From here on the text alone decides. */
@@ -48,9 +49,13 @@ export function judgeNote(facts: NoteFacts, around: NoteSurroundings): NoteJudge
   return judgements.toSorted((a, b) => b.score - a.score)[0] ?? null;
 }
 
-/** A note that names the day back alone, between thanks and whom to turn to. */
-function comesBack({ found }: NoteFacts, { namesDay }: NoteSurroundings): boolean {
-  const formal = found.limited + found.instead + found.thanks > 0;
+/**
+ * A note that names the day back alone, between thanks and whom to turn to. Who thanks and will answer on Monday is a
+ * person: back at work is what a note says.
+ */
+function comesBack({ found, isBackAtWork }: NoteFacts, { namesDay, subject }: NoteSurroundings): boolean {
+  const thanks = found.thanks > 0 && isBackAtWork;
+  const formal = found.limited + found.instead > 0 || thanks || subject !== "none";
   return found.back > 0 && namesDay && formal && found.received + found.automatic === 0;
 }
 
@@ -71,9 +76,9 @@ function promises(found: NoteFacts["found"]): boolean {
 
 const subjectWeight: Readonly<Record<SubjectSign, number>> = { automatic: 4, loose: 1.5, none: 0 };
 
-function absenceScore({ found, words, namesAddress }: NoteFacts, around: NoteSurroundings): number {
+function absenceScore({ found, isBackAtWork, namesAddress }: NoteFacts, around: NoteSurroundings): number {
   return (
-    (found.away + found.closed > 0 ? 2 : found.thanks > 0 && saysWhere(words.back) ? 1 : 0.5) +
+    (found.away + found.closed > 0 ? 2 : found.thanks > 0 && isBackAtWork ? 1 : 0.5) +
     (found.away > 1 || (found.away > 0 && found.back > 0 && around.namesDay) ? 0.5 : 0) +
     (around.namesDay ? 1.5 : 0) +
     (namesAddress ? 1.5 : 0) +
@@ -97,10 +102,17 @@ function acknowledgementScore({ found }: NoteFacts, around: NoteSurroundings): n
     (found.willRespond > 0 ? 1.5 : 0) +
     (found.willRespond > 1 ? 0.5 : 0) +
     (found.received === 0 && promises(found) ? 1 : 0) +
-    (found.automatic > 0 ? 3.5 : 0) +
+    (found.automatic > 0 ? 4.5 : 0) +
     (found.thanks > 0 ? 0.5 : 0) +
+    (speaksForAll(found, around) ? 1 : 0) +
     subjectWeight[around.subject]
   );
+}
+
+/** From a mailbox of several; who says on which day is a person there, too. */
+function speaksForAll(found: NoteFacts["found"], { isShared, namesDay }: NoteSurroundings): boolean {
+  if (!isShared || namesDay) return false;
+  return found.willRespond > 0 || (found.received > 0 && found.thanks === 0);
 }
 
 /** What stands in notes and hardly in answers. */

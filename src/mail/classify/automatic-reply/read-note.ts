@@ -1,6 +1,7 @@
 import { foldText } from "../../return-date/fold-text.ts";
 import { withDigits } from "../../return-date/east-asian-dates.ts";
 import { compiledPhrases, phraseKinds, type CompiledPhrases, type PhraseKind } from "./compiled-phrases.ts";
+import { backAtWork } from "./back-at-work.ts";
 import { findWordings, type Found, type WordingKind } from "./find-wordings.ts";
 import { languagesOf, languagesOfScript } from "../../return-date/languages-of.ts";
 
@@ -17,6 +18,8 @@ export interface NoteFacts {
   length: number;
   /** It names an address. */
   namesAddress: boolean;
+  /** It speaks of being back where one works. */
+  isBackAtWork: boolean;
 }
 
 /** Longer texts are not notes; nothing beyond is looked at. */
@@ -28,12 +31,13 @@ const shortText = 160;
 /**
  * Words of absence, thanks, standing in and the like in a text. Null where it has no word of being away, of leaving or
  * of having received something, in any language that it may be in.
+ * `announced`: its subject speaks of absence, so that a day back alone makes it a note.
  */
-export function readNote(text: string): NoteFacts | null {
+export function readNote(text: string, announced = false): NoteFacts | null {
   const folded = foldText(withDigits(text.normalize("NFC").slice(0, maximumNote)));
   // A line of some words may have none of those that tell a language.
   const languages = folded.length < shortText ? languagesOfScript(folded) : languagesOf(folded, 0.6, 2);
-  const topics = findWordings(folded, languages, about);
+  const topics = findWordings(folded, languages, announced ? [...about, "back"] : about);
   // Most messages are about none of it, and are read no further.
   const spoken = languages.filter((language) => (topics.get(language)?.size ?? 0) > 0);
   if (spoken.length === 0) return null;
@@ -84,6 +88,7 @@ function factsOf(
     smallWords: countSmall(folded, phrases),
     length: folded.length,
     namesAddress: folded.search(addressPattern) !== -1,
+    isBackAtWork: backAtWork(folded),
   };
 }
 

@@ -5,6 +5,7 @@ import { absences } from "./everyday/absences.ts";
 import { acknowledgements } from "./everyday/acknowledgements.ts";
 import { answersInPassing } from "./everyday/answers-in-passing.ts";
 import { answers } from "./everyday/answers.ts";
+import { promises } from "./everyday/promises.ts";
 import { departures } from "./everyday/departures.ts";
 
 describe("everyday texts without any field of a program", () => {
@@ -24,6 +25,10 @@ describe("everyday texts without any field of a program", () => {
 
   it.each(acknowledgements)("acknowledged: %s", async (text) => {
     expect(await classify(text)).toMatchObject({ class: "automatic_reply", returnDate: null });
+  });
+
+  it.each(promises)("promises an answer: %s", async (text) => {
+    expect(await classify(text)).toBeNull();
   });
 
   it.each([...answers, ...answersInPassing])("answers: %s", async (text) => {

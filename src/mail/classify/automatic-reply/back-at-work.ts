@@ -1,0 +1,20 @@
+/**
+ * Where people are back: in an office, at a desk, at work, or plainly there again; in folded text of all languages.
+ * Wordings that lead to the reader (back to you, zurück auf Sie) are none.
+ */
+const words = [
+  String.raw`office|desk|at work|back in (?:on|from|the)|back (?:online|from (?:leave|holiday|vacation))|(?:am|'m|be|is|are|i'm) back(?! (?:to|with) )`,
+  String.raw`im buro|im haus|am (?:schreibtisch|arbeitsplatz)|im dienst|(?:in|auf|bei|zur) (?:der )?arbeit|wieder (?:da|hier|im|am|erreichbar)|(?:bin|sind) (?:ich |wir )?(?:[\p{L}\d.]{1,12} ){0,4}zuruck`,
+  String.raw`bureau|au travail|de retour|oficina|al trabajo|en el trabajo|de vuelta|de regreso|ufficio|al lavoro|in sede|rientr\p{L}{0,4}|di ritorno|escritorio|ao trabalho|no trabalho|de volta`,
+  String.raw`kantoor|(?:op|aan) het werk|(?:ben|zijn) (?:ik |we )?(?:[\p{L}\d.]{1,12} ){0,4}terug(?! naar)`,
+  String.raw`kontoret|jobbet|pa jobb|pa arbejde|pa plats|arbetsplats\p{L}*|(?:ar|er) (?:jag |jeg |vi )?(?:[\p{L}\d.]{1,12} ){0,3}(?:tillbaka|tilbake|tilbage)(?! till? )|toimisto\p{L}*|toissa|toihin|tavoitettavissa`,
+  String.raw`biur\p{L}+|(?:w|do) pracy|wracam|kancelar\p{L}*|v praci|do prace|(?:budu|jsem|som|budem) (?:[\p{L}\d.]{1,12} ){0,3}(?:zpet|spat)|irod\p{L}*|munkahely\p{L}*|visszater\p{L}*|birou|la serviciu|la munca|ma intorc|ofis\p{L}*|is yeri\p{L}*|gorev\p{L}*|pisarn\p{L}*|ured\p{L}*|kontor\p{L}*|toole`,
+];
+const spaced = new RegExp(String.raw`(?<!\p{L})(?:${words.join("|")})(?!\p{L})`, "u");
+const others =
+  /офис|работ|робот|робоч|верну|выйду|выхожу|γραφει|εργασι|επιστρ|オフィス|出社|出勤|業務|戻り|办公|辦公|上班|公司|回来|返回|사무실|회사|복귀|출근/u;
+
+/** Whether somebody says where they will be, as notes do; that an answer will come, people promise as well. */
+export function backAtWork(folded: string): boolean {
+  return spaced.test(folded) || others.test(folded);
+}

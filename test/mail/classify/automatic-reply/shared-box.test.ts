@@ -1,0 +1,56 @@
+import { describe, expect, it } from "@jest/globals";
+import { classifyAutomaticReply } from "../../../../src/mail/classify/automatic-reply/classify-automatic-reply.ts";
+import { answerOf, context } from "./answer-of.ts";
+
+async function classOf(text: string, address: string, subject?: string) {
+  const fields = { From: `Northwind <${address}>` };
+  const message = await answerOf({ text, fields, ...(subject === undefined ? {} : { subject }) });
+  return classifyAutomaticReply(message, context)?.class ?? "human_reply";
+}
+
+describe("acknowledgements from mailboxes that several people read", () => {
+  it.each([
+    ["info@northwind.example", "Thanks for reaching out. We'll be in touch shortly."],
+    ["hello@northwind.example", "Hi! Thanks for getting in touch, we'll answer during our opening hours."],
+    ["support@northwind.example", "We have received your case and will answer in the order it was received."],
+  ])("%s: %s", async (address, text) => {
+    expect(await classOf(text, address)).toBe("automatic_reply");
+  });
+
+  it.each([
+    ["info@northwind.example", "Thanks for getting in touch. Our lamps are new, so this is not for us."],
+    ["office@northwind.example", "Thank you for your email. We will get back to you on Thursday."],
+    ["hr@northwind.example", "We received your message. Can you send it to our new manager?"],
+  ])("people answer there, too: %s: %s", async (address, text) => {
+    const message = await answerOf({ text, fields: { From: `Northwind <${address}>` } });
+    const verdict = classifyAutomaticReply(message, context);
+    expect(verdict?.class ?? "human_reply").toBe("human_reply");
+  });
+
+  it("are as doubtful as ever from somebody's own", async () => {
+    const text = "Thanks for reaching out. We'll be in touch shortly.";
+    expect(await classOf(text, "anna@northwind.example")).toBe("human_reply");
+  });
+});
+
+describe("notes whose subject speaks of absence", () => {
+  it.each([
+    ["Frånvaro", "Åter på jobbet måndag 29 juni."],
+    ["Отсутствую", "Буду на рабочем месте 29 июня."],
+  ])("%s: a day back alone makes one", async (subject, text) => {
+    expect(await classOf(text, "anna@northwind.example", subject)).toBe("automatic_reply");
+  });
+
+  it("and no answer, whatever day it names", async () => {
+    expect(await classOf("Åter på jobbet måndag 29 juni.", "anna@northwind.example")).toBe("human_reply");
+  });
+});
+
+describe("a note that says of itself what it is", () => {
+  it.each([
+    "Automatic message\n\nI have retired. Invoices go to ap@northwind.example, the rest to the front desk.",
+    "I've changed my address: anna@letterbox.example. This reply was sent automatically.",
+  ])("%s", async (text) => {
+    expect(await classOf(text, "anna@northwind.example")).toBe("automatic_reply");
+  });
+});
