@@ -37,13 +37,14 @@ export function createPublishedKeys(
   });
   let readAt = Number.NEGATIVE_INFINITY;
   let failedAt = Number.NEGATIVE_INFINITY;
+  let failure: unknown;
 
   const fromKept: JWTVerifyGetKey = async (header, token) => {
     const kept = remote.jwks();
-    if (kept === undefined || now() - readAt >= keptMs) throw unavailable();
+    if (kept === undefined || now() - readAt >= keptMs) throw unavailable(failure);
     return createLocalJWKSet(kept)(header, token).catch((error: unknown) => {
       // Perhaps a key that was published meanwhile.
-      throw error instanceof errors.JWKSNoMatchingKey ? unavailable() : error;
+      throw error instanceof errors.JWKSNoMatchingKey ? unavailable(failure) : error;
     });
   };
 
@@ -57,6 +58,7 @@ export function createPublishedKeys(
       } catch (error) {
         if (isAboutTheToken(error)) throw error;
         failedAt = now();
+        failure = error;
         return fromKept(header, token);
       }
     },
@@ -69,7 +71,9 @@ const isAboutTheToken = (error: unknown) =>
   error instanceof errors.JWKSMultipleMatchingKeys ||
   error instanceof errors.JOSENotSupported;
 
-export const unavailable = () =>
+/** `cause` is for the log: whoever set the service up has to know whether it is the address, the network or a certificate. */
+export const unavailable = (cause: unknown) =>
   new ServiceError("sign_in_unavailable", "The identity provider's keys cannot be read at the moment.", {
     retryAfter: 10,
+    cause,
   });

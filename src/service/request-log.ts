@@ -1,3 +1,4 @@
+import { types } from "node:util";
 import type { FastifyServerOptions } from "fastify";
 import pg from "pg";
 import type { App } from "./context.ts";
@@ -43,8 +44,21 @@ export function describeError(error: Error & { code?: string; constraint?: strin
   return {
     type: error.name,
     message: fromDatabase ? "" : withoutAddresses(error.message),
+    cause: causeOf(error),
     code: error.code,
     constraint: fromDatabase ? error.constraint : undefined,
     stack: frames.join("\n"),
   };
+}
+
+/** What led to it, the nearest first: of a failed request the network's own words come second. */
+function causeOf({ cause }: Error): string | undefined {
+  const words: string[] = [];
+  for (let each = cause; types.isNativeError(each) && words.length < 3; each = each.cause) {
+    const { code } = each as NodeJS.ErrnoException;
+    words.push(
+      each instanceof pg.DatabaseError ? (code ?? "") : withoutAddresses(each.message || (code ?? "")),
+    );
+  }
+  return words.length === 0 ? undefined : words.join(": ");
 }

@@ -10,9 +10,10 @@ export class ServiceError extends Error {
   constructor(
     code: ErrorCode,
     message: string,
-    extra: { details?: ErrorBody["details"]; retryAfter?: number } = {},
+    extra: { details?: ErrorBody["details"]; retryAfter?: number; cause?: unknown } = {},
   ) {
-    super(message);
+    // For the log alone.
+    super(message, { cause: extra.cause });
     this.name = "ServiceError";
     this.code = code;
     this.details = extra.details;

@@ -91,14 +91,14 @@ async function readDiscovery(
 ): Promise<Discovery> {
   try {
     const answer = await fetch(address, { signal: AbortSignal.timeout(patienceMs) });
-    if (!answer.ok) throw unavailable();
+    if (!answer.ok) throw new Error(`${address} answers with ${String(answer.status)}`);
     const { issuer, jwks_uri: keysAddress } = (await answer.json()) as { issuer: string; jwks_uri: string };
     const keys =
       before?.keysAddress === keysAddress
         ? before.keys
         : createPublishedKeys(new URL(keysAddress), { now, patienceMs });
     return { issuer, keysAddress, keys, readAt: now() };
-  } catch {
-    throw unavailable();
+  } catch (error) {
+    throw unavailable(error);
   }
 }

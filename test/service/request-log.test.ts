@@ -45,6 +45,20 @@ describe("the log", () => {
     expect(described.stack).toContain("request-log.test.ts");
   });
 
+  it("tells what led to an error, without values and addresses, and not for ever", () => {
+    const network = Object.assign(new Error(""), { code: "ECONNREFUSED" });
+    const failed = new Error("fetch failed for anna@northwind.example", { cause: network });
+    expect(describeError(new Error("no keys", { cause: failed })).cause).toBe(
+      "fetch failed for …: ECONNREFUSED",
+    );
+    const database = Object.assign(new pg.DatabaseError("anna", 1, "error"), { code: "23505" });
+    expect(describeError(new Error("x", { cause: database })).cause).toBe("23505");
+    const circle = new Error("round");
+    circle.cause = circle;
+    expect(describeError(circle).cause).toBe("round: round: round");
+    expect(describeError(new Error("x")).cause).toBeUndefined();
+  });
+
   it("tells of any error without the addresses that it names", () => {
     const described = describeError(new Error("550 <anna@northwind.example>: user unknown"));
     expect(described.message).toBe("550 <…>: user unknown");

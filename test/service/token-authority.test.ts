@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { verifyAccessToken } from "../../src/service/access-token.ts";
+import { describeError } from "../../src/service/request-log.ts";
 import { createDiscoveredAuthority } from "../../src/service/token-authority.ts";
 import { createTokenSigner, testAudience, type TokenSigner } from "../support/test-tokens.ts";
 
@@ -94,6 +95,14 @@ describe("an authority found by discovery", () => {
     });
     broken = false;
     await expect(verifyAccessToken(token, trusted, clock)).resolves.toMatchObject({ subjectId: oid });
+  });
+
+  it("tells the log why the keys cannot be had", async () => {
+    broken = true;
+    const token = await signer.sign({ tid, oid });
+    const refusal = await verifyAccessToken(token, authority(), clock).catch((error: unknown) => error);
+    const { cause } = describeError(refusal as Error);
+    expect(cause).toBe(`${origin}/organizations/v2.0/.well-known/openid-configuration answers with 500`);
   });
 
   it("reads the document again after a day, while tokens are verified by the old one", async () => {
