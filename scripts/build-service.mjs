@@ -14,7 +14,7 @@ const common = {
 
 const serviceOptions = {
   ...common,
-  entryPoints: ["src/main.ts", "src/make-admin.ts", "src/pause-all.ts"],
+  entryPoints: ["src/main.ts", "src/import-contacts.ts", "src/make-admin.ts", "src/pause-all.ts"],
   outdir: "dist/service",
   platform: "node",
   target: "node20",

@@ -24,7 +24,7 @@ const web = (host) => ({
 const service = {
   name: "service",
   inputs: ["src"],
-  outputs: ["dist/service/main.js", "dist/service/make-admin.js", "dist/service/pause-all.js"],
+  outputs: ["main", "import-contacts", "make-admin", "pause-all"].map((name) => `dist/service/${name}.js`),
   build: buildService,
 };
 

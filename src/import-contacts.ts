@@ -1,4 +1,4 @@
-/** `npm run import -- contacts.csv [--user email]`: takes a CSV list of contacts into the database. */
+/** `node dist/service/import-contacts.js contacts.csv [--user email]`: takes a CSV list of contacts into the database. */
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { fail, runProgram, say, warn } from "./command-line.ts";
@@ -9,7 +9,8 @@ import { importContacts } from "./store/contacts/import-contacts.ts";
 import { withStore } from "./store/database/with-store.ts";
 import { demoUsers } from "./trial/demo-data/people.ts";
 
-const usage = "Usage: npm run import -- contacts.csv [--user email]";
+const usage =
+  "Usage: node dist/service/import-contacts.js (or npm run import --) contacts.csv [--user email]";
 
 async function main(): Promise<number> {
   const { positionals, values } = parseArgs({
@@ -28,7 +29,9 @@ async function main(): Promise<number> {
   return withStore(configuration, async (db) => {
     const asker = await findAskerByEmail(db, email);
     if (asker === null)
-      return fail(`There is no active user ${email}; start the service once, or name another user.`);
+      return fail(
+        `There is no active user ${email}; they have to sign in once before (demo users are there once a trial has started).`,
+      );
     const outcome = await importContacts(db, asker, csv, () => new Date());
     if (outcome.kind === "invalid") return fail(outcome.issue);
     const { created, updated, rejected } = outcome.report;
