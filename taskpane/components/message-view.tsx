@@ -29,9 +29,10 @@ export function MessageView(props: MessageViewProps) {
   const { address, open, close, returnFocusTo } = useOpenedContact(item);
   const settled = (before: Enrollment, after: Enrollment) => {
     paneActions.actions.settled(before, after);
-    if (after.state === "unenrolled") announce(texts("unenrolled"));
+    // Said after what has changed is shown: the pane's summary of it would be the last word otherwise.
+    if (after.state === "unenrolled") queueMicrotask(() => announce(texts("unenrolled")));
   };
-  useSettleUnenrolling(state.results, client, timers, settled);
+  useSettleUnenrolling(state.results, client, timers, paneActions.actions.changed, settled);
 
   const several = item.recipients.length > 1;
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef } from "react";
 import type { Client } from "../../src/client/client-types.ts";
 import type { Enrollment, LookupResult } from "../../src/contract/types.ts";
 import type { Timers } from "../time/timers.ts";
@@ -7,39 +7,53 @@ const askAgainMs = 2_000;
 
 /**
  * Re-asks for enrollments that are being unenrolled while an email is handed over, until each is settled: the only
- * thing the pane polls. `onSettled` gets the enrollment as it was and as it is.
+ * thing the pane polls. `onSettled` gets the enrollment as it was and as it is, whoever has found that out: this, or a
+ * look at everybody that came in between.
  */
 export function useSettleUnenrolling(
   results: ReadonlyMap<string, LookupResult>,
   client: Pick<Client, "getEnrollment">,
   timers: Timers,
+  put: (enrollment: Enrollment) => void,
   onSettled: (before: Enrollment, after: Enrollment) => void,
 ): void {
-  const waiting = useMemo(() => unenrolling(results.values()), [results]);
+  const all = useMemo(() => enrollmentsIn(results), [results]);
+  const waiting = useMemo(() => unenrolling(all), [all]);
+  const lastWaiting = useRef(waiting);
+  const answered = useEffectEvent(put);
   const settled = useEffectEvent(onSettled);
 
   useEffect(() => {
+    for (const before of lastWaiting.current) {
+      const after = all.find(({ id }) => id === before.id);
+      if (after && after.state !== "unenrolling") settled(before, after);
+    }
+    lastWaiting.current = waiting;
     const stops = waiting.map((enrollment) =>
-      askUntilSettled(enrollment, client, timers, (before, after) => settled(before, after)),
+      askUntilSettled(enrollment, client, timers, (after) => answered(after)),
     );
     return () => stops.forEach((stop) => stop());
-  }, [waiting, client, timers]);
+  }, [all, waiting, client, timers]);
 }
 
-function unenrolling(results: Iterable<LookupResult>): Enrollment[] {
-  const byId = new Map<string, Enrollment>();
-  for (const result of results) {
-    const enrollment = result.kind === "contact" ? result.contact.currentEnrollment : null;
-    if (enrollment?.state === "unenrolling") byId.set(enrollment.id, enrollment);
-  }
-  return [...byId.values()];
+/** Each once, though a contact may be there by several addresses. */
+function unenrolling(all: Enrollment[]): Enrollment[] {
+  const waiting = all.filter(({ state }) => state === "unenrolling");
+  return [...new Map(waiting.map((one) => [one.id, one])).values()];
 }
+
+const enrollmentsIn = (results: ReadonlyMap<string, LookupResult>): Enrollment[] =>
+  [...results.values()]
+    .flatMap((one) =>
+      one.kind === "contact" ? [one.contact.currentEnrollment, one.contact.lastEnrollment] : [],
+    )
+    .filter((one) => one !== null);
 
 function askUntilSettled(
   before: Enrollment,
   client: Pick<Client, "getEnrollment">,
   timers: Timers,
-  onSettled: (before: Enrollment, after: Enrollment) => void,
+  onSettled: (after: Enrollment) => void,
 ): () => void {
   const abort = new AbortController();
   let cancel = () => {};
@@ -50,7 +64,7 @@ function askUntilSettled(
     client.getEnrollment(before.id, { signal: abort.signal }).then((after) => {
       if (abort.signal.aborted) return;
       if (after.state === "unenrolling") wait();
-      else onSettled(before, after);
+      else onSettled(after);
       // A failed question is asked again: the promise of "Unenrolled" hangs on its answer.
     }, wait);
   };

@@ -140,6 +140,22 @@ describe("S-053 Unenroll from sequence", () => {
     },
   );
 
+  it("says that the email left when a look at everybody finds that first", async () => {
+    const going = { ...enrollment, state: "unenrolling" as const, dueAt: null };
+    let now = anna;
+    const { user, beat } = await openContact(anna, {
+      lookupContacts: () => Promise.resolve([known(now)]),
+      unenroll: () =>
+        Promise.resolve({ outcome: "unenrolling", enrollment: going, emailUnderWay: true, emailLeft: null }),
+    });
+    await user.click(button("Unenroll from sequence"));
+    const left = unenrolled({ ...enrollment, nextStep: { position: 4, type: "call", title: "Call" } });
+    now = { ...anna, currentEnrollment: null, lastEnrollment: left };
+    await beat();
+    expect(screen.getByText(/^One email was being sent/)).toHaveTextContent("it left");
+    expect(screen.getByRole("status")).toHaveTextContent(/^Unenrolled$/);
+  });
+
   it.each([
     ["not certain whether this was done", apiError("timeout")],
     ["You may not change this enrollment", apiError("not_permitted", 403)],
