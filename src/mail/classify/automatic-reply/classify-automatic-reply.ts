@@ -113,9 +113,18 @@ function fromHintsAlone(
   const inThread = message.inReplyTo.length > 0 || message.references.length > 0;
   // People answer through such programs too, which mark all they send as generated.
   if (isHelpdesk(message) && own.text !== "") return inThread ? doubtful(evidence) : null;
+  if (isPassedOn(message, hints, own)) return null;
   const confidence = confidenceOf(hints, inThread, own);
   if (confidence === null) return null;
   return confidence < sureFrom ? doubtful(evidence) : describe(message, context, own, confidence, evidence);
+}
+
+const onTheWay = /^auto_header\.(?:precedence|x_auto_response_suppress|exchange_rules_loop)$/;
+
+/** What quotes was written in a program of people, whatever a rule or a gateway added on the way. */
+function isPassedOn(message: ParsedMessage, { evidence }: HeaderHints, own: OwnNote): boolean {
+  const isNote = own.text === "" || (own.judgement?.score ?? 0) > 1;
+  return !isNote && evidence.every(({ rule }) => onTheWay.test(rule)) && hasQuotation(message.text);
 }
 
 /** What the fields are worth where the text says nothing; null: nothing. */

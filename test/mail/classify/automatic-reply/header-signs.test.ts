@@ -139,6 +139,24 @@ describe("fields of programs that write on their own account", () => {
   });
 });
 
+describe("fields that gateways and rules add on the way", () => {
+  const passedOn = {
+    "X-Auto-Response-Suppress": "DR, OOF, AutoReply",
+    "X-MS-Exchange-Inbox-Rules-Loop": "anna@northwind.example",
+  };
+  const talk = "We need a certificate and two references before we talk.";
+  const below = "On 16 June 2026 at 9:12, Maya wrote:\n> Shall we talk?";
+
+  it("make no program's answer of what quotes the email that it answers", async () => {
+    expect(await verdictOn(passedOn, `${talk}\n\n${below}`)).toBeNull();
+  });
+
+  it("and do not hide a note that quotes it", async () => {
+    const verdict = await verdictOn(passedOn, `${note}\n\n${below}`);
+    expect(verdict).toMatchObject({ class: "automatic_reply", returnDate: { day: "2026-06-29" } });
+  });
+});
+
 describe("programs for tickets", () => {
   const zendesk = {
     "Auto-Submitted": "auto-generated",

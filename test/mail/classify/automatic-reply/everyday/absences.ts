@@ -194,4 +194,8 @@ export const absences: readonly string[] = [
   "I dag er jeg borte. Jeg svarer i morgen.",
   "Dziś mnie nie ma. Odpiszę jutro.",
   "Hoje não estou. Respondo amanhã.",
+  "I'm not at work until Tuesday 24 November.",
+  "We're on a boat without a signal. Back in town on 9 December.",
+  "Abrimos de nuevo el 30 de noviembre. Para urgencias: 600 555 010.",
+  "Bin im Urlaub! Ab 30. November melde ich mich.",
 ];

@@ -62,4 +62,5 @@ export const departures: readonly string[] = [
   "Den här adressen används inte längre. Skriv till service@kajen.example.",
   "Ten adres nie jest już używany. Proszę pisać na serwis@nabrzeze.example.",
   "Esta morada de e-mail já não está em uso. Escreva para servico@cais.example.",
+  "I have now retired from the museum. Please direct questions to Lorna Baird.",
 ];
