@@ -174,6 +174,13 @@ function doubtful(evidence: readonly Evidence[]): Verdict {
   return { class: "human_reply", confidence: 0.5, evidence: [...evidence] };
 }
 
+/** What acknowledges names days of answering; what only says that a program wrote it may well be an absence note. */
+function speaksOfAbsence({ judgement, facts }: OwnNote): boolean {
+  if (judgement?.kind !== "acknowledgement" || facts === null) return true;
+  const { received, willRespond, away, back } = facts.found;
+  return received + willRespond === 0 && away + back > 0;
+}
+
 function describe(
   message: ParsedMessage,
   context: ClassifyContext,
@@ -183,7 +190,7 @@ function describe(
 ): Verdict {
   const kind = own.judgement?.kind ?? null;
   const hasLeft = kind === "left" && (own.judgement?.score ?? 0) >= 2;
-  const day = machineReadableDate(message, context) ?? (kind === "acknowledgement" ? null : own.day);
+  const day = machineReadableDate(message, context) ?? (speaksOfAbsence(own) ? own.day : null);
   const returnDate = hasLeft ? null : day;
   const shown = returnDate === null ? [] : [observe("absence_text.return_date", returnDate.source)];
   return {

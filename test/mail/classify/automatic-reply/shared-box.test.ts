@@ -53,4 +53,12 @@ describe("a note that says of itself what it is", () => {
   ])("%s", async (text) => {
     expect(await classOf(text, "anna@northwind.example")).toBe("automatic_reply");
   });
+
+  it.each([
+    ["This is an automatic message. I answer when I am back on Monday 29 June.", "2026-06-29"],
+    ["Mă întorc la birou luni, 29 iunie. Mesaj automat.", "2026-06-29"],
+  ])("and may name the day back beside it: %s", async (text, day) => {
+    const verdict = classifyAutomaticReply(await answerOf({ text }), context);
+    expect(verdict).toMatchObject({ class: "automatic_reply", returnDate: { day } });
+  });
 });

@@ -63,4 +63,6 @@ export const departures: readonly string[] = [
   "Ten adres nie jest już używany. Proszę pisać na serwis@nabrzeze.example.",
   "Esta morada de e-mail já não está em uso. Escreva para servico@cais.example.",
   "I have now retired from the museum. Please direct questions to Lorna Baird.",
+  "I am no longer associated with Northwind. Please write to Harish Rao (harish@northwind.example). This is a system generated mail.",
+  "Já não exerço funções na Northwind. Escreva para comercial@northwind.example.",
 ];
