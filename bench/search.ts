@@ -3,7 +3,7 @@
  * names that are spread as names are; what is typed are beginnings of words, from what one contact has to what every fifth
  * has, and what nobody has. Beside it what it takes to look for the same by reading every contact, without an index.
  *
- *     node scripts/run.mjs bench/search.ts [contacts]        DATABASE_URL=… for another PostgreSQL (an empty database)
+ *     npm run bench:search [-- contacts]      DATABASE_URL=… for another PostgreSQL (an empty database)
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
