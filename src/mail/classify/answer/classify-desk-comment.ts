@@ -1,7 +1,7 @@
 import { ownText } from "../../own-text/own-text.ts";
 import type { ParsedMessage } from "../../parse/parsed-message.ts";
 import { isHelpdesk } from "../automatic-reply/helpdesk.ts";
-import { isBroadcast } from "../automatic-reply/header-signs.ts";
+import { isBroadcast, isGenerated } from "../automatic-reply/header-signs.ts";
 import type { Verdict } from "../context.ts";
 import { isReply } from "../is-reply.ts";
 import { observe } from "../observe.ts";
@@ -30,8 +30,4 @@ export function classifyDeskComment(message: ParsedMessage): Verdict | null {
     confidence: 0.8,
     evidence: [observe("human.desk_comment", announced[0])],
   };
-}
-
-function isGenerated(message: ParsedMessage): boolean {
-  return /^\s*auto-(?:generated|notified)/i.test(message.header("auto-submitted") ?? "");
 }

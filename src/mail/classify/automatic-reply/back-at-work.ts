@@ -1,6 +1,6 @@
 /**
- * Where people are back: in an office, at a desk, at work, or plainly there again; in folded text of all languages.
- * Wordings that lead to the reader (back to you, zurück auf Sie) are none.
+ * Where people are back: in an office, at a desk, at work, or plainly there again; in folded text. Wordings that lead to
+ * the reader (back to you, zurück auf Sie) are none.
  */
 const words = [
   String.raw`office|desk|at work|back in (?:on|from|the)|back (?:online|from (?:leave|holiday|vacation))|(?:am|'m|be|is|are|i'm) back(?! (?:to|with) )`,

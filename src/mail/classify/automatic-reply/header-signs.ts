@@ -99,6 +99,11 @@ export function headerHints(message: ParsedMessage): HeaderHints {
   return { evidence, answers: loops || (named && !has("auto_submitted")), nullSender };
 }
 
+/** What says of itself that a program made it, and not in answer to anything (RFC 3834 §5, RFC 5436 §2.7.1). */
+export function isGenerated(message: ParsedMessage): boolean {
+  return /^\s*auto-(?:generated|notified)/i.test(message.header("auto-submitted") ?? "");
+}
+
 function fieldHints(message: ParsedMessage): Evidence[] {
   const hints: Evidence[] = [];
   const add = (is: boolean, field: string, value: string, rule: string) => {
@@ -113,7 +118,7 @@ function fieldHints(message: ParsedMessage): Evidence[] {
   const rule = message.header("x-ms-exchange-inbox-rules-loop");
   add(rule !== null, "X-MS-Exchange-Inbox-Rules-Loop", rule ?? "", "exchange_rules_loop");
   const submitted = of("auto-submitted");
-  add(/^\s*auto-(?:generated|notified)/i.test(submitted), "Auto-Submitted", submitted, "auto_submitted");
+  add(isGenerated(message), "Auto-Submitted", submitted, "auto_submitted");
   add(message.returnPath === "", "Return-Path", "<>", "null_sender");
   const loop = of("x-loop").toLowerCase();
   // Lists mark what they send in the same way, with an address of theirs.

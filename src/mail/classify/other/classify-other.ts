@@ -1,7 +1,7 @@
 import type { ParsedMessage } from "../../parse/parsed-message.ts";
 import type { Evidence } from "../../../domain/message-words.ts";
 import { ownText } from "../../own-text/own-text.ts";
-import { isList } from "../automatic-reply/header-signs.ts";
+import { isGenerated, isList } from "../automatic-reply/header-signs.ts";
 import { readNote } from "../automatic-reply/read-note.ts";
 import type { Verdict } from "../context.ts";
 import { isReply } from "../is-reply.ts";
@@ -14,8 +14,8 @@ import { isMachineBox, isNotice, mailingSign } from "./mailing-signs.ts";
  * no rule knows a message, so that what is left is written by people.
  */
 export function classifyOther(message: ParsedMessage): Verdict | null {
-  const generated = message.header("auto-submitted")?.trim() ?? "no";
-  if (/^auto-(?:generated|notified)/i.test(generated)) {
+  if (isGenerated(message)) {
+    const generated = message.header("auto-submitted")?.trim() ?? "";
     // Desks mark what their people write in the same way: in a thread the rep decides.
     const confidence = message.inReplyTo.length === 0 ? 0.9 : 0.5;
     return other(confidence, observe("auto_header.auto_submitted", `Auto-Submitted: ${generated}`));
