@@ -1,6 +1,7 @@
 import { errors, jwtVerify } from "jose";
 import type { JWTPayload, JWTVerifyResult } from "jose";
 import type { Clock } from "../domain/asker.ts";
+import { findProvenToken, keepProvenToken } from "./proven-tokens.ts";
 import { ServiceError } from "./service-error.ts";
 import type { TokenAuthority } from "./token-authority.ts";
 
@@ -60,13 +61,18 @@ async function verifySignature(
       if (typeof header?.kid !== "string") throw invalid("does not name its key");
       return authority.getKey(header, input);
     };
-    return await jwtVerify(token, getKey, {
+    const now = clock();
+    const proven = await findProvenToken(token, authority, { now, leewaySeconds });
+    if (proven !== null) return proven;
+    const verified = await jwtVerify(token, getKey, {
       algorithms,
       audience: authority.audience,
       clockTolerance: leewaySeconds,
-      currentDate: clock(),
+      currentDate: now,
       requiredClaims: ["iss", "aud", "exp", "tid", "oid", "scp", "ver"],
     });
+    keepProvenToken(token, authority, verified);
+    return verified;
   } catch (error) {
     if (error instanceof ServiceError) throw error;
     if (error instanceof errors.JWTExpired)
