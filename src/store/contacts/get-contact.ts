@@ -8,7 +8,9 @@ export async function getContact(
   tenantId: string,
   contactId: string,
 ): Promise<ContactWithEnrollmentsRecord | null> {
-  const people = sql`select ${contactId}::uuid as contact_id`;
+  const people = sql`
+    select ${contactId}::uuid as contact_id, null as primary_address, null::boolean as primary_bounced,
+      null::boolean as primary_learned`;
   const [found] = await readContacts(db, tenantId, people);
   return found ?? null;
 }

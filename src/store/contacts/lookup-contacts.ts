@@ -44,6 +44,10 @@ function byAddress(
  */
 export function peopleByAddress(tenantId: string, addresses: readonly string[]): RawBuilder<unknown> {
   return sql`
-    select distinct a.contact_id from contact_addresses a
-    where a.tenant_id = ${tenantId} and a.address = any((select ${addresses}::text[])::text[])`;
+    select a.contact_id, max(a.address) filter (where a.is_primary) as primary_address,
+      bool_or(a.bounced_at is not null) filter (where a.is_primary) as primary_bounced,
+      bool_or(a.learned_at is not null) filter (where a.is_primary) as primary_learned
+    from contact_addresses a
+    where a.tenant_id = ${tenantId} and a.address = any((select ${addresses}::text[])::text[])
+    group by a.contact_id`;
 }

@@ -17,6 +17,7 @@ import { sql as handOvers } from "../migrations/0013-hand-overs.ts";
 import { sql as inboxesOfWhoLeft } from "../migrations/0014-inboxes-of-who-left.ts";
 import { sql as contactWords } from "../migrations/0015-contact-words.ts";
 import { sql as serversAway } from "../migrations/0016-servers-away.ts";
+import { sql as lighterLookUp } from "../migrations/0017-lighter-look-up.ts";
 
 /** Numbered migrations in plain SQL, in order; a landed one is never changed. */
 const migrations: Record<string, Migration> = {
@@ -36,6 +37,7 @@ const migrations: Record<string, Migration> = {
   "0014-inboxes-of-who-left": fromSql(inboxesOfWhoLeft),
   "0015-contact-words": fromSql(contactWords),
   "0016-servers-away": fromSql(serversAway),
+  "0017-lighter-look-up": fromSql(lighterLookUp),
 };
 
 function fromSql(statements: string): Migration {

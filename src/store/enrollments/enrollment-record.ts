@@ -55,7 +55,10 @@ export interface EnrollmentRecord {
   holdCause: StoredCause | null;
 }
 
-/** Columns of an {@link EnrollmentRecord} that the enrollment `e` has itself, and those of its sequence and next step. */
+/**
+ * Columns of an {@link EnrollmentRecord} that the enrollment `e` has itself, and those of its sequence and next step. By
+ * `look_at`, which every uncertain email has, none of those that were sent is read.
+ */
 export const enrollmentColumns = sql.raw(`
   e.id as "enrollmentId", e.state, e.sequence_id as "sequenceId", e.version, e.next_position as "nextPosition",
   e.due_at as "dueAt", e.enrolled_at as "enrolledAt", e.enrolled_by as "enrolledById",
@@ -64,7 +67,8 @@ export const enrollmentColumns = sql.raw(`
   e.wait_reason as "waitReason", e.stuck_code as "stuckCode", e.stuck_detail as "stuckDetail",
   exists (
     select 1 from outbox ob
-    where ob.tenant_id = e.tenant_id and ob.enrollment_id = e.id and ob.state = 'uncertain') as "emailUncertain",
+    where ob.tenant_id = e.tenant_id and ob.enrollment_id = e.id and ob.look_at is not null
+      and ob.state = 'uncertain') as "emailUncertain",
   e.ended_at as "endedAt", e.end_reason as "endReason", e.ended_by_kind as "endedByKind",
   e.ended_by_id as "endedById", e.ended_by_name as "endedByName", e.end_cause as "endCause",
   e.undo_until as "undoUntil",

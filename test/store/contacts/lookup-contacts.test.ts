@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { getContact } from "../../../src/store/contacts/get-contact.ts";
 import { lookupContacts, peopleByAddress } from "../../../src/store/contacts/lookup-contacts.ts";
 import { contactsStatement } from "../../../src/store/contacts/read-contacts.ts";
 import { unenrollEnrollment } from "../../../src/store/enrollments/unenroll-enrollment.ts";
@@ -35,6 +36,30 @@ describe("S-048 the address decides who is looked up", () => {
       expect(record.contact.contactId).toBe(id);
       expect(record.contact.addresses.map(({ address }) => address)).toEqual(["z@a.example", "a@a.example"]);
     }
+  });
+
+  it.each([
+    ["its primary one", "main@b.example"],
+    ["another one", "second@b.example"],
+    ["one that was learned", "third@b.example"],
+  ])("tells all its addresses, and what is known of each, when asked for %s", async (_which, asked) => {
+    const { tenantId } = await makeOrganisation(test.db);
+    const id = await makeContact(test.db, tenantId, {
+      address: "main@b.example",
+      aliases: ["second@b.example", "third@b.example"],
+    });
+    await sql`update contact_addresses set bounced_at = ${after(0)}
+      where tenant_id = ${tenantId} and address in ('main@b.example', 'second@b.example')`.execute(test.db);
+    await sql`update contact_addresses set learned_at = ${after(0)}
+      where tenant_id = ${tenantId} and address = 'third@b.example'`.execute(test.db);
+    const found = await lookupContacts(test.db, tenantId, [asked]);
+    const addresses = [
+      { address: "main@b.example", bounced: true, learned: false },
+      { address: "second@b.example", bounced: true, learned: false },
+      { address: "third@b.example", bounced: false, learned: true },
+    ];
+    expect(found.get(asked)?.contact.addresses).toEqual(addresses);
+    expect((await getContact(test.db, tenantId, id))?.contact.addresses).toEqual(addresses);
   });
 
   it("does not find another organisation's contact", async () => {
@@ -125,6 +150,10 @@ describe("the plan of a lookup", () => {
           case when ${state}::text = 'unenrolled' then 'contact' end
         from generate_series(1, ${count}::integer, ${step}::integer) n`.execute(test.db);
     }
+    await sql`
+      insert into outbox (tenant_id, id, enrollment_id, position, state, message_id, created_at)
+      select ${tenantId}, md5('m' || n)::uuid, md5('o' || n)::uuid, 1, 'sent', '<' || n || '@filled.example>', ${after(0)}
+      from generate_series(1, ${count}::integer) n`.execute(test.db);
   }
 
   it.each([1, 10, 100])("reads no large table as a whole for %s addresses", async (asked) => {
@@ -132,10 +161,12 @@ describe("the plan of a lookup", () => {
     const statement = contactsStatement(org.tenantId, peopleByAddress(org.tenantId, addresses));
     const { rows } = await sql<{ "QUERY PLAN": string }>`explain ${statement}`.execute(test.db);
     const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");
-    expect(plan).not.toMatch(/Seq Scan on (contacts|contact_addresses|enrollments)/);
+    expect(plan).not.toMatch(/Seq Scan on (contacts|contact_addresses|enrollments|outbox)/);
     expect(plan).toMatch(/enrollments_one_open/);
     expect(plan).toMatch(/enrollments_last_ended/);
     expect(plan).toMatch(/contact_addresses_pkey/);
+    expect(plan).toMatch(/contact_addresses_others/);
+    expect(plan).toMatch(/outbox_of_enrollment_to_look_at/);
     expect((await lookup(...addresses)).size).toBe(asked);
   });
 });
