@@ -1,3 +1,4 @@
+import { Agent, request } from "node:http";
 import { parentPort, Worker, workerData } from "node:worker_threads";
 import { addressOf } from "./fill-database.ts";
 import { timed } from "./percentiles.ts";
@@ -30,21 +31,39 @@ export function startClient(file: string, service: Service) {
   };
 }
 
-/** The thread's part. */
+/**
+ * The thread's part. It reads bytes and makes no objects of them: the garbage of `fetch` and of 130 kB of JSON was collected
+ * on the processor that the service needed, for 20 ms at a time, and counted as the service's time.
+ */
 export function askAsClient(): void {
-  const { url, token, contacts } = workerData as Service;
-  const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+  const service = workerData as Service;
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const lookUp = async (count: number) => {
     const addresses = Array.from({ length: count }, () =>
-      addressOf(1 + Math.floor(Math.random() * contacts)),
+      addressOf(1 + Math.floor(Math.random() * service.contacts)),
     );
-    const answer = await fetch(url, { method: "POST", headers, body: JSON.stringify({ addresses }) });
-    if (!answer.ok) throw new Error(`Answered ${answer.status}: ${await answer.text()}`);
-    const { results } = (await answer.json()) as { results: { kind: string }[] };
-    if (results.some((result) => result.kind !== "contact")) throw new Error("An address was not found.");
+    const { status, body } = await post(service, agent, JSON.stringify({ addresses }));
+    if (status !== 200) throw new Error(`Answered ${String(status)}: ${body.toString()}`);
+    if (!body.includes('"kind":"contact"') || body.includes('"kind":"unknown"')) {
+      throw new Error("An address was not found.");
+    }
   };
   parentPort?.on("message", ({ addresses, runs }: Wish) => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
     void timed(runs, () => lookUp(addresses)).then((times) => parentPort?.postMessage(times));
+  });
+}
+
+function post({ url, token }: Service, agent: Agent, question: string) {
+  const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+  return new Promise<{ status: number; body: Buffer }>((resolve, reject) => {
+    const asking = request(url, { method: "POST", agent, headers }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on("data", (part: Buffer) => parts.push(part));
+      answer.on("error", reject);
+      answer.on("end", () => resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(parts) }));
+    });
+    asking.on("error", reject);
+    asking.end(question);
   });
 }
