@@ -70,6 +70,7 @@ function factsOf(
   const found: Record<string, number> = {};
   const words: Record<string, string> = {};
   const covered = new Uint8Array(folded.length);
+  const asked = new Uint8Array(folded.length);
   for (const kind of kindsInOrder) {
     found[kind] = 0;
     for (const { start, end, text } of says.get(kind) ?? []) {
@@ -78,12 +79,13 @@ function factsOf(
       found[kind] += 1;
       words[kind] ??= text;
       covered.fill(1, start, end);
+      if (asksAnybody.has(kind)) asked.fill(1, start, end);
     }
   }
   return {
     found: found as Record<PhraseKind | "away" | "back", number>,
     words,
-    questions: countQuestions(folded, phrases),
+    questions: countQuestions(folded, phrases, asked),
     otherWords: countOthers(folded, covered, phrases),
     smallWords: countSmall(folded, phrases),
     length: folded.length,
@@ -92,10 +94,25 @@ function factsOf(
   };
 }
 
-/** Greek asks with a semicolon, Japanese with a syllable. */
-function countQuestions(folded: string, { phrases: { language } }: CompiledPhrases): number {
+/** "Urgent? Ring the office", "Have you seen our FAQ?": notes ask whoever reads them. */
+const asksAnybody: ReadonlySet<WordingKind> = new Set(["instead", "limited", "received", "willRespond"]);
+
+/**
+ * Greek asks with a semicolon, Japanese with a syllable. What ends with the words of a note and goes on with what to do
+ * asks nobody.
+ */
+function countQuestions(
+  folded: string,
+  { phrases: { language } }: CompiledPhrases,
+  asked: Uint8Array,
+): number {
   const own = { el: ";", ja: "か。" }[language as string];
-  return folded.split("?").length - 1 + (own === undefined ? 0 : folded.split(own).length - 1);
+  let questions = own === undefined ? 0 : folded.split(own).length - 1;
+  for (let at = folded.indexOf("?"); at !== -1; at = folded.indexOf("?", at + 1)) {
+    const goesOn = /^\s*\p{L}/u.test(folded.slice(at + 1, at + 20));
+    if (asked[at - 1] !== 1 || !goesOn) questions += 1;
+  }
+  return questions;
 }
 
 function countOthers(folded: string, covered: Uint8Array, { dates, small }: CompiledPhrases): number {
