@@ -4,9 +4,9 @@
  */
 const words = [
   String.raw`office|desk|at work|back in (?:on|from|the)|back (?:online|from (?:leave|holiday|vacation))|(?:am|'m|be|is|are|i'm) back(?! (?:to|with) )`,
-  String.raw`im buro|im haus|am (?:schreibtisch|arbeitsplatz)|im dienst|(?:in|auf|bei|zur) (?:der )?arbeit|wieder (?:da|hier|im|am|erreichbar)|(?:bin|sind) (?:ich |wir )?(?:[\p{L}\d.]{1,12} ){0,4}zuruck`,
+  String.raw`im buro|im haus|am (?:schreibtisch|arbeitsplatz)|im dienst|(?:in|auf|bei|zur) (?:der )?arbeit|wieder (?:(?:voll |ganz )?fur (?:sie|dich|euch|alle) )?(?:da|hier|im|am|an|in|auf|vor|erreichbar)|am start|(?:bin|sind) (?:ich |wir )?(?:[\p{L}\d.]{1,12} ){0,4}zuruck`,
   String.raw`bureau|au travail|de retour|oficina|al trabajo|en el trabajo|de vuelta|de regreso|ufficio|al lavoro|in sede|rientr\p{L}{0,4}|di ritorno|escritorio|ao trabalho|no trabalho|de volta`,
-  String.raw`kantoor|(?:op|aan) het werk|(?:ben|zijn) (?:ik |we )?(?:[\p{L}\d.]{1,12} ){0,4}terug(?! naar)`,
+  String.raw`kantoor|(?:op|aan) het werk|er weer|weer (?:voor (?:u|je|jullie) )?(?:bereikbaar|aanwezig|present|klaar)|op post|(?:ben|zijn) (?:ik |we )?(?:[\p{L}\d.]{1,12} ){0,4}terug(?! naar)`,
   String.raw`kontoret|jobbet|pa jobb|pa arbejde|pa plats|arbetsplats\p{L}*|(?:ar|er) (?:jag |jeg |vi )?(?:[\p{L}\d.]{1,12} ){0,3}(?:tillbaka|tilbake|tilbage)(?! till? )|toimisto\p{L}*|toissa|toihin|tavoitettavissa`,
   String.raw`biur\p{L}+|(?:w|do) pracy|wracam|kancelar\p{L}*|v praci|do prace|(?:budu|jsem|som|budem) (?:[\p{L}\d.]{1,12} ){0,3}(?:zpet|spat)|irod\p{L}*|munkahely\p{L}*|visszater\p{L}*|birou|la serviciu|la munca|ma intorc|ofis\p{L}*|is yeri\p{L}*|gorev\p{L}*|pisarn\p{L}*|ured\p{L}*|kontor\p{L}*|toole`,
 ];

@@ -53,8 +53,11 @@ export function judgeNote(facts: NoteFacts, around: NoteSurroundings): NoteJudge
  * A note that names the day back alone, between thanks and whom to turn to. Who thanks and will answer on Monday is a
  * person: back at work is what a note says.
  */
-function comesBack({ found, isBackAtWork }: NoteFacts, { namesDay, subject }: NoteSurroundings): boolean {
-  const thanks = found.thanks > 0 && isBackAtWork;
+function comesBack(
+  { found, isBackAtWork, namesAddress }: NoteFacts,
+  { namesDay, subject }: NoteSurroundings,
+): boolean {
+  const thanks = (found.thanks > 0 || namesAddress) && isBackAtWork;
   const formal = found.limited + found.instead > 0 || thanks || subject !== "none";
   return found.back > 0 && namesDay && formal && found.received + found.automatic === 0;
 }
