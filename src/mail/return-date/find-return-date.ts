@@ -25,6 +25,14 @@ interface Candidate {
   certain: boolean;
   source: string;
   named: Mention;
+  /** The first day away, where the words name it. */
+  begins: Day | null;
+}
+
+export interface Absence {
+  back: ReturnDate | null;
+  /** Days until it begins, where its first day is named; null: nothing is said of it. */
+  beginsIn: number | null;
 }
 
 /**
@@ -34,6 +42,11 @@ interface Candidate {
  * readings the latest counts and is not certain: nobody is written to while away. Null: no day is named.
  */
 export function findReturnDate(texts: readonly string[], context: ReturnDateContext): ReturnDate | null {
+  return findAbsence(texts, context).back;
+}
+
+/** The first day back as {@link findReturnDate} reads it, and when the absence begins. */
+export function findAbsence(texts: readonly string[], context: ReturnDateContext): Absence {
   const today = dayAt(context.receivedAt, context.timeZone);
   const sentences = texts.map(withoutQuotedSubject).flatMap(splitSentences).map(withDigits);
   const folded = sentences.map(foldText);
@@ -46,7 +59,13 @@ export function findReturnDate(texts: readonly string[], context: ReturnDateCont
       languages.map((language) => candidatesOf(sentence, folded[index] ?? "", language, reading)),
     ),
   );
-  return choose(candidates, today);
+  return { back: choose(candidates, today), beginsIn: beginningOf(candidates, today) };
+}
+
+/** Of several the earliest counts. */
+function beginningOf(candidates: readonly Candidate[], today: Day): number | null {
+  const starts = candidates.flatMap(({ day, begins }) => (begins === null || day <= today ? [] : [begins]));
+  return starts.length === 0 ? null : Math.min(...starts) - today;
 }
 
 /** `Your mail about "15 minutes next week?"`: the rep's words, which programs repeat. */
@@ -123,8 +142,20 @@ function candidatesOf(
     const read = dayBack(found, role, previous);
     if (read === null) return [];
     const source = sentence.slice(Math.max(0, found.start - 40), found.end + 30).trim();
-    return [{ ...read, role, source, named: found }];
+    const begins = role === "back" || role === "open" ? null : firstDayAway(found, role, previous, before);
+    return [{ ...read, role, source, named: found, begins }];
   });
+}
+
+/** Where a stretch of days begins, or the one day that is away; the end of an absence alone says nothing of it. */
+function firstDayAway(
+  found: Mention,
+  role: Role,
+  previous: Mention | undefined,
+  before: Role | undefined,
+): Day | null {
+  if (previous !== undefined && before === "none" && previous.first < found.first) return previous.first;
+  return role === "away" || found.first < found.last ? found.first : null;
 }
 
 /** `I work Monday to Wednesday`: the days of every week, and none of this absence. */

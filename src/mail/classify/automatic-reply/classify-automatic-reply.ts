@@ -1,7 +1,7 @@
 import type { Evidence } from "../../../domain/message-words.ts";
 import { hasQuotation, ownText, withoutQuotations } from "../../own-text/own-text.ts";
 import type { ParsedMessage } from "../../parse/parsed-message.ts";
-import { findReturnDate } from "../../return-date/find-return-date.ts";
+import { findAbsence } from "../../return-date/find-return-date.ts";
 import { machineReadableDate } from "../../return-date/machine-readable-date.ts";
 import { isReply } from "../is-reply.ts";
 import { isMachineBox, isNotice, mailingSign } from "../other/mailing-signs.ts";
@@ -68,6 +68,9 @@ function textOf(message: ParsedMessage): string {
   return stripped === "" ? withoutQuotations(message.text) : stripped;
 }
 
+/** Nobody sets a note up so many days ahead. */
+const soon = 7;
+
 function judgeOwn(
   message: ParsedMessage,
   context: ClassifyContext,
@@ -75,7 +78,7 @@ function judgeOwn(
   facts: NoteFacts | null,
 ): OwnNote {
   const subject = subjectSign(message.subject);
-  const day = findReturnDate([ownSubject(message.subject), text], context);
+  const { back: day, beginsIn } = findAbsence([ownSubject(message.subject), text], context);
   const judgement =
     facts === null
       ? null
@@ -86,6 +89,7 @@ function judgeOwn(
           namesReader: namesReader(text, message),
           quotes: hasQuotation(message.text),
           isShared: isSharedBox(message),
+          beginsLater: beginsIn !== null && beginsIn > soon,
         });
   return { text, facts, judgement, day };
 }

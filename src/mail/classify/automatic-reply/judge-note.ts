@@ -21,6 +21,8 @@ export interface NoteSurroundings {
   quotes: boolean;
   /** It comes from a mailbox named after a task. */
   isShared: boolean;
+  /** The absence that it names begins well after today: people plan ahead, notes tell of now. */
+  beginsLater: boolean;
 }
 
 /** From here on the text alone decides. */
@@ -37,10 +39,11 @@ export function judgeNote(facts: NoteFacts, around: NoteSurroundings): NoteJudge
   const { found } = facts;
   const talk = talkOf(facts, isFormal(facts));
   const personal = talk + (around.namesReader ? 2 : 0) + (around.quotes ? 2.5 : 0);
+  const ahead = around.beginsLater && found.closed === 0 ? (isFormal(facts) ? 1 : 2) : 0;
   const judgements: NoteJudgement[] = [];
   if (found.left > 0) judgements.push({ kind: "left", score: leftScore(facts, around) - personal });
   if (found.away + found.closed > 0 || comesBack(facts, around) || isHindered(facts)) {
-    judgements.push({ kind: "absence", score: absenceScore(facts, around) - personal });
+    judgements.push({ kind: "absence", score: absenceScore(facts, around) - personal - ahead });
   }
   if (acknowledges(facts, around)) {
     const formalTalk = talkOf(facts, isFormal(facts) || found.received > 0);
