@@ -147,7 +147,7 @@ function candidatesOf(
   });
 }
 
-/** Where a stretch of days begins, or the one day that is away; the end of an absence alone says nothing of it. */
+/** Where a stretch of days begins; the end of an absence alone says nothing of it. */
 function firstDayAway(
   found: Mention,
   role: Role,
@@ -155,7 +155,8 @@ function firstDayAway(
   before: Role | undefined,
 ): Day | null {
   if (previous !== undefined && before === "none" && previous.first < found.first) return previous.first;
-  return role === "away" || found.first < found.last ? found.first : null;
+  const isStretch = found.first < found.last && (role === "away" || found.kind === "date");
+  return isStretch ? found.first : null;
 }
 
 /** `I work Monday to Wednesday`: the days of every week, and none of this absence. */

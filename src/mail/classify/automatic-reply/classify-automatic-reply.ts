@@ -69,7 +69,7 @@ function textOf(message: ParsedMessage): string {
 }
 
 /** Nobody sets a note up so many days ahead. */
-const soon = 7;
+const soon = 14;
 
 function judgeOwn(
   message: ParsedMessage,

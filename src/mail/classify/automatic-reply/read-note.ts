@@ -70,7 +70,6 @@ function factsOf(
   const found: Record<string, number> = {};
   const words: Record<string, string> = {};
   const covered = new Uint8Array(folded.length);
-  const asked = new Uint8Array(folded.length);
   for (const kind of kindsInOrder) {
     found[kind] = 0;
     for (const { start, end, text } of says.get(kind) ?? []) {
@@ -79,13 +78,12 @@ function factsOf(
       found[kind] += 1;
       words[kind] ??= text;
       covered.fill(1, start, end);
-      if (asksAnybody.has(kind)) asked.fill(1, start, end);
     }
   }
   return {
     found: found as Record<PhraseKind | "away" | "back", number>,
     words,
-    questions: countQuestions(folded, phrases, asked),
+    questions: countQuestions(folded, phrases, covered),
     otherWords: countOthers(folded, covered, phrases),
     smallWords: countSmall(folded, phrases),
     length: folded.length,
@@ -94,23 +92,20 @@ function factsOf(
   };
 }
 
-/** "Urgent? Ring the office", "Have you seen our FAQ?": notes ask whoever reads them. */
-const asksAnybody: ReadonlySet<WordingKind> = new Set(["instead", "limited", "received", "willRespond"]);
-
 /**
- * Greek asks with a semicolon, Japanese with a syllable. What ends with the words of a note and goes on with what to do
- * asks nobody.
+ * Greek asks with a semicolon, Japanese with a syllable. A wording that has its own question mark (`urgent\?`) is a
+ * question of notes, which ask nobody: they go on with what to do.
  */
 function countQuestions(
   folded: string,
   { phrases: { language } }: CompiledPhrases,
-  asked: Uint8Array,
+  covered: Uint8Array,
 ): number {
   const own = { el: ";", ja: "か。" }[language as string];
   let questions = own === undefined ? 0 : folded.split(own).length - 1;
   for (let at = folded.indexOf("?"); at !== -1; at = folded.indexOf("?", at + 1)) {
     const goesOn = /^\s*\p{L}/u.test(folded.slice(at + 1, at + 20));
-    if (asked[at - 1] !== 1 || !goesOn) questions += 1;
+    if (covered[at] !== 1 || !goesOn) questions += 1;
   }
   return questions;
 }
