@@ -5,7 +5,7 @@ export const dutch: Vocabulary = {
   ...blank,
   language: "nl",
   marks:
-    "ik|ben|het|een|en|uw|je|voor|niet|bedankt|bericht|mijn|van|met|op|weer|naar|dank|zal|u|wij|zijn|kunt|contact|opnemen|deze|bij|dag|aan|groet|tijdens|wordt|jouw|jullie|ons|onze|we|hebben|heb|dan|als|dit|te",
+    "ik|ben|het|een|en|uw|je|voor|niet|bedankt|bericht|mijn|van|met|op|weer|naar|dank|zal|u|wij|zijn|kunt|contact|opnemen|deze|bij|dag|aan|groet|tijdens|wordt|jouw|jullie|onze|hebben|heb",
   months: [
     "januari|jan",
     "februari|febr|feb",

@@ -5,7 +5,7 @@ export const swedish: Vocabulary = {
   ...blank,
   language: "sv",
   marks:
-    "jag|ar|och|att|inte|tack|hej|ditt|mejl|mitt|min|pa|fran|kommer|for|med|som|dig|vid|du|vanligen|kontakta|halsningar|hälsningar|under|mig|vi|ett|den|har|er|era|oss|ni|av|nar|detta",
+    "jag|ar|och|att|inte|tack|hej|ditt|mejl|mitt|min|pa|fran|kommer|for|med|som|dig|vid|du|vanligen|kontakta|halsningar|hälsningar|under|mig|vi|ett|den|har|era|oss|detta",
   months: [
     "januari|jan",
     "februari|febr|feb",
