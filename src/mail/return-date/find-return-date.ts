@@ -142,7 +142,7 @@ function candidatesOf(
     const read = dayBack(found, role, previous);
     if (read === null) return [];
     const source = sentence.slice(Math.max(0, found.start - 40), found.end + 30).trim();
-    const begins = role === "back" || role === "open" ? null : firstDayAway(found, role, previous, before);
+    const begins = firstDayAway(found, role, previous, before);
     return [{ ...read, role, source, named: found, begins }];
   });
 }
@@ -154,6 +154,7 @@ function firstDayAway(
   previous: Mention | undefined,
   before: Role | undefined,
 ): Day | null {
+  if (role === "back" || role === "open") return null;
   if (previous !== undefined && before === "none" && previous.first < found.first) return previous.first;
   const isStretch = found.first < found.last && (role === "away" || found.kind === "date");
   return isStretch ? found.first : null;

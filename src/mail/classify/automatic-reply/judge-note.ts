@@ -39,7 +39,7 @@ export function judgeNote(facts: NoteFacts, around: NoteSurroundings): NoteJudge
   const { found } = facts;
   const talk = talkOf(facts, isFormal(facts));
   const personal = talk + (around.namesReader ? 2 : 0) + (around.quotes ? 2.5 : 0);
-  const ahead = around.beginsLater && found.closed === 0 ? (isFormal(facts) ? 1 : 2) : 0;
+  const ahead = around.beginsLater && found.engaged + found.later > 0 ? 1.5 : 0;
   const judgements: NoteJudgement[] = [];
   if (found.left > 0) judgements.push({ kind: "left", score: leftScore(facts, around) - personal });
   if (found.away + found.closed > 0 || comesBack(facts, around) || isHindered(facts)) {
