@@ -66,7 +66,7 @@ function makePatterns(language: CompiledLanguage): NamedPatterns {
       String.raw`(?<!\p{L})(?:${part}[\s-]{0,2}${link})?${month}${letters}${year}(?:\s{0,2}${partBehind})?`,
     ),
     dayAlone: pattern(
-      String.raw`(?<=(?<!\p{L})${bare}\s{0,2})(?<day>\d{1,2})(?:(?:\.${ordinal})?(?![\d:%€$£]|[.,/-]\d|\s?\p{L})|${spoken}(?![\p{L}\d])|(?=\s${and}\s))`,
+      String.raw`(?<=(?<!\p{L})${bare}\s{0,2})(?<day>\d{1,2})(?:(?:\.${ordinal})?(?![\d:%€$£]|[.,/-]\d|\s\d\d(?!\d)|\s?\p{L})|${spoken}(?![\p{L}\d])|(?=\s${and}\s))`,
     ),
     numberBehind: new RegExp(
       String.raw`^(?:,?\s|,)(?:(?:the|den|de|der|d|le|el|il|dia|dzien|dne|a)\.?\s)?(\d{1,2})(?:st|nd|rd|th|er|e|:e|:a)?\.?(?![\d:%€$£/-]|[.,]\d|\.?\s{0,2}(?:\p{L}{0,2}\d|uhr|am\b|pm\b|h\b|ore\b|klo\b|${link}${monthSource}))`,

@@ -10,7 +10,7 @@ const shortened = new Set(
     "mr mrs ms dr prof st no nr ca bzw inkl incl resp tel tlf fax mob kl d den dn bl hr fr fru sr sra srta dña " +
     "dott sig ing mgr inz bc ul ok ev itd np tzn tj napr vc vcl cca max min approx ext str etc vs feb jan mar " +
     "apr jun jul aug sep sept oct okt nov dec dez mon tue tues wed thu thur thurs fri sat sun mo di mi do so " +
-    "man tirs ons tors fre lor son tis lun mie jue vie sab dom seg ter qua qui sex janv fevr avr juil aout mer jeu ven " +
+    "man tirs ons tors fre lor son tis lun mie jue vie sab dom seg ter qua qui sex janv fevr avr juil mer jeu ven " +
     "pon wt sr czw pt sob po ut st ct pa ne paz sal car per cum cmt pn vt ср пн вт чт пт сб вс г янв фев " +
     "авг сент окт нояб дек т ul szept febr okt dr u o om p.p s z b a m f t e i g р ст пор нпр дн cca č tzv atď napr str tj npr oz itd god mn d nr dl p.v t.y st k.a v"
   ).split(" "),

@@ -53,17 +53,27 @@ export function judgeNote(facts: NoteFacts, around: NoteSurroundings): NoteJudge
 }
 
 /**
- * A note that names the day back alone, between thanks and whom to turn to. Who thanks and will answer on Monday is a
- * person: back at work is what a note says.
+ * A note that names the day back alone, between thanks and whom to turn to, or beside nothing that is said to the
+ * reader. Who thanks and will answer on Monday is a person: back at work is what a note says.
  */
-function comesBack(
-  { found, isBackAtWork, namesAddress }: NoteFacts,
-  { namesDay, subject }: NoteSurroundings,
-): boolean {
+function comesBack(facts: NoteFacts, { namesDay, subject }: NoteSurroundings): boolean {
+  const { found, isBackAtWork, namesAddress } = facts;
   const thanks = (found.thanks > 0 || namesAddress) && isBackAtWork;
   const formal = found.limited + found.instead > 0 || thanks || subject !== "none";
-  return found.back > 0 && namesDay && formal && found.received + found.automatic === 0;
+  const says = formal || saysNothingBut(facts);
+  return found.back > 0 && namesDay && says && found.received + found.automatic === 0;
 }
+
+/**
+ * A short text of being back at work and of what keeps the writer away, without a word to the reader or about the
+ * matter. The day alone may answer the question for it.
+ */
+function saysNothingBut({ found, isPlainlyBack, questions, otherWords, length }: NoteFacts): boolean {
+  const talks = found.engaged + found.later + found.past + found.contrast + questions > 0;
+  return isPlainlyBack && !talks && otherWords > 2 && length <= shortNote;
+}
+
+const shortNote = 200;
 
 /** A note that says how seldom mail is read, not why. */
 function isHindered({ found }: NoteFacts): boolean {
@@ -82,9 +92,11 @@ function promises(found: NoteFacts["found"]): boolean {
 
 const subjectWeight: Readonly<Record<SubjectSign, number>> = { automatic: 4, loose: 1.5, none: 0 };
 
-function absenceScore({ found, isBackAtWork, namesAddress }: NoteFacts, around: NoteSurroundings): number {
+function absenceScore(facts: NoteFacts, around: NoteSurroundings): number {
+  const { found, isBackAtWork, namesAddress } = facts;
+  const tells = found.away + found.closed > 0 || (found.back > 0 && saysNothingBut(facts));
   return (
-    (found.away + found.closed > 0 ? 2 : found.thanks > 0 && isBackAtWork ? 1 : 0.5) +
+    (tells ? 2 : found.thanks > 0 && isBackAtWork ? 1 : 0.5) +
     (found.away > 1 || (found.away > 0 && found.back > 0 && around.namesDay) ? 0.5 : 0) +
     (around.namesDay ? 1.5 : 0) +
     (namesAddress ? 1.5 : 0) +

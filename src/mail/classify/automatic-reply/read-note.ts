@@ -1,8 +1,9 @@
 import { foldText } from "../../return-date/fold-text.ts";
 import { withDigits } from "../../return-date/east-asian-dates.ts";
 import { compiledPhrases, phraseKinds, type CompiledPhrases, type PhraseKind } from "./compiled-phrases.ts";
-import { backAtWork } from "./back-at-work.ts";
+import { backAtWork, plainlyBack } from "./back-at-work.ts";
 import { findWordings, type Found, type WordingKind } from "./find-wordings.ts";
+import type { Language } from "../../return-date/vocabulary.ts";
 import { languagesOf, languagesOfScript } from "../../return-date/languages-of.ts";
 
 /** What a text says, counted by kind of phrase, in the languages that it is written in. */
@@ -20,10 +21,15 @@ export interface NoteFacts {
   namesAddress: boolean;
   /** It speaks of being back where one works. */
   isBackAtWork: boolean;
+  /** In words that cannot mean coming back to the reader. */
+  isPlainlyBack: boolean;
 }
 
 /** Longer texts are not notes; nothing beyond is looked at. */
 export const maximumNote = 3000;
+
+/** A text of the day back alone is not longer. */
+const shortNote = 200;
 
 /** So short that looking for the words of all languages is no work. */
 const shortText = 160;
@@ -35,26 +41,56 @@ const shortText = 160;
  */
 export function readNote(text: string, announced = false): NoteFacts | null {
   const folded = foldText(withDigits(text.normalize("NFC").slice(0, maximumNote)));
-  // A line of some words may have none of those that tell a language.
-  const languages = folded.length < shortText ? languagesOfScript(folded) : languagesOf(folded, 0.6, 2);
-  const topics = findWordings(folded, languages, announced ? [...about, "back"] : about);
+  const languages = languagesIn(folded);
+  const comesBack = announced || (folded.length < shortNote && plainlyBack(folded));
+  const topics = findWordings(folded, languages, comesBack ? [...about, "back"] : about);
   // Most messages are about none of it, and are read no further.
   const spoken = languages.filter((language) => (topics.get(language)?.size ?? 0) > 0);
   if (spoken.length === 0) return null;
   const found = findWordings(folded, spoken, kindsInOrder);
-  const facts = spoken.flatMap((language) => {
+  const readings = spoken.flatMap((language) => {
     const phrases = compiledPhrases().get(language);
     const says = found.get(language);
-    return phrases === undefined || says === undefined ? [] : [factsOf(folded, phrases, says)];
+    return phrases === undefined || says === undefined ? [] : [readingOf(folded, phrases, says)];
   });
-  const [first, ...others] = facts;
-  return first === undefined
-    ? null
-    : others.reduce((best, next) => (weightOf(next) > weightOf(best) ? next : best), first);
+  const [first, ...others] = readings;
+  if (first === undefined) return null;
+  const best = others.reduce((one, next) => (knowsBetter(next.facts, one.facts) ? next : one), first);
+  return { ...best.facts, otherWords: otherWords(best, readings) };
 }
+
+/** Words that belong to none of the phrases: of a note in two languages those that neither of them knows. */
+function otherWords({ others, parted }: Reading, readings: readonly Reading[]): number {
+  const repeats = readings.filter(({ facts }) => facts.smallWords > 2 && tellsOfAbsence(facts));
+  const unknown = others.filter((start) => repeats.every((reading) => reading.others.includes(start)));
+  // About two and a half signs make a word where words are not parted.
+  return parted ? unknown.length : Math.round(unknown.length / 2.5);
+}
+
+function tellsOfAbsence({ found }: NoteFacts): boolean {
+  return found.away + found.left + found.received + found.closed > 0;
+}
+
+/** A line of some words may have none of those that tell a language; where it has some, words of others are chance. */
+function languagesIn(folded: string): readonly Language[] {
+  if (folded.length >= shortText) return languagesOf(folded, 0.6, 2);
+  const likely = languagesOf(folded, 0.4, 4);
+  const [likeliest] = likely;
+  const phrases = likeliest === undefined ? undefined : compiledPhrases().get(likeliest);
+  return phrases !== undefined && countSmall(folded, phrases) >= telling ? likely : languagesOfScript(folded);
+}
+
+/** So many small words tell a language. */
+const telling = 4;
 
 /** Being away, leaving, having received, standing in, thanking: one of these is in every note. */
 const about = ["away", "left", "received", "automatic", "limited", "closed", "instead", "thanks"] as const;
+
+/** Of kin languages that know as much of a text the one counts in which more of it is said to the reader. */
+function knowsBetter(one: NoteFacts, other: NoteFacts): boolean {
+  const more = weightOf(one) - weightOf(other);
+  return more > 0 || (more === 0 && one.found.engaged > other.found.engaged);
+}
 
 function weightOf({ found, smallWords }: NoteFacts): number {
   return (
@@ -62,11 +98,19 @@ function weightOf({ found, smallWords }: NoteFacts): number {
   );
 }
 
-function factsOf(
+interface Reading {
+  facts: NoteFacts;
+  /** Where words begin that belong to none of the phrases. */
+  others: readonly number[];
+  /** The language parts its words. */
+  parted: boolean;
+}
+
+function readingOf(
   folded: string,
   phrases: CompiledPhrases,
   says: ReadonlyMap<WordingKind, readonly Found[]>,
-): NoteFacts {
+): Reading {
   const found: Record<string, number> = {};
   const words: Record<string, string> = {};
   const covered = new Uint8Array(folded.length);
@@ -80,28 +124,40 @@ function factsOf(
       covered.fill(1, start, end);
     }
   }
-  return {
+  const { language } = phrases.dates.words;
+  const parted = language !== "ja" && language !== "zh";
+  const others = othersIn(folded, covered, phrases, parted);
+  const facts = {
     found: found as Record<PhraseKind | "away" | "back", number>,
     words,
     questions: countQuestions(folded, phrases, covered),
-    otherWords: countOthers(folded, covered, phrases),
+    otherWords: others.length,
     smallWords: countSmall(folded, phrases),
     length: folded.length,
     namesAddress: folded.search(addressPattern) !== -1,
     isBackAtWork: backAtWork(folded),
+    isPlainlyBack: plainlyBack(folded),
   };
+  return { facts, others, parted };
 }
+
+/** How people greet, and how they ask for a nod: nobody is asked anything. */
+const noQuestions =
+  /(?:tudo (?:bem|bom|joia|certo)|como (?:va|vai|esta|estas|estan|andas)|que tal|ca va|come (?:va|stai|sta)|como va todo|(?<=[,\s])(?:ta|ne|viu|ok|vale|eh))\s?\?/gu;
 
 /**
  * Greek asks with a semicolon, Japanese with a syllable. A wording that has its own question mark (`urgent\?`) is a
  * question of notes, which ask nobody: they go on with what to do.
  */
 function countQuestions(
-  folded: string,
+  text: string,
   { phrases: { language } }: CompiledPhrases,
   covered: Uint8Array,
 ): number {
   const own = { el: ";", ja: "か。" }[language as string];
+  const folded = text.includes("?")
+    ? text.replaceAll(noQuestions, (asked) => " ".repeat(asked.length))
+    : text;
   let questions = own === undefined ? 0 : folded.split(own).length - 1;
   for (let at = folded.indexOf("?"); at !== -1; at = folded.indexOf("?", at + 1)) {
     const goesOn = /^\s*\p{L}/u.test(folded.slice(at + 1, at + 20));
@@ -110,16 +166,16 @@ function countQuestions(
   return questions;
 }
 
-function countOthers(folded: string, covered: Uint8Array, { dates, small }: CompiledPhrases): number {
+function othersIn(
+  folded: string,
+  covered: Uint8Array,
+  { small }: CompiledPhrases,
+  parted: boolean,
+): number[] {
   const text = folded.replaceAll(addressPattern, (address) => " ".repeat(address.length));
-  const { language } = dates.words;
-  const parted = language !== "ja" && language !== "zh";
-  let others = 0;
-  for (const match of text.matchAll(parted ? /\p{L}{2,}/gu : /[\u30a0-\u30ff\u4e00-\u9fff]/gu)) {
-    if (covered[match.index] !== 1 && !small.has(match[0])) others += 1;
-  }
-  // About two and a half signs make a word where words are not parted.
-  return parted ? others : Math.round(others / 2.5);
+  return [...text.matchAll(parted ? /\p{L}{2,}/gu : /[\u30a0-\u30ff\u4e00-\u9fff]/gu)]
+    .filter((match) => covered[match.index] !== 1 && !small.has(match[0]))
+    .map((match) => match.index);
 }
 
 /** Last what is said about the matter: "no" is talk, "no longer" was none. */

@@ -5,7 +5,7 @@ export const catalan: Vocabulary = {
   ...blank,
   language: "ca",
   marks:
-    "estic|sóc|soc|amb|els|fins|bon|gràcies|seré|vostre|meu|meva|aquest|dia|pel|correu|missatge|moltes|salutacions|l'oficina|torno|tornaré",
+    "estic|sóc|soc|amb|els|fins|bon|gràcies|seré|vostre|meu|meva|aquest|dia|pel|correu|missatge|moltes|salutacions|l'oficina|torno|tornaré|aquesta|nomes|qualsevol|hem|som|gracies|podeu|us|perque|tambe|seva|vostra|nostra|hi|ja|les|dels|una|que|molt|estem|aqui|avui|en|tot",
   months: [
     "gener|gen",
     "febrer|febr",
@@ -32,8 +32,8 @@ export const catalan: Vocabulary = {
   to: "al|a|fins|fins al|i el",
   notBefore: "abans|abans del|no abans del",
   throughBehind: "inclòs|inclosa|inclusivament|ambdós inclosos",
-  back: "torno|tornaré|tornarem|tornem|retorn|reincorporo|reincorporaré|incorporo|incorporaré|de nou|de tornada|tornada|respondré|respondrem|respondre|contestaré|llegiré|atendré|disponible|a l'oficina|reobrim|obrim|reobrirem",
-  away: "no (sóc|soc|seré|estaré|estic) (a l'oficina|disponible|localitzable|al despatx)|fora de l'oficina|fora|vacances|absent|absència|de viatge|de baixa|baixa mèdica|permís|excedència|no disponible|sense accés|accés limitat|tancat|tancada|tancats|festiu|malalt|malalta|formació|congrés|maternitat|paternitat|no treballo|dies lliures",
+  back: "torno|tornaré|tornarem|tornem|retorn|reincorporo|reincorporaré|incorporo|incorporaré|de nou|de tornada|tornada|respondré|respondrem|respondre|contestaré|llegiré|atendré|disponible|a l'oficina|reobrim|obrim|reobrirem|ens hi tornem|tornare|contesto|us llegire|em poso al dia|reprenem|reprendre|ens veiem|ens retrobem|hi torno|hi tornem|tornem a (obrir|ser)|dimecres si",
+  away: "no (sóc|soc|seré|estaré|estic) (a l'oficina|disponible|localitzable|al despatx)|fora de l'oficina|fora|vacances|absent|absència|de viatge|de baixa|baixa mèdica|permís|excedència|no disponible|sense accés|accés limitat|tancat|tancada|tancats|festiu|malalt|malalta|formació|congrés|maternitat|paternitat|no treballo|dies lliures|tanquem|tancarem|tancad[ae]s?|tanquem per|no hi (soc|sere|som|serem)|no em (connecto|connectare)|a la (platja|muntanya|neu|parada)|desconnectat|desconnectada|permis de (paternitat|maternitat)|he estat (pare|mare)|baixa per|motius (de salut|personals|familiars)|de vacances|sant jordi|sant joan|fira|a la fira|soc fora|sere fora|fora uns dies|pont|fem pont|sense (cobertura|internet|connexio)|romandr\\p{L}{1,3} tanca\\p{L}{1,3}|offline|mode (vacances|avio)",
   partTime: "a temps parcial|jornada reduïda|no treballo els",
   today: "avui|aquesta tarda",
   tomorrow: "demà",

@@ -7,6 +7,12 @@ import { answersInPassing } from "./everyday/answers-in-passing.ts";
 import { answers } from "./everyday/answers.ts";
 import { promises } from "./everyday/promises.ts";
 import { departures } from "./everyday/departures.ts";
+import {
+  romanceAbsences,
+  romanceAcknowledgements,
+  romanceAnswers,
+  romanceDepartures,
+} from "./everyday/romance.ts";
 
 describe("everyday texts without any field of a program", () => {
   const received = { ...context, receivedAt: new Date("2026-11-18T10:00:00Z") };
@@ -15,15 +21,15 @@ describe("everyday texts without any field of a program", () => {
     return classifyAutomaticReply(await answerOf({ text }), received);
   }
 
-  it.each(absences)("absent: %s", async (text) => {
+  it.each([...absences, ...romanceAbsences])("absent: %s", async (text) => {
     expect(await classify(text)).toMatchObject({ class: "automatic_reply", hasLeft: false });
   });
 
-  it.each(departures)("has left: %s", async (text) => {
+  it.each([...departures, ...romanceDepartures])("has left: %s", async (text) => {
     expect(await classify(text)).toMatchObject({ class: "automatic_reply", hasLeft: true });
   });
 
-  it.each(acknowledgements)("acknowledged: %s", async (text) => {
+  it.each([...acknowledgements, ...romanceAcknowledgements])("acknowledged: %s", async (text) => {
     expect(await classify(text)).toMatchObject({ class: "automatic_reply", returnDate: null });
   });
 
@@ -31,7 +37,7 @@ describe("everyday texts without any field of a program", () => {
     expect(await classify(text)).toBeNull();
   });
 
-  it.each([...answers, ...answersInPassing])("answers: %s", async (text) => {
+  it.each([...answers, ...answersInPassing, ...romanceAnswers])("answers: %s", async (text) => {
     expect((await classify(text))?.class ?? "human_reply").toBe("human_reply");
   });
 
