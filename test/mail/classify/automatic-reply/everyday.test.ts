@@ -13,6 +13,7 @@ import {
   romanceAnswers,
   romanceDepartures,
 } from "./everyday/romance.ts";
+import { answersInTheSameWords, notesInOwnWords } from "./everyday/notes-in-own-words.ts";
 
 describe("everyday texts without any field of a program", () => {
   const received = { ...context, receivedAt: new Date("2026-11-18T10:00:00Z") };
@@ -33,11 +34,17 @@ describe("everyday texts without any field of a program", () => {
     expect(await classify(text)).toMatchObject({ class: "automatic_reply", returnDate: null });
   });
 
+  it.each(notesInOwnWords)("in own words: %s", async (text) => {
+    expect(await classify(text)).toMatchObject({ class: "automatic_reply" });
+  });
+
   it.each(promises)("promises an answer: %s", async (text) => {
     expect(await classify(text)).toBeNull();
   });
 
-  it.each([...answers, ...answersInPassing, ...romanceAnswers])("answers: %s", async (text) => {
+  const answered = [...answers, ...answersInPassing, ...romanceAnswers, ...answersInTheSameWords];
+
+  it.each(answered)("answers: %s", async (text) => {
     expect((await classify(text))?.class ?? "human_reply").toBe("human_reply");
   });
 
