@@ -38,11 +38,11 @@ export const doubtScore = 2.5;
 export function judgeNote(facts: NoteFacts, around: NoteSurroundings): NoteJudgement | null {
   const { found } = facts;
   const talk = talkOf(facts, isFormal(facts));
-  const personal = talk + (around.namesReader ? 2 : 0) + (around.quotes ? 2.5 : 0);
+  const personal = talk + (around.namesReader ? 2 : 0) + quotationWeight(talk, around);
   const ahead = around.beginsLater && found.engaged + found.later > 0 ? 1.5 : 0;
   const judgements: NoteJudgement[] = [];
   if (found.left > 0) judgements.push({ kind: "left", score: leftScore(facts, around) - personal });
-  if (found.away + found.closed > 0 || comesBack(facts, around) || isHindered(facts)) {
+  if (found.away + found.closed > 0 || comesBack(facts, around) || isHindered(facts, around)) {
     judgements.push({ kind: "absence", score: absenceScore(facts, around) - personal - ahead });
   }
   if (acknowledges(facts, around)) {
@@ -50,6 +50,12 @@ export function judgeNote(facts: NoteFacts, around: NoteSurroundings): NoteJudge
     judgements.push({ kind: "acknowledgement", score: acknowledgementScore(facts, around) - formalTalk });
   }
   return judgements.toSorted((a, b) => b.score - a.score)[0] ?? null;
+}
+
+/** Programs of desks quote as well: what says nothing about the matter and comes from one is hardly a person's. */
+function quotationWeight(talk: number, { quotes, isShared }: NoteSurroundings): number {
+  if (!quotes) return 0;
+  return talk < 0.5 && isShared ? 1 : 2.5;
 }
 
 /**
@@ -75,15 +81,18 @@ function saysNothingBut({ found, isPlainlyBack, questions, otherWords, length }:
 
 const shortNote = 200;
 
-/** A note that says how seldom mail is read, not why. */
-function isHindered({ found }: NoteFacts): boolean {
-  return found.limited > 0 && found.thanks + found.instead > 0 && found.received + found.willRespond === 0;
+/** A note that says how seldom mail is read, not why; a desk that says whom to turn to with what. */
+function isHindered({ found }: NoteFacts, { isShared }: NoteSurroundings): boolean {
+  const directs = isShared && found.instead > 1;
+  const says = found.limited > 0 ? found.thanks + found.instead > 0 : directs;
+  return says && found.received + found.willRespond === 0;
 }
 
 /** Programs write on their own account as well: what answers nothing and thanks for nothing acknowledges nothing. */
-function acknowledges({ found }: NoteFacts, { isReply, subject }: NoteSurroundings): boolean {
+function acknowledges({ found }: NoteFacts, { isReply, subject, isShared }: NoteSurroundings): boolean {
   const answers = isReply || subject !== "none" || found.thanks + found.willRespond > 0;
-  return found.received > 0 || (found.automatic > 0 && answers) || promises(found);
+  const promisesForAll = isShared && found.willRespond > 1;
+  return found.received > 0 || (found.automatic > 0 && answers) || promises(found) || promisesForAll;
 }
 
 function promises(found: NoteFacts["found"]): boolean {
@@ -147,8 +156,11 @@ function formulas(found: NoteFacts["found"]): number {
 }
 
 /** What people say to each other; a note says nothing about the matter that it answers. */
-function talkOf({ found, questions, otherWords, length }: NoteFacts, formal: boolean): number {
-  const room = formal ? 14 : 7;
+function talkOf({ found, questions, otherWords, smallWords, length }: NoteFacts, formal: boolean): number {
+  const saysToReader = questions + found.engaged + found.contrast + found.later + found.past > 0;
+  // A text in another language says nothing that is known.
+  const isLonger = formal && !saysToReader && smallWords > 1;
+  const room = isLonger ? 18 : formal ? 14 : 7;
   return (
     Math.min(questions, 3) * 2.5 +
     Math.min(found.engaged, 5) * (formal ? 1 : 1.5) +

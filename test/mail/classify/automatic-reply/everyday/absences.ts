@@ -198,4 +198,9 @@ export const absences: readonly string[] = [
   "We're on a boat without a signal. Back in town on 9 December.",
   "Abrimos de nuevo el 30 de noviembre. Para urgencias: 600 555 010.",
   "Bin im Urlaub! Ab 30. November melde ich mich.",
+  "I've swapped my laptop for a bucket and spade and am in Cornwall with the kids. Normal service resumes on 30th November. If it's properly urgent, give Dave a shout on 01603 555 0142.",
+  "Hello, it's half-term so the office is running on a skeleton staff. I'll pick up emails on my return on Monday 23 November.",
+  "At the moment I am out of station till 29th November and will not be able to check mails regularly. In case of urgency pls whatsapp me.",
+  "That's me done for 2026! I return on Wednesday 6 January.",
+  "I am on PL till 27th November and will resume office on Monday 30th November. Please reach my reporting manager Mr. Gill for any escalations.",
 ];

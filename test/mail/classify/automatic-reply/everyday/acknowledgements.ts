@@ -82,4 +82,5 @@ export const acknowledgements: readonly string[] = [
   "Your message has been received and will be handled by the first available colleague. Please do not send it again.",
   'Your support request "Two lamps" has been received. Your ticket\'s tracking ID is 8NT-A4Q. We will get back to you shortly.',
   "Thank you for your email to the planning office. It has been passed to the officer in charge. Our response time is 15 working days.",
+  "Your comments have been passed to the relevant service. You can expect a full response within 15 working days.",
 ];

@@ -233,4 +233,9 @@ export const answers: readonly string[] = [
   "Только что вернулся из отпуска и увидел ваше письмо. Предложение ещё в силе?",
   "Моя начальница в отпуске до среды, подписывает она. Спрошу у неё.",
   "前任は退職し、私が引き継いでおります。見積書を再送願います。",
+  "The samples arrived on Friday, thank you. I leave for holidays tomorrow, so my colleague Per will test them.",
+  "Can't do this week, kids are off. Week of the 23rd is clear, pick a slot.",
+  "Since the takeover all purchasing goes through head office in Leeds, so there's no point in sending this to me. Good luck.",
+  "Thanks for your enquiry, I've popped our lookbook on this email. Opening order is £250. Any questions shout. Jenny",
+  "skiing til monday mate. forecast looks punchy, will go thru it w you then",
 ];

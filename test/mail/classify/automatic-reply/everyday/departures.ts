@@ -65,4 +65,6 @@ export const departures: readonly string[] = [
   "I have now retired from the museum. Please direct questions to Lorna Baird.",
   "I am no longer associated with Northwind. Please write to Harish Rao (harish@northwind.example). This is a system generated mail.",
   "Já não exerço funções na Northwind. Escreva para comercial@northwind.example.",
+  "After 34 years I've finally hung up my hard hat and retired. Try Linda Shaw instead, linda.shaw@northwind.example.",
+  "Gareth has moved on from Northwind Logistics. For transport please speak to Rhys Morgan, for warehousing it's Beth Howells. Thanks!",
 ];
