@@ -6,7 +6,8 @@ import { nextDate, partOfMonth } from "./named-dates.ts";
 const fullDate = /(?:(20\d\d|\d\d)\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日號号일]/gu;
 const monthAlone =
   /(?:(20\d\d|\d\d)\s?[年년]\s?)?(?<!\d)(\d{1,2})\s?[月월](?!\s?\d)(?:\s?(?:(?<earlyBehind>初|上旬|초순|초)|(?<midBehind>中旬|中|중순)|(?<lateBehind>末|底|下旬|말)))?/gu;
-const dayAlone = /(?<!\d)(\d{1,2})\s?[日號号일](?!\s?(?:[間间동\d후後前전内內]|간|이내|以|之))/gu;
+const dayAlone =
+  /(?<!\d)(\d{1,2})\s?[日號号일](?!\s?(?:[間间동\d후後前전内內]|간|이내|[以之][内內]|以上|ほど|程度|[くぐ]らい|おき|ごと|目))/gu;
 const dayWithWeekday = /(?<![\d/.月월]|[/.]\s)(\d{1,2})\s?(?=\([月火水木金土日월화수목금토일]\))/gu;
 const numeral =
   /(?<![一二三四五六七八九十])([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日号號])/gu;

@@ -139,7 +139,7 @@ function candidatesOf(
     const said = found.follows && carried === "none" ? "away" : carried;
     const role = isEveryWeek(found, said, around.before, folded, language) ? "none" : said;
     roles.push(role);
-    const read = dayBack(found, role, previous);
+    const read = dayBack(found, role, previous, language);
     if (read === null) return [];
     const source = sentence.slice(Math.max(0, found.start - 40), found.end + 30).trim();
     const begins = firstDayAway(found, role, previous, before);
@@ -177,6 +177,7 @@ function dayBack(
   found: Mention,
   role: Role,
   previous: Mention | undefined,
+  language: CompiledLanguage,
 ): { day: Day; certain: boolean } | null {
   switch (role) {
     case "none":
@@ -192,7 +193,8 @@ function dayBack(
       if (found.kind === "count") return afterCount(found);
       if (found.kind === "month" && role !== "away" && found.last > found.first + 15)
         return { day: found.first, certain: false };
-      if (role === "last" && namesDayBack(found, previous)) return { day: found.first, certain: false };
+      if (role === "last" && namesDayBack(found, previous, language))
+        return { day: found.first, certain: false };
       return { day: workingDayFrom(found.last + 1), certain: found.certain && role !== "away" };
   }
 }
@@ -205,8 +207,16 @@ function isEndOfMonth({ kind, first, last }: Mention): boolean {
   return kind === "month" && first === last && monthOf(last) !== monthOf(last + 1);
 }
 
-/** Nobody is away up to and including a Monday: whole weeks and weekends end when the working week begins. */
-function namesDayBack(found: Mention, previous: Mention | undefined): boolean {
+/**
+ * Nobody is away up to and including a Monday: whole weeks and weekends end when the working week begins. Chinese names
+ * the last day of a stretch, whichever it is.
+ */
+function namesDayBack(
+  found: Mention,
+  previous: Mention | undefined,
+  { words: { spaced } }: CompiledLanguage,
+): boolean {
+  if (!spaced && previous !== undefined) return false;
   if (weekdayOf(found.first) !== 0 || found.last !== found.first || found.kind === "period") return false;
   return previous === undefined || found.first - previous.first >= 5 || previous.first >= found.first;
 }

@@ -8,9 +8,9 @@ const furthestOrder = 45;
 /** In which order a note writes its dates; `unknown`: either. */
 export type KnownOrder = Order | "unknown";
 
-const yearFirst = /(?<![\d.,/+:])(20\d\d)\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/g;
+const yearFirst = /(?<![\d./+:]|\d,)(20\d\d)\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/g;
 const yearLast =
-  /(?<![\d.,/+:])(\d{1,2})(?:\s?([./])\s?(\d{1,2})(?:\s?\2\s?(20\d\d|\d\d)(?![\d:])|(?:\s?-\s?|\.?\s)(20\d\d)(?![\d:]))?|-(\d{1,2})-(20\d\d|\d\d))(?![\d:]|[./]\d)/g;
+  /(?<![\d./+:]|\d,)(\d{1,2})(?:\s?([./])\s?(\d{1,2})(?:\s?\2\s?(20\d\d|\d\d)(?![\d:])|(?:\s?-\s?|\.?\s)(20\d\d)(?![\d:]))?|-(\d{1,2})-(20\d\d|\d\d))(?![\d:]|[./]\d)/g;
 
 /** Dates of numbers alone: 2026-11-30, 30.11.2026, 30/11, 11/30/26, 30/11-2026, 30/11 2026. */
 export function numericDates(folded: string, today: Day, order: KnownOrder): Mention[] {

@@ -94,7 +94,15 @@ function knowsBetter(one: NoteFacts, other: NoteFacts): boolean {
 
 function weightOf({ found, smallWords }: NoteFacts): number {
   return (
-    found.away + found.left + found.received + found.thanks + found.instead + found.automatic + smallWords
+    found.away +
+    found.left +
+    found.received +
+    found.thanks +
+    found.instead +
+    found.automatic +
+    found.limited +
+    found.onReturn +
+    smallWords
   );
 }
 
