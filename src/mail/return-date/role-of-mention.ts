@@ -85,9 +85,11 @@ function cueBeside(near: string, around: Surroundings, language: CompiledLanguag
   if (language.behind.after.test(next)) return "afterDay";
   if (language.cues.notBefore.test(near)) return "notBefore";
   if (language.cues.afterDay.test(near)) return "afterDay";
+  // What is named as a beginning behind it (`31日から`) ends no stretch.
+  if (language.behind.from.test(next)) return "from";
   const end = endOfStretch(near, around.previous, language);
   if (end !== null) return end;
-  if (language.cues.from.test(near) || language.behind.from.test(next)) return "from";
+  if (language.cues.from.test(near)) return "from";
   return language.cues.inMonth.test(near) ? "inMonth" : null;
 }
 
