@@ -6,7 +6,7 @@ const maximumLanguages = 4;
 
 /** Of scripts that none of the languages is written in: there is nothing to read but dates of numbers. */
 const unknownSigns =
-  /(?:(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\p{L}){3}/u;
+  /(?:(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\p{L}){3}/u;
 
 /**
  * The languages that a note may be written in, the likeliest first; some of them for notes in two languages or of kin ones. All of them where

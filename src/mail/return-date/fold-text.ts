@@ -32,6 +32,20 @@ const single: Readonly<Record<string, string>> = {
   "\u202f": " ",
   "\u3000": " ",
   "\t": " ",
+  // Arabic: letters that are written one for another, signs of its own, and marks of direction.
+  أ: "ا",
+  إ: "ا",
+  آ: "ا",
+  ى: "ي",
+  ة: "ه",
+  "؟": "?",
+  "،": ",",
+  "؛": ";",
+  "\u200e": " ",
+  "\u200f": " ",
+  "\u202a": " ",
+  "\u202b": " ",
+  "\u202c": " ",
 };
 
 const ascii = /^[\t\n\r -~]*$/;
@@ -54,6 +68,9 @@ function foldUnit(unit: string): string {
   const lower = unit.toLowerCase();
   const known = single[lower] ?? single[unit];
   if (known !== undefined) return known;
+  // Arabic and Persian digits.
+  if (code >= 0x06_60 && code <= 0x06_69) return String.fromCharCode(code - 0x06_30);
+  if (code >= 0x06_f0 && code <= 0x06_f9) return String.fromCharCode(code - 0x06_c0);
   // Full-width forms of ASCII.
   if (code >= 0xff_01 && code <= 0xff_5e) return String.fromCharCode(code - 0xfe_e0).toLowerCase();
   // Korean syllables would fall into their letters.

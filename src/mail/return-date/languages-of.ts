@@ -30,7 +30,7 @@ export function languagesOf(folded: string, share: number, most: number): Langua
 }
 
 const cyrillic: readonly Language[] = ["ru", "uk", "bg"];
-const ownSigns: ReadonlySet<Language> = new Set(["ko", "ja", "zh", "el", ...cyrillic]);
+const ownSigns: ReadonlySet<Language> = new Set(["ko", "ja", "zh", "el", "ar", ...cyrillic]);
 
 /** The languages that are written with the signs of the text; null: those of Latin letters. */
 function languagesOfSigns(folded: string): readonly Language[] | null {
@@ -38,6 +38,7 @@ function languagesOfSigns(folded: string): readonly Language[] | null {
   if (/[\u3040-\u30ff]/.test(folded)) return ["ja"];
   if (/[\u4e00-\u9fff]/.test(folded)) return ["zh"];
   if (/[\u0400-\u04ff]{3}/.test(folded)) return cyrillic;
+  if (/[\u0620-\u064a]{3}/.test(folded)) return ["ar"];
   return /[\u0370-\u03ff]{3}/.test(folded) ? ["el"] : null;
 }
 
@@ -51,10 +52,10 @@ export function languagesOfScript(folded: string): readonly Language[] {
   return [...latin, ...(written ?? [])];
 }
 
-/** A name in Greek or Cyrillic letters below an English text. East Asian texts have Latin names in them. */
+/** A name in Greek, Cyrillic or Arabic letters below an English text. East Asian texts have Latin names in them. */
 function isMostlyLatin(folded: string): boolean {
   const latin = folded.match(/[a-z]/g)?.length ?? 0;
-  const others = folded.match(/[\u0370-\u04ff]/g)?.length ?? 0;
+  const others = folded.match(/[\u0370-\u04ff\u0620-\u064a]/g)?.length ?? 0;
   return others > 0 && latin > others * 1.5;
 }
 

@@ -28,7 +28,7 @@ export function splitSentences(text: string): string[] {
   };
   for (const paragraph of joinWrapped(text.normalize("NFC").slice(0, maximumNoteLength))) {
     let from = 0;
-    for (const stop of matchesOf(/[.!?;]+(?=\s|$)|[。！？；]/g, paragraph)) {
+    for (const stop of matchesOf(/[.!?;؟]+(?=\s|$)|[。！？；]/g, paragraph)) {
       const end = stop.index + stop[0].length;
       if (!endsSentence(paragraph, from, stop.index, end, stop[0])) continue;
       add(paragraph.slice(from, end));

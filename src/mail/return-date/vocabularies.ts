@@ -28,6 +28,8 @@ import { latvian } from "./vocabulary/lv.ts";
 import { estonian } from "./vocabulary/et.ts";
 import { catalan } from "./vocabulary/ca.ts";
 import { indonesian } from "./vocabulary/id.ts";
+import { vietnamese } from "./vocabulary/vi.ts";
+import { arabic } from "./vocabulary/ar.ts";
 import { japanese } from "./vocabulary/ja.ts";
 import { chinese } from "./vocabulary/zh.ts";
 import { korean } from "./vocabulary/ko.ts";
@@ -61,6 +63,8 @@ const vocabularies: readonly Vocabulary[] = [
   estonian,
   catalan,
   indonesian,
+  vietnamese,
+  arabic,
   japanese,
   chinese,
   korean,

@@ -27,6 +27,8 @@ export const languages = [
   "et",
   "ca",
   "id",
+  "vi",
+  "ar",
   "ja",
   "zh",
   "ko",

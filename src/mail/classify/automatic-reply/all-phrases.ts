@@ -27,6 +27,8 @@ import { latvian } from "./phrases/lv.ts";
 import { estonian } from "./phrases/et.ts";
 import { catalan } from "./phrases/ca.ts";
 import { indonesian } from "./phrases/id.ts";
+import { vietnamese } from "./phrases/vi.ts";
+import { arabic } from "./phrases/ar.ts";
 import { japanese } from "./phrases/ja.ts";
 import { chinese } from "./phrases/zh.ts";
 import { korean } from "./phrases/ko.ts";
@@ -60,6 +62,8 @@ export const allPhrases: readonly Phrases[] = [
   estonian,
   catalan,
   indonesian,
+  vietnamese,
+  arabic,
   japanese,
   chinese,
   korean,

@@ -10,11 +10,11 @@ const words = [
   String.raw`(?:vuelvo|volvere|volvemos|regreso|regresare|regresamos)(?! (?:a |con |sobre ))|reincorpor\p{L}{1,6}|localizable|retom(?:o|are|amos) (?:el|mi|los|la)|(?:torno|tornero|torniamo|ritorno)(?! (?:a |da |con |su ))|(?:volto|voltarei|voltamos|regresso|regressamos)(?! (?:a |com |ao assunto))|reab\p{L}{1,6}|riap\p{L}{1,6}|(?:torno|tornare|tornem)(?! (?:a |amb ))`,
   String.raw`kantoor|(?:op|aan) het werk|er weer|weer (?:voor (?:u|je|jullie) )?(?:bereikbaar|aanwezig|present|klaar)|op post|(?:ben|zijn) (?:ik |we )?(?:[\p{L}\d.]{1,12} ){0,4}terug(?! naar)`,
   String.raw`kontoret|jobbet|pa jobb|pa arbejde|pa plats|arbetsplats\p{L}*|(?:ar|er) (?:jag |jeg |vi )?(?:[\p{L}\d.]{1,12} ){0,3}(?:tillbaka|tilbake|tilbage)(?! till? )|toimisto\p{L}*|toissa|toihin|tavoitettavissa`,
-  String.raw`biur\p{L}+|(?:w|do) pracy|wracam|kancelar\p{L}*|v praci|do prace|(?:budu|jsem|som|budem) (?:[\p{L}\d.]{1,12} ){0,3}(?:zpet|spat)|irod\p{L}*|munkahely\p{L}*|visszater\p{L}*|birou|la serviciu|la munca|ma intorc|ofis\p{L}*|is yeri\p{L}*|gorev\p{L}*|pisarn\p{L}*|ured\p{L}*|kontor\p{L}*|toole`,
+  String.raw`biur\p{L}+|(?:w|do) pracy|wracam|kancelar\p{L}*|v praci|do prace|(?:budu|jsem|som|budem) (?:[\p{L}\d.]{1,12} ){0,3}(?:zpet|spat)|irod\p{L}*|munkahely\p{L}*|visszater\p{L}*|birou|la serviciu|la munca|ma intorc|ofis\p{L}*|is yeri\p{L}*|gorev\p{L}*|pisarn\p{L}*|ured\p{L}*|kontor\p{L}*|toole|van phong|cong ty|di lam|quay lai|tro lai|kantor|ngantor`,
 ];
 const spaced = new RegExp(String.raw`(?<!\p{L})(?:${words.join("|")})(?!\p{L})`, "u");
 const others =
-  /офис|работ|робот|робоч|верну|выйду|выхожу|γραφει|εργασι|επιστρ|オフィス|出社|出勤|業務|戻り|办公|辦公|上班|公司|回来|返回|사무실|회사|복귀|출근/u;
+  /офис|работ|робот|робоч|верну|выйду|выхожу|γραφει|εργασι|επιστρ|オフィス|出社|出勤|業務|戻り|办公|辦公|上班|公司|回来|返回|사무실|회사|복귀|출근|المكتب|العمل|عودت|ساعود|اعود/u;
 
 /** The same in languages whose words tell being back from coming back to the reader. */
 export function plainlyBack(folded: string): boolean {

@@ -26,6 +26,8 @@ import { latvian } from "./lv.ts";
 import { estonian } from "./et.ts";
 import { catalan } from "./ca.ts";
 import { indonesian } from "./id.ts";
+import { vietnamese } from "./vi.ts";
+import { arabic } from "./ar.ts";
 import { japanese } from "./ja.ts";
 import { chinese } from "./zh.ts";
 import { korean } from "./ko.ts";
@@ -61,6 +63,8 @@ export const texts: Readonly<Record<string, Texts>> = {
   estonian,
   catalan,
   indonesian,
+  vietnamese,
+  arabic,
   japanese,
   chinese,
   korean,
