@@ -211,12 +211,8 @@ function isEndOfMonth({ kind, first, last }: Mention): boolean {
  * Nobody is away up to and including a Monday: whole weeks and weekends end when the working week begins. Chinese names
  * the last day of a stretch, whichever it is.
  */
-function namesDayBack(
-  found: Mention,
-  previous: Mention | undefined,
-  { words: { spaced } }: CompiledLanguage,
-): boolean {
-  if (!spaced && previous !== undefined) return false;
+function namesDayBack(found: Mention, previous: Mention | undefined, language: CompiledLanguage): boolean {
+  if (!language.words.spaced && previous !== undefined) return false;
   if (weekdayOf(found.first) !== 0 || found.last !== found.first || found.kind === "period") return false;
   return previous === undefined || found.first - previous.first >= 5 || previous.first >= found.first;
 }
