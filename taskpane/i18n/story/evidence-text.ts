@@ -20,6 +20,7 @@ const families = {
   auto_subject: "evidence_auto_subject",
   absence_text: "evidence_absence_text",
   acknowledgement: "evidence_acknowledgement",
+  note_words: "evidence_note_words",
   opt_out: "evidence_opt_out",
   human: "evidence_human",
   sender: "evidence_sender",

@@ -172,6 +172,7 @@ export const norwegian: Translation<StoryEnglish> = {
   evidence_absence_text: "Teksten sier at de er borte",
   evidence_return_date: "Den sier når de er tilbake",
   evidence_acknowledgement: "Den bekrefter bare at en melding kom inn",
+  evidence_note_words: "Den leses som et svar som et program sender av seg selv",
   evidence_opt_out: "Den ber om ikke å få flere e-poster",
   evidence_human: "Den leses som skrevet av et menneske",
   evidence_sender: "Serveren som tok imot, kunne ikke bekrefte avsenderen",

@@ -1,21 +1,31 @@
 import type { Evidence } from "../../../domain/message-words.ts";
-import { hasQuotation, ownText, withoutQuotations } from "../../own-text/own-text.ts";
+import { hasQuotation } from "../../own-text/own-text.ts";
 import type { ParsedMessage } from "../../parse/parsed-message.ts";
-import { findAbsence } from "../../return-date/find-return-date.ts";
 import { machineReadableDate } from "../../return-date/machine-readable-date.ts";
 import { isReply } from "../is-reply.ts";
+import { classifyOther } from "../other/classify-other.ts";
 import { isMachineBox, isNotice, mailingSign } from "../other/mailing-signs.ts";
-import { sureFrom, type ReturnDate } from "../classification.ts";
+import { sureFrom } from "../classification.ts";
 import type { ClassifyContext, Verdict } from "../context.ts";
 import { observe } from "../observe.ts";
 import { headerHints, isBroadcast, isList, strongHeader, type HeaderHints } from "./header-signs.ts";
 import { isHelpdesk } from "./helpdesk.ts";
-import { doubtScore, judgeNote, sureScore, type NoteJudgement } from "./judge-note.ts";
-import { namesReader } from "./names-reader.ts";
-import { maximumNote, readNote, type NoteFacts } from "./read-note.ts";
-import { isSharedBox } from "./shared-box.ts";
+import { doubtScore, sureScore } from "./judge-note.ts";
+import { likelihoodOf, tellingWords } from "./likelihood/note-likelihood.ts";
+import { forLikelihood, readOwn, type OwnNote } from "./own-note.ts";
+import { maximumNote } from "./read-note.ts";
 import { standInsOf } from "./stand-ins.ts";
-import { ownSubject, subjectSign } from "./subject-signs.ts";
+import { subjectSign } from "./subject-signs.ts";
+
+/** From these log-odds on (8 in 10) a text decides by itself. */
+const sureOdds = 1.5;
+/** From these on it bears out what the rules are sure of. */
+const agreeingOdds = 0.5;
+/** Between these and the others nobody can tell. */
+const doubtOdds = 0;
+
+/** Below these a person wrote it, as far as words can tell. */
+const humanOdds = -2;
 
 /**
  * A reply that a program wrote (RFC 3834 and the fields of vendors, subjects, texts), or null. Reports, calendar messages
@@ -50,59 +60,17 @@ function isAnswer({ inReplyTo, returnPath, subject }: ParsedMessage): boolean {
   return inReplyTo.length > 0 || returnPath === "" || subjectSign(subject) !== "none";
 }
 
-/** What the sender's own text says. */
-interface OwnNote {
-  text: string;
-  facts: NoteFacts | null;
-  judgement: NoteJudgement | null;
-  day: ReturnDate | null;
-}
-
-function readOwn(message: ParsedMessage, context: ClassifyContext): OwnNote {
-  const text = textOf(message);
-  return judgeOwn(message, context, text, readNote(text));
-}
-
-function textOf(message: ParsedMessage): string {
-  const stripped = ownText(message);
-  return stripped === "" ? withoutQuotations(message.text) : stripped;
-}
-
-/** Nobody sets a note up so many days ahead. */
-const soon = 14;
-
-function judgeOwn(
-  message: ParsedMessage,
-  context: ClassifyContext,
-  text: string,
-  facts: NoteFacts | null,
-): OwnNote {
-  const subject = subjectSign(message.subject);
-  const { back: day, beginsIn } = findAbsence([ownSubject(message.subject), text], context);
-  const judgement =
-    facts === null
-      ? null
-      : judgeNote(facts, {
-          subject,
-          namesDay: day !== null,
-          isReply: isReply(message),
-          namesReader: namesReader(text, message),
-          quotes: hasQuotation(message.text),
-          isShared: isSharedBox(message),
-          beginsLater: beginsIn !== null && beginsIn > soon,
-        });
-  return { text, facts, judgement, day };
-}
-
 function fromHints(message: ParsedMessage, context: ClassifyContext, hints: HeaderHints): Verdict | null {
   const own = readOwn(message, context);
   // Gateways put such a field into what people answer, too.
   const enough = hints.evidence.length === 1 && hasQuotation(message.text) ? sureScore : 2;
-  if ((own.judgement?.score ?? 0) >= enough) {
+  const logOdds = likelihoodOf(forLikelihood(own));
+  const isNote = (own.judgement?.score ?? 0) >= enough && logOdds >= humanOdds;
+  if (isNote || logOdds >= agreeingOdds + (own.around.quotes ? 1 : 0)) {
     const evidence = [...hints.evidence, noteEvidence(own)];
     return describe(message, context, own, hints.evidence.length > 1 ? 0.97 : 0.93, evidence);
   }
-  return fromHintsAlone(message, context, hints, own);
+  return fromHintsAlone(message, context, hints, own, logOdds);
 }
 
 /** The fields of a message whose text is no note. */
@@ -111,13 +79,14 @@ function fromHintsAlone(
   context: ClassifyContext,
   hints: HeaderHints,
   own: OwnNote,
+  logOdds: number,
 ): Verdict | null {
   const { evidence } = hints;
   if (own.judgement === null && !isReply(message) && isMachineBox(message)) return null;
   const inThread = message.inReplyTo.length > 0 || message.references.length > 0;
   // People answer through such programs too, which mark all they send as generated.
   if (isHelpdesk(message) && own.text !== "") return inThread ? doubtful(evidence) : null;
-  if (isPassedOn(message, hints, own)) return null;
+  if (isPassedOn(message, hints, own, logOdds)) return null;
   const confidence = confidenceOf(hints, inThread, own);
   if (confidence === null) return null;
   return confidence < sureFrom ? doubtful(evidence) : describe(message, context, own, confidence, evidence);
@@ -125,10 +94,15 @@ function fromHintsAlone(
 
 const onTheWay = /^auto_header\.(?:precedence|x_auto_response_suppress|exchange_rules_loop)$/;
 
-/** What quotes was written in a program of people, whatever a rule or a gateway added on the way. */
-function isPassedOn(message: ParsedMessage, { evidence }: HeaderHints, own: OwnNote): boolean {
-  const isNote = own.text === "" || (own.judgement?.score ?? 0) > 1;
-  return !isNote && evidence.every(({ rule }) => onTheWay.test(rule)) && hasQuotation(message.text);
+/** What quotes, or reads like nothing but an answer, was written by a person, whatever a rule or a gateway added on the way. */
+function isPassedOn(
+  message: ParsedMessage,
+  { evidence }: HeaderHints,
+  own: OwnNote,
+  logOdds: number,
+): boolean {
+  if (own.text === "" || !evidence.every(({ rule }) => onTheWay.test(rule))) return false;
+  return logOdds < humanOdds || ((own.judgement?.score ?? 0) <= 1 && hasQuotation(message.text));
 }
 
 /** What the fields are worth where the text says nothing; null: nothing. */
@@ -144,20 +118,35 @@ function talks({ text, judgement }: OwnNote): boolean {
   return asks && (judgement?.score ?? 0) <= 0;
 }
 
+/** Without any field: what is learned from texts decides where it is sure, and with it what the rules are sure of. */
 function fromText(message: ParsedMessage, context: ClassifyContext): Verdict | null {
-  const text = textOf(message);
-  if (text.length > maximumNote) return null;
-  const facts = readNote(text, subjectSign(message.subject) !== "none");
-  if (facts === null) return null;
-  const own = judgeOwn(message, context, text, facts);
-  if (own.judgement === null) return null;
-  const { score } = own.judgement;
-  const evidence = [noteEvidence(own)];
-  // Hardly a program without any field quotes what it answers: only a note that can be nothing else is one.
-  if (score >= (hasQuotation(message.text) ? sureScore + 1 : sureScore)) {
-    return describe(message, context, own, Math.min(0.7 + (score - sureScore) * 0.05, 0.95), evidence);
-  }
-  return score >= doubtScore ? doubtful(evidence) : null;
+  const own = readOwn(message, context);
+  if (own.text === "" || own.text.length > maximumNote) return null;
+  const note = forLikelihood(own);
+  const logOdds = likelihoodOf(note);
+  const score = own.judgement?.score ?? 0;
+  const found = weigh(logOdds, score, own.around.quotes);
+  // What answers nothing and is told from answers by other signs was written on a program's own account.
+  const isOther = score < sureScore && !own.around.isReply && classifyOther(message) !== null;
+  if (found === "human" || isOther) return null;
+  const words = observe("note_words.likely", tellingWords(note.text).join(" … ") || own.text);
+  const evidence = own.judgement === null ? [words] : [noteEvidence(own), words];
+  return found === "sure"
+    ? describe(message, context, own, confidenceFrom(logOdds), evidence)
+    : doubtful(evidence);
+}
+
+/** Hardly a program without any field quotes what it answers: only a note that can be nothing else is one. */
+function weigh(logOdds: number, score: number, quotes: boolean): "sure" | "doubtful" | "human" {
+  const margin = quotes ? 1 : 0;
+  const isRuled = score >= sureScore + margin && logOdds >= agreeingOdds + margin;
+  if (isRuled || logOdds >= sureOdds + margin) return "sure";
+  return logOdds >= (score >= doubtScore ? doubtOdds - 1 : doubtOdds) ? "doubtful" : "human";
+}
+
+/** From 0.7 where the odds are nearly even to 0.95. */
+function confidenceFrom(logOdds: number): number {
+  return Math.min(0.7 + logOdds * 0.05, 0.95);
 }
 
 const families = {

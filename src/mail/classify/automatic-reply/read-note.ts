@@ -194,7 +194,8 @@ const kindsInOrder: readonly WordingKind[] = [
   "engaged",
 ];
 
-const addressPattern = /[\w.+-]{1,64}@[\w.-]{1,100}/g;
+/** In scripts without blanks words stand right before it. */
+export const addressPattern = /[\w.+-]{1,64}@[\w.-]{1,100}/g;
 
 function countSmall(folded: string, { dates, small }: CompiledPhrases): number {
   if (!dates.words.spaced) return 0;

@@ -58,10 +58,4 @@ describe("everyday texts without any field of a program", () => {
   ])("names the day back, not the absence: %s", async (text, day) => {
     expect(await classify(text)).toMatchObject({ class: "automatic_reply", returnDate: { day } });
   });
-
-  it("does not take the promise of an answer alone for a note", async () => {
-    expect(
-      (await classify("Thank you for your email. I will reply on Monday."))?.class ?? "human_reply",
-    ).toBe("human_reply");
-  });
 });

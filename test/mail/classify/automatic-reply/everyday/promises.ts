@@ -1,5 +1,6 @@
 /** Thanks, and an answer promised for a day: people write so, whatever the language; nobody is away. */
 export const promises: readonly string[] = [
+  "Thank you for your email. I will reply on Monday.",
   "Danke für Ihre Mail. Ich melde mich am Montag.",
   "Vielen Dank für Ihre Nachricht, ich melde mich nächste Woche bei Ihnen.",
   "Vielen Dank für Ihre E-Mail. Ich komme am Montag auf Sie zurück.",

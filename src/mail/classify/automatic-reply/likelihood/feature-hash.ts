@@ -1,0 +1,21 @@
+/** The hash of a part of a text: FNV-1a over its UTF-16 units, 32 bits. */
+export function hashOf(text: string, from: number, to: number): number {
+  let hash = 0x81_1c_9d_c5;
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01_00_01_93);
+  return hash;
+}
+
+/** The hash of two in a row. */
+export function mixed(first: number, second: number): number {
+  return Math.imul(first ^ (first >>> 15), 0x2c_1b_3c_6d) ^ second;
+}
+
+/** How many weights there are; features that share one are told apart by their company. */
+export const buckets = 2 ** 17;
+
+/** The weight that a feature uses: the hash once more stirred, because its low bits differ little. */
+export function bucketOf(hash: number): number {
+  let stirred = Math.imul(hash ^ (hash >>> 16), 0x7f_eb_35_2d);
+  stirred = Math.imul(stirred ^ (stirred >>> 15), 0x84_6c_a6_8b);
+  return (stirred ^ (stirred >>> 16)) & (buckets - 1);
+}

@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { crossValidate } from "../../eval/likelihood/cross-validate.ts";
+import { printWeights } from "../../eval/likelihood/print-weights.ts";
+import { readExamples, type Example } from "../../eval/likelihood/read-examples.ts";
+import { judge, train } from "../../eval/likelihood/train.ts";
+import { hashOf } from "../../src/mail/classify/automatic-reply/likelihood/feature-hash.ts";
+
+const hash = (word: string): number => hashOf(word, 0, word.length);
+
+/** Notes say "away" among other words, answers "price". */
+const examples: Example[] = Array.from({ length: 200 }, (_, at) => {
+  const isAutomatic = at % 2 === 0;
+  const words = [isAutomatic ? "away" : "price", `filler${at % 7}`, "hello"].map(hash);
+  return { id: String(at), weight: 1, isAutomatic, words, signs: [isAutomatic ? "not quotes" : "quotes"] };
+});
+
+const of = (words: string[], signs: string[]): Example => ({
+  id: "new",
+  weight: 1,
+  isAutomatic: false,
+  words: words.map(hash),
+  signs,
+});
+
+test("learns which words and signs tell notes from answers", () => {
+  const model = train(examples);
+  expect(judge(model, of(["away"], ["not quotes"]))).toBeGreaterThan(1.5);
+  expect(judge(model, of(["price"], ["quotes"]))).toBeLessThan(-1.5);
+  expect(Math.abs(judge(model, of(["unheard"], [])))).toBeLessThan(0.5);
+});
+
+test("the same examples give the same weights", () => {
+  expect(printWeights(train(examples))).toBe(printWeights(train([...examples])));
+});
+
+test("judges each example by a model that has not seen it", () => {
+  const [first, ...rest] = examples as [Example, ...Example[]];
+  // Learned with its label, it would be told by a word of its own.
+  const odd = { ...first, isAutomatic: false, words: [...first.words, hash("own")] };
+  const held = crossValidate([odd, ...rest]);
+  expect(held).toHaveLength(examples.length);
+  expect(held.find(({ example }) => example === odd)?.logOdds).toBeGreaterThan(1);
+});
+
+describe("the texts of a folder", () => {
+  const folder = mkdtempSync(join(tmpdir(), "notes-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test("are read as messages, with what stands around them", async () => {
+    const text = {
+      label: "human",
+      subject: "Re: Angebot für März",
+      from: "info",
+      to: "Maya Lindqvist",
+      date: "2026-06-17",
+      thread: true,
+      quotes: true,
+      text: "Hallo Maya, passt das am Freitag?",
+    };
+    writeFileSync(join(folder, "de.jsonl"), `${JSON.stringify(text)}\n`);
+    const [example] = (await readExamples(folder)).filter(({ id }) => id.startsWith("de."));
+    expect(example).toMatchObject({ id: "de.jsonl:1", isAutomatic: false });
+    expect(example?.signs).toEqual(
+      expect.arrayContaining(["quotes", "isReply", "namesReader", "isShared", "questions 1"]),
+    );
+  });
+});

@@ -1,0 +1,10 @@
+/** What people add about themselves and their offices, in words of which notes are made. */
+export const quotingAnswers: readonly string[] = [
+  "Hello, I am travelling on Monday and Tuesday, please call the mobile.",
+  "We close for the summer on the 26th and reopen on 13 July, the offer has to be here before.",
+  "Thursday it is.\n\nAnna Kowalska\nHead of Procurement\nwww.northwind.example\n\nOur office will be closed from 26 June 2026 and reopens on Monday 13 July 2026. Happy holidays!",
+  "Frau Nowak ist seit Mai nicht mehr bei uns, ich habe ihren Bereich übernommen.",
+  "Bin zurück aus dem Urlaub, die Abwesenheitsnotiz war noch an. Donnerstag gerne.",
+  "Koleżanka jest na urlopie, ja ją zastępuję. Proszę dzwonić jutro po dziewiątej.",
+  "Ma collègue est en congé maternité, je la remplace. Appelez-moi jeudi.",
+];
