@@ -30,7 +30,7 @@ export interface Example extends NoteFeatures {
 }
 
 /** What tests ask for is learned more firmly. */
-const weightOfTables = 2;
+const weightOfTables = 3;
 
 /** The texts of the tests' tables and of all `*.jsonl` files of a folder, in the order of their names. */
 export async function readExamples(folder: string): Promise<Example[]> {

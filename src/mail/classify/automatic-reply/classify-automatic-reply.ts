@@ -126,14 +126,17 @@ function fromText(message: ParsedMessage, context: ClassifyContext): Verdict | n
   const logOdds = likelihoodOf(note);
   const score = own.judgement?.score ?? 0;
   const found = weigh(logOdds, score, own.around.quotes);
-  // What answers nothing and is told from answers by other signs was written on a program's own account.
-  const isOther = score < sureScore && !own.around.isReply && classifyOther(message) !== null;
-  if (found === "human" || isOther) return null;
+  if (found === "human" || (score < sureScore && isUnrelated(message, own))) return null;
   const words = observe("note_words.likely", tellingWords(note.text).join(" … ") || own.text);
   const evidence = own.judgement === null ? [words] : [noteEvidence(own), words];
   return found === "sure"
     ? describe(message, context, own, confidenceFrom(logOdds), evidence)
     : doubtful(evidence);
+}
+
+/** What answers nothing, and has few words of a note or the signs of what programs write on their own account. */
+function isUnrelated(message: ParsedMessage, { around, judgement }: OwnNote): boolean {
+  return !around.isReply && ((judgement?.score ?? 0) < 1 || classifyOther(message) !== null);
 }
 
 /** Hardly a program without any field quotes what it answers: only a note that can be nothing else is one. */
