@@ -1,6 +1,5 @@
 /** Chatty and laconic notes in Romance languages, and answers that sound like them. Received on Wednesday, 18 November 2026. */
 export const romanceAbsences: readonly string[] = [
-  "Si vous lisez ces lignes, c'est que j'ai les pieds dans l'eau. Je les sèche le 30 novembre.",
   "Le rideau est baissé jusqu'au vendredi 27 novembre. On se retrouve à la rentrée !",
   "Cloué au lit par une bronchite, je reviens lundi 23 novembre si le sirop fait effet.",
   "Voyage de noces : ni ordinateur, ni téléphone. Reprise le 7 décembre.",
