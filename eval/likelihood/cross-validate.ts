@@ -11,26 +11,27 @@ export interface Held {
 const parts = 5;
 
 /** Learns from four fifths of the examples and judges the rest, five times. */
-export function crossValidate(examples: readonly Example[]): Held[] {
+export function crossValidate(examples: readonly Example[], buckets: number): Held[] {
   const random = randomFrom(7);
   const part = examples.map(() => Math.floor(random() * parts));
   return Array.from({ length: parts }, (_, held) => {
-    const model = train(examples.filter((_example, at) => part[at] !== held));
+    const model = train(
+      examples.filter((_example, at) => part[at] !== held),
+      buckets,
+    );
     const rest = examples.filter((_example, at) => part[at] === held);
     return rest.map((example) => ({ example, logOdds: judge(model, example) }));
   }).flat();
 }
 
-/** For some thresholds: how many notes lie above, and how many answers of people. */
-export function printValidation(held: readonly Held[]): void {
-  const automatic = held.filter(({ example }) => example.isAutomatic);
-  const human = held.filter(({ example }) => !example.isAutomatic);
-  console.log(
-    `${automatic.length} notes and ${human.length} answers, read without having been learned from\n`,
-  );
-  console.log("log-odds from |     notes above |   answers above");
+/** For some thresholds: how many of what is looked for lie above, and how many of the others. */
+export function printValidation(held: readonly Held[], [wanted, others]: readonly [string, string]): void {
+  const found = held.filter(({ example }) => example.isWanted);
+  const rest = held.filter(({ example }) => !example.isWanted);
+  console.log(`${found.length} ${wanted}, ${rest.length} ${others}, read without having been learned from\n`);
+  console.log(`log-odds from | ${wanted.padStart(15)} | ${others.padStart(15)}`);
   for (const from of [-1, 0, 0.5, 1, 1.5, 2, 2.5, 3, 4]) {
-    const columns = [automatic, human].map((all) => share(all, from));
+    const columns = [found, rest].map((all) => share(all, from));
     console.log(`${String(from).padStart(13)} | ${columns.map((column) => column.padStart(15)).join(" | ")}`);
   }
 }

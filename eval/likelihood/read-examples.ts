@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { forLikelihood, readOwn } from "../../src/mail/classify/automatic-reply/own-note.ts";
+import { forLikelihood, readOwn, withSubject } from "../../src/mail/classify/automatic-reply/own-note.ts";
 import {
   featuresOf,
   type NoteFeatures,
+  type ReadNote,
 } from "../../src/mail/classify/automatic-reply/likelihood/note-features.ts";
 import { textsOfTables } from "./read-tables.ts";
 import { parseMessage } from "../../src/mail/parse/parse-message.ts";
@@ -24,39 +25,59 @@ export interface Text {
 export interface Example extends NoteFeatures {
   /** File and line. */
   id: string;
-  isAutomatic: boolean;
+  /** Of the kind that is looked for. */
+  isWanted: boolean;
   /** As if it stood there so often. */
   weight: number;
+}
+
+/** A text, read as a message. */
+interface Read {
+  id: string;
+  weight: number;
+  text: Text;
+  note: ReadNote;
 }
 
 /** What tests ask for is learned more firmly. */
 const weightOfTables = 3;
 
 /** The texts of the tests' tables and of all `*.jsonl` files of a folder, in the order of their names. */
-export async function readExamples(folder: string): Promise<Example[]> {
+export async function readTexts(folder: string): Promise<Read[]> {
   const files = readdirSync(folder).filter((name) => name.endsWith(".jsonl"));
-  const examples = await Promise.all(
-    textsOfTables().map((text, at) => exampleOf(`table:${at + 1}`, text, weightOfTables)),
+  const read = await Promise.all(
+    textsOfTables().map((text, at) => readText(`table:${at + 1}`, text, weightOfTables)),
   );
   for (const file of files.toSorted()) {
     const lines = readFileSync(join(folder, file), "utf8").split("\n");
     for (const [at, line] of lines.entries()) {
       // oxlint-disable-next-line no-await-in-loop -- one message at a time is in memory
-      if (line !== "") examples.push(await exampleOf(`${file}:${at + 1}`, JSON.parse(line) as Text));
+      if (line !== "") read.push(await readText(`${file}:${at + 1}`, JSON.parse(line) as Text));
     }
   }
-  return examples;
+  return read;
 }
 
-async function exampleOf(id: string, text: Text, weight = 1): Promise<Example> {
+/** What programs answer, beside all else. */
+export function notesAmong(texts: readonly Read[]): Example[] {
+  return texts.map(({ id, weight, text, note }) => {
+    return { id, weight, isWanted: text.label === "auto", ...featuresOf(note) };
+  });
+}
+
+/** Among what answers nothing: what is sent to many or by programs, beside what people write to one. */
+export function mailingsAmong(texts: readonly Read[]): Example[] {
+  return texts
+    .filter(({ text }) => !text.thread && text.label !== "auto")
+    .map(({ id, weight, text, note }) => {
+      return { id, weight, isWanted: text.label === "other", ...featuresOf(withSubject(text.subject, note)) };
+    });
+}
+
+async function readText(id: string, text: Text, weight = 1): Promise<Read> {
   const message = await parseMessage(Buffer.from(messageOf(text)));
   const context = { receivedAt: new Date(`${text.date}T09:00:00Z`), ownAddresses: [], timeZone: "UTC" };
-  return {
-    id,
-    weight,
-    isAutomatic: text.label === "auto",
-    ...featuresOf(forLikelihood(readOwn(message, context))),
-  };
+  return { id, weight, text, note: forLikelihood(readOwn(message, context)) };
 }
 
 function messageOf({ subject, from, to, date, thread, quotes, text }: Text): string {

@@ -1,4 +1,4 @@
-import { bucketOf, buckets } from "../../src/mail/classify/automatic-reply/likelihood/feature-hash.ts";
+import { bucketOf } from "../../src/mail/classify/automatic-reply/likelihood/feature-hash.ts";
 import { signValue, wordValue } from "../../src/mail/classify/automatic-reply/likelihood/note-likelihood.ts";
 import type { Example } from "./read-examples.ts";
 import { randomFrom, shuffle } from "./random.ts";
@@ -17,10 +17,10 @@ const fewestTexts = 3;
 
 /**
  * Logistic regression by stochastic gradient descent with a step for each feature (AdaGrad). The same examples give the
- * same weights: what is shuffled is shuffled the same way each time.
+ * same weights: what is shuffled is shuffled the same way each time. `buckets`: how many weights the words share.
  */
-export function train(examples: readonly Example[]): Model {
-  const { rows, signs } = rowsOf(examples);
+export function train(examples: readonly Example[], buckets: number): Model {
+  const { rows, signs } = rowsOf(examples, buckets);
   const weights = new Float64Array(buckets + signs.length);
   const squares = new Float64Array(weights.length).fill(0.1);
   const random = randomFrom(1);
@@ -41,7 +41,7 @@ export function train(examples: readonly Example[]): Model {
 
 /** The log-odds that a model gives an example. */
 export function judge({ bias, words, signs }: Model, example: Example): number {
-  const said = example.words.reduce((sum, word) => sum + (words[bucketOf(word)] ?? 0), 0);
+  const said = example.words.reduce((sum, word) => sum + (words[bucketOf(word, words.length)] ?? 0), 0);
   const how = example.signs.reduce((sum, sign) => sum + (signs.get(sign) ?? 0), 0);
   return bias + said * wordValue(example.words.length) + how * signValue;
 }
@@ -55,18 +55,20 @@ interface Row {
   signs: Int32Array;
 }
 
-function rowsOf(examples: readonly Example[]): { rows: Row[]; signs: string[] } {
+function rowsOf(examples: readonly Example[], buckets: number): { rows: Row[]; signs: string[] } {
   const texts = new Uint32Array(buckets);
   for (const { words } of examples) {
-    for (const bucket of new Set(words.map((word) => bucketOf(word))))
+    for (const bucket of new Set(words.map((word) => bucketOf(word, buckets))))
       texts[bucket] = (texts[bucket] ?? 0) + 1;
   }
   const signs = [...new Set(examples.flatMap((example) => example.signs))].toSorted();
   const places = new Map(signs.map((name, at) => [name, buckets + at]));
   const rows = examples.map((example) => {
-    const known = example.words.map((word) => bucketOf(word)).filter((at) => (texts[at] ?? 0) >= fewestTexts);
+    const known = example.words
+      .map((word) => bucketOf(word, buckets))
+      .filter((at) => (texts[at] ?? 0) >= fewestTexts);
     return {
-      wanted: example.isAutomatic ? (1 as const) : (0 as const),
+      wanted: example.isWanted ? (1 as const) : (0 as const),
       weight: example.weight,
       words: Int32Array.from(known),
       wordValue: wordValue(example.words.length),

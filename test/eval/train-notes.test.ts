@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { crossValidate } from "../../eval/likelihood/cross-validate.ts";
 import { printWeights } from "../../eval/likelihood/print-weights.ts";
-import { readExamples, type Example } from "../../eval/likelihood/read-examples.ts";
+import { mailingsAmong, notesAmong, readTexts, type Example } from "../../eval/likelihood/read-examples.ts";
 import { judge, train } from "../../eval/likelihood/train.ts";
 import { hashOf } from "../../src/mail/classify/automatic-reply/likelihood/feature-hash.ts";
 
@@ -11,35 +11,37 @@ const hash = (word: string): number => hashOf(word, 0, word.length);
 
 /** Notes say "away" among other words, answers "price". */
 const examples: Example[] = Array.from({ length: 200 }, (_, at) => {
-  const isAutomatic = at % 2 === 0;
-  const words = [isAutomatic ? "away" : "price", `filler${at % 7}`, "hello"].map(hash);
-  return { id: String(at), weight: 1, isAutomatic, words, signs: [isAutomatic ? "not quotes" : "quotes"] };
+  const isWanted = at % 2 === 0;
+  const words = [isWanted ? "away" : "price", `filler${at % 7}`, "hello"].map(hash);
+  return { id: String(at), weight: 1, isWanted, words, signs: [isWanted ? "not quotes" : "quotes"] };
 });
 
 const of = (words: string[], signs: string[]): Example => ({
   id: "new",
   weight: 1,
-  isAutomatic: false,
+  isWanted: false,
   words: words.map(hash),
   signs,
 });
 
 test("learns which words and signs tell notes from answers", () => {
-  const model = train(examples);
+  const model = train(examples, 1024);
   expect(judge(model, of(["away"], ["not quotes"]))).toBeGreaterThan(1.5);
   expect(judge(model, of(["price"], ["quotes"]))).toBeLessThan(-1.5);
   expect(Math.abs(judge(model, of(["unheard"], [])))).toBeLessThan(0.5);
 });
 
 test("the same examples give the same weights", () => {
-  expect(printWeights(train(examples))).toBe(printWeights(train([...examples])));
+  expect(printWeights("noteWeights", train(examples, 1024))).toBe(
+    printWeights("noteWeights", train([...examples], 1024)),
+  );
 });
 
 test("judges each example by a model that has not seen it", () => {
   const [first, ...rest] = examples as [Example, ...Example[]];
   // Learned with its label, it would be told by a word of its own.
-  const odd = { ...first, isAutomatic: false, words: [...first.words, hash("own")] };
-  const held = crossValidate([odd, ...rest]);
+  const odd = { ...first, isWanted: false, words: [...first.words, hash("own")] };
+  const held = crossValidate([odd, ...rest], 1024);
   expect(held).toHaveLength(examples.length);
   expect(held.find(({ example }) => example === odd)?.logOdds).toBeGreaterThan(1);
 });
@@ -60,8 +62,8 @@ describe("the texts of a folder", () => {
       text: "Hallo Maya, passt das am Freitag?",
     };
     writeFileSync(join(folder, "de.jsonl"), `${JSON.stringify(text)}\n`);
-    const [example] = (await readExamples(folder)).filter(({ id }) => id.startsWith("de."));
-    expect(example).toMatchObject({ id: "de.jsonl:1", isAutomatic: false });
+    const [example] = notesAmong(await readTexts(folder)).filter(({ id }) => id.startsWith("de."));
+    expect(example).toMatchObject({ id: "de.jsonl:1", isWanted: false });
     expect(example?.signs).toEqual(
       expect.arrayContaining(["quotes", "isReply", "namesReader", "isShared", "questions 1"]),
     );

@@ -59,7 +59,7 @@ export function classifyMessage(
     const verdict = rules(message, context);
     if (verdict !== null) return complete(verdict);
   }
-  return complete(classifyAnswer(message));
+  return complete(classifyAnswer(message, context));
 }
 
 const outOfTime: Verdict = {

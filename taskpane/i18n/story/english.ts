@@ -172,6 +172,7 @@ export const english = {
   evidence_return_date: "It says when they are back",
   evidence_acknowledgement: "It only says that a message came in",
   evidence_note_words: "It reads like what programs answer by themselves",
+  evidence_mailing_words: "It reads like mail that is sent to many",
   evidence_opt_out: "It asks for no more emails",
   evidence_human: "It reads as if a person wrote it",
   evidence_sender: "The receiving server could not verify the sender",

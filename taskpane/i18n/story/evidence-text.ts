@@ -21,6 +21,7 @@ const families = {
   absence_text: "evidence_absence_text",
   acknowledgement: "evidence_acknowledgement",
   note_words: "evidence_note_words",
+  mailing_words: "evidence_mailing_words",
   opt_out: "evidence_opt_out",
   human: "evidence_human",
   sender: "evidence_sender",

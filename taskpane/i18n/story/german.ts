@@ -175,6 +175,7 @@ export const german: Translation<StoryEnglish> = {
   evidence_return_date: "Es steht darin, wann die Person zurück ist",
   evidence_acknowledgement: "Sie bestätigt nur einen Eingang",
   evidence_note_words: "Sie liest sich wie eine Antwort, die ein Programm von selbst schickt",
+  evidence_mailing_words: "Sie liest sich wie eine Nachricht an viele",
   evidence_opt_out: "Darin wird um keine weiteren E-Mails gebeten",
   evidence_human: "Sie liest sich wie von einem Menschen geschrieben",
   evidence_sender: "Der empfangende Server konnte den Absender nicht bestätigen",

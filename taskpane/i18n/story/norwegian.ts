@@ -173,6 +173,7 @@ export const norwegian: Translation<StoryEnglish> = {
   evidence_return_date: "Den sier når de er tilbake",
   evidence_acknowledgement: "Den bekrefter bare at en melding kom inn",
   evidence_note_words: "Den leses som et svar som et program sender av seg selv",
+  evidence_mailing_words: "Den leses som en melding som er sendt til mange",
   evidence_opt_out: "Den ber om ikke å få flere e-poster",
   evidence_human: "Den leses som skrevet av et menneske",
   evidence_sender: "Serveren som tok imot, kunne ikke bekrefte avsenderen",

@@ -173,6 +173,7 @@ export const polish: Translation<StoryEnglish> = {
   evidence_return_date: "Podaje, kiedy ta osoba wróci",
   evidence_acknowledgement: "Tylko potwierdza, że wiadomość dotarła",
   evidence_note_words: "Brzmi jak odpowiedź, którą program wysyła sam",
+  evidence_mailing_words: "Brzmi jak wiadomość wysłana do wielu osób",
   evidence_opt_out: "Zawiera prośbę, by nie wysyłać więcej e-maili",
   evidence_human: "Brzmi jak napisana przez człowieka",
   evidence_sender: "Serwer odbiorczy nie mógł potwierdzić nadawcy",

@@ -1,16 +1,37 @@
 import { ownText } from "../../own-text/own-text.ts";
 import type { ParsedMessage } from "../../parse/parsed-message.ts";
 import { optOutWish } from "../automatic-reply/asks-to-opt-out.ts";
-import type { Verdict } from "../context.ts";
+import { mailingLikelihood } from "../automatic-reply/likelihood/note-likelihood.ts";
+import { forLikelihood, readOwn, withSubject } from "../automatic-reply/own-note.ts";
+import type { ClassifyContext, Verdict } from "../context.ts";
 import { observe } from "../observe.ts";
 
-/** What no rule gave to a program was written by somebody; perhaps to ask for no more of it. */
-export function classifyAnswer(message: ParsedMessage): Verdict {
+/** From these log-odds on (3 in 4) nobody can tell whether a person wrote to the rep alone. */
+const mailingOdds = 1;
+
+/**
+ * What no rule gave to a program was written by somebody; perhaps to ask for no more of it. What stands in no thread and
+ * reads like what is sent to many is left to the rep: no other sign is left that it is not.
+ */
+export function classifyAnswer(message: ParsedMessage, context: ClassifyContext): Verdict {
   const wish = optOutWish(ownText(message));
+  if (wish === null && readsLikeMailing(message, context)) {
+    return {
+      class: "human_reply",
+      confidence: 0.5,
+      evidence: [observe("mailing_words.likely", message.subject)],
+    };
+  }
   return {
     class: "human_reply",
     confidence: 0.9,
     evidence: wish === null ? [] : [observe("opt_out.wish", wish)],
     asksToOptOut: wish !== null,
   };
+}
+
+function readsLikeMailing(message: ParsedMessage, context: ClassifyContext): boolean {
+  if (message.inReplyTo.length + message.references.length > 0) return false;
+  const note = forLikelihood(readOwn(message, context));
+  return mailingLikelihood(withSubject(message.subject, note)) >= mailingOdds;
 }

@@ -11,7 +11,7 @@ import { observe } from "../observe.ts";
 import { headerHints, isBroadcast, isList, strongHeader, type HeaderHints } from "./header-signs.ts";
 import { isHelpdesk } from "./helpdesk.ts";
 import { doubtScore, sureScore } from "./judge-note.ts";
-import { likelihoodOf, tellingWords } from "./likelihood/note-likelihood.ts";
+import { noteLikelihood, tellingWords } from "./likelihood/note-likelihood.ts";
 import { forLikelihood, readOwn, type OwnNote } from "./own-note.ts";
 import { maximumNote } from "./read-note.ts";
 import { standInsOf } from "./stand-ins.ts";
@@ -64,7 +64,7 @@ function fromHints(message: ParsedMessage, context: ClassifyContext, hints: Head
   const own = readOwn(message, context);
   // Gateways put such a field into what people answer, too.
   const enough = hints.evidence.length === 1 && hasQuotation(message.text) ? sureScore : 2;
-  const logOdds = likelihoodOf(forLikelihood(own));
+  const logOdds = noteLikelihood(forLikelihood(own));
   const isNote = (own.judgement?.score ?? 0) >= enough && logOdds >= humanOdds;
   if (isNote || logOdds >= agreeingOdds + (own.around.quotes ? 1 : 0)) {
     const evidence = [...hints.evidence, noteEvidence(own)];
@@ -123,7 +123,7 @@ function fromText(message: ParsedMessage, context: ClassifyContext): Verdict | n
   const own = readOwn(message, context);
   if (own.text === "" || own.text.length > maximumNote) return null;
   const note = forLikelihood(own);
-  const logOdds = likelihoodOf(note);
+  const logOdds = noteLikelihood(note);
   const score = own.judgement?.score ?? 0;
   const found = weigh(logOdds, score, own.around.quotes);
   if (found === "human" || (score < sureScore && isUnrelated(message, own))) return null;

@@ -45,3 +45,8 @@ export function readOwn(message: ParsedMessage, context: ClassifyContext): OwnNo
 export function forLikelihood({ text, facts, around }: OwnNote): ReadNote {
   return { text: foldText(text.normalize("NFC").slice(0, maximumNote)), facts, around };
 }
+
+/** The same with its subject in front, where that is the writer's own. */
+export function withSubject(subject: string, note: ReadNote): ReadNote {
+  return { ...note, text: `${foldText(subject.normalize("NFC").slice(0, 300))}\n${note.text}` };
+}

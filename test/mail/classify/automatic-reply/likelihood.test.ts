@@ -1,15 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
-import {
-  bucketOf,
-  buckets,
-  hashOf,
-} from "../../../../src/mail/classify/automatic-reply/likelihood/feature-hash.ts";
+import { bucketOf, hashOf } from "../../../../src/mail/classify/automatic-reply/likelihood/feature-hash.ts";
 import {
   featuresOf,
   tokensOf,
 } from "../../../../src/mail/classify/automatic-reply/likelihood/note-features.ts";
 import {
-  likelihoodOf,
+  noteLikelihood,
   tellingWords,
 } from "../../../../src/mail/classify/automatic-reply/likelihood/note-likelihood.ts";
 import { forLikelihood, readOwn } from "../../../../src/mail/classify/automatic-reply/own-note.ts";
@@ -18,7 +14,7 @@ import { sureFrom } from "../../../../src/mail/classify/classification.ts";
 import { answerOf, context } from "./answer-of.ts";
 
 async function oddsOf(text: string, fields: Record<string, string> = {}): Promise<number> {
-  return likelihoodOf(forLikelihood(readOwn(await answerOf({ text, fields }), context)));
+  return noteLikelihood(forLikelihood(readOwn(await answerOf({ text, fields }), context)));
 }
 
 const quoted =
@@ -70,8 +66,9 @@ describe("how likely it is that a program wrote a text", () => {
   });
 
   it("spreads hashes over all places", () => {
+    const buckets = 2 ** 17;
     const places = Array.from({ length: 10_000 }, (_, at) =>
-      bucketOf(hashOf(`word${at}`, 0, 8 + String(at).length)),
+      bucketOf(hashOf(`word${at}`, 0, 4 + String(at).length), buckets),
     );
     expect(Math.max(...places)).toBeLessThan(buckets);
     expect(Math.min(...places)).toBeGreaterThanOrEqual(0);

@@ -10,11 +10,11 @@ export function mixed(first: number, second: number): number {
   return Math.imul(first ^ (first >>> 15), 0x2c_1b_3c_6d) ^ second;
 }
 
-/** How many weights there are; features that share one are told apart by their company. */
-export const buckets = 2 ** 17;
-
-/** The weight that a feature uses: the hash once more stirred, because its low bits differ little. */
-export function bucketOf(hash: number): number {
+/**
+ * Which of so many weights (a power of two) a feature uses: the hash once more stirred, because its low bits differ little.
+ * Features that share one are told apart by their company.
+ */
+export function bucketOf(hash: number, buckets: number): number {
   let stirred = Math.imul(hash ^ (hash >>> 16), 0x7f_eb_35_2d);
   stirred = Math.imul(stirred ^ (stirred >>> 15), 0x84_6c_a6_8b);
   return (stirred ^ (stirred >>> 16)) & (buckets - 1);

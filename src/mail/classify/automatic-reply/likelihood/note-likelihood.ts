@@ -1,6 +1,8 @@
 import { bucketOf, hashOf } from "./feature-hash.ts";
+import type { Learned } from "./learned.ts";
+import { mailingWeights } from "./mailing-weights.ts";
 import { featuresOf, tokensOf, type ReadNote } from "./note-features.ts";
-import { bias, signWeights, unit, wordWeights } from "./weights.ts";
+import { noteWeights } from "./note-weights.ts";
 
 /** A sign counts so much; more, and the words would be drowned. */
 export const signValue = 0.15;
@@ -11,35 +13,48 @@ export function wordValue(words: number): number {
 }
 
 /**
- * How likely it is that a program wrote a text, as learned from labelled texts: the natural logarithm of the odds. 0 is
- * even, 3 is twenty to one. Logistic regression over {@link featuresOf}; `npm run train:mail` makes its weights.
+ * How likely it is that a program answered with a text, as learned from labelled texts: the natural logarithm of the odds.
+ * 0 is even, 3 is twenty to one. Logistic regression over {@link featuresOf}; `npm run train:mail` makes its weights.
  */
-export function likelihoodOf(note: ReadNote): number {
+export function noteLikelihood(note: ReadNote): number {
+  return logOddsOf(note, noteWeights);
+}
+
+/** The same for texts that answer nothing: that they were sent to many, or by a program on its own account. */
+export function mailingLikelihood(note: ReadNote): number {
+  return logOddsOf(note, mailingWeights);
+}
+
+function logOddsOf(note: ReadNote, learned: Learned): number {
   const { words, signs } = featuresOf(note);
-  const learned = learnedWeights();
+  const weights = wordWeights(learned);
   let said = 0;
-  for (const word of words) said += learned[bucketOf(word)] ?? 0;
+  for (const word of words) said += weights[bucketOf(word, weights.length)] ?? 0;
   let how = 0;
-  for (const sign of signs) how += signWeights[sign] ?? 0;
-  return bias + unit * (said * wordValue(words.length) + how * signValue);
+  for (const sign of signs) how += learned.signs[sign] ?? 0;
+  return learned.bias + learned.unit * (said * wordValue(words.length) + how * signValue);
 }
 
 const shownWords = 3;
 
-/** The words of a folded text that speak most for a program. */
+/** The words of a folded text that speak most for a program's answer. */
 export function tellingWords(text: string): string[] {
-  const learned = learnedWeights();
-  const weightOf = (word: string): number => learned[bucketOf(hashOf(word, 0, word.length))] ?? 0;
+  const weights = wordWeights(noteWeights);
+  const weightOf = (word: string): number =>
+    weights[bucketOf(hashOf(word, 0, word.length), weights.length)] ?? 0;
   return [...new Set(tokensOf(text))]
     .filter((word) => word.length > 2 && weightOf(word) > 0)
     .toSorted((a, b) => weightOf(b) - weightOf(a))
     .slice(0, shownWords);
 }
 
-let learnedOnce: Int8Array | null = null;
+const unpacked = new Map<Learned, Int8Array>();
 
-/** Read when first asked for. */
-function learnedWeights(): Int8Array {
-  learnedOnce ??= new Int8Array(Buffer.from(wordWeights, "base64"));
-  return learnedOnce;
+/** Unpacked when first asked for. */
+function wordWeights(learned: Learned): Int8Array {
+  const known = unpacked.get(learned);
+  if (known !== undefined) return known;
+  const weights = new Int8Array(Buffer.from(learned.words, "base64"));
+  unpacked.set(learned, weights);
+  return weights;
 }
