@@ -74,15 +74,22 @@ function comesBack(facts: NoteFacts, { namesDay, subject }: NoteSurroundings): b
  * A short text of being back at work and of what keeps the writer away, without a word to the reader or about the
  * matter. The day alone may answer the question for it.
  */
-function saysNothingBut({ found, isPlainlyBack, questions, otherWords, length }: NoteFacts): boolean {
-  const talks = found.engaged + found.later + found.past + found.contrast + questions > 0;
-  return isPlainlyBack && !talks && otherWords > 2 && length <= shortNote;
+function saysNothingBut(facts: NoteFacts): boolean {
+  const { found, isPlainlyBack, otherWords, length } = facts;
+  return isPlainlyBack && found.back > 0 && isSilent(facts) && otherWords > 2 && length <= shortNote;
 }
 
 const shortNote = 200;
 
+/** Not a word to the reader or about the matter. */
+function isSilent({ found, questions }: NoteFacts): boolean {
+  return found.engaged + found.contrast + found.later + found.past + questions === 0;
+}
+
 /** A note that says how seldom mail is read, not why; a desk that says whom to turn to with what. */
-function isHindered({ found }: NoteFacts, { isShared }: NoteSurroundings): boolean {
+function isHindered(facts: NoteFacts, { isShared }: NoteSurroundings): boolean {
+  const { found } = facts;
+  if (found.limited > 1 && isSilent(facts)) return true;
   const directs = isShared && found.instead > 1;
   const says = found.limited > 0 ? found.thanks + found.instead > 0 : directs;
   return says && found.received + found.willRespond === 0;
@@ -103,7 +110,8 @@ const subjectWeight: Readonly<Record<SubjectSign, number>> = { automatic: 4, loo
 
 function absenceScore(facts: NoteFacts, around: NoteSurroundings): number {
   const { found, isBackAtWork, namesAddress } = facts;
-  const tells = found.away + found.closed > 0 || (found.back > 0 && saysNothingBut(facts));
+  const hindered = found.limited > 1 && isSilent(facts);
+  const tells = found.away + found.closed > 0 || saysNothingBut(facts) || hindered;
   return (
     (tells ? 2 : found.thanks > 0 && isBackAtWork ? 1 : 0.5) +
     (found.away > 1 || (found.away > 0 && found.back > 0 && around.namesDay) ? 0.5 : 0) +
@@ -114,11 +122,16 @@ function absenceScore(facts: NoteFacts, around: NoteSurroundings): number {
   );
 }
 
-function leftScore({ found, namesAddress }: NoteFacts, around: NoteSurroundings): number {
+function leftScore(facts: NoteFacts, around: NoteSurroundings): number {
+  const { found, namesAddress } = facts;
   // Who comes back has left for some days alone.
   const comesBackLater = found.left === 1 && found.back > 0 && around.namesDay;
   return (
-    (comesBackLater ? 0.5 : 2.5) + (namesAddress ? 1.5 : 0) + formulas(found) + subjectWeight[around.subject]
+    (comesBackLater ? 0.5 : 2.5) +
+    (found.left > 1 && isSilent(facts) ? 1 : 0) +
+    (namesAddress ? 1.5 : 0) +
+    formulas(found) +
+    subjectWeight[around.subject]
   );
 }
 
@@ -156,11 +169,11 @@ function formulas(found: NoteFacts["found"]): number {
 }
 
 /** What people say to each other; a note says nothing about the matter that it answers. */
-function talkOf({ found, questions, otherWords, smallWords, length }: NoteFacts, formal: boolean): number {
-  const saysToReader = questions + found.engaged + found.contrast + found.later + found.past > 0;
+function talkOf(facts: NoteFacts, formal: boolean): number {
+  const { found, questions, otherWords, smallWords, length } = facts;
   // A text in another language says nothing that is known.
-  const isLonger = formal && !saysToReader && smallWords > 1;
-  const room = isLonger ? 18 : formal ? 14 : 7;
+  const isLonger = formal && isSilent(facts) && smallWords > 1;
+  const room = isLonger ? 18 : formal ? 14 : saysNothingBut(facts) ? 10 : 7;
   return (
     Math.min(questions, 3) * 2.5 +
     Math.min(found.engaged, 5) * (formal ? 1 : 1.5) +

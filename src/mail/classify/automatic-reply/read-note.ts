@@ -93,17 +93,9 @@ function knowsBetter(one: NoteFacts, other: NoteFacts): boolean {
 }
 
 function weightOf({ found, smallWords }: NoteFacts): number {
-  return (
-    found.away +
-    found.left +
-    found.received +
-    found.thanks +
-    found.instead +
-    found.automatic +
-    found.limited +
-    found.onReturn +
-    smallWords
-  );
+  const first = found.away + found.left + found.received + found.thanks + found.instead + found.automatic;
+  const talk = found.engaged + found.contrast + found.later + found.past;
+  return first + found.limited + found.closed + found.onReturn + found.willRespond + talk + smallWords;
 }
 
 interface Reading {
