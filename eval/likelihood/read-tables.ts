@@ -1,3 +1,6 @@
+import { asianAnswers } from "../../test/mail/classify/automatic-reply/asian-answers.ts";
+import { asianNotes } from "../../test/mail/classify/automatic-reply/asian-notes.ts";
+import { easternVoices } from "../../test/mail/classify/automatic-reply/everyday/eastern-voices.ts";
 import { absences } from "../../test/mail/classify/automatic-reply/everyday/absences.ts";
 import { acknowledgements } from "../../test/mail/classify/automatic-reply/everyday/acknowledgements.ts";
 import { answersInPassing } from "../../test/mail/classify/automatic-reply/everyday/answers-in-passing.ts";
@@ -27,36 +30,29 @@ import type { Text } from "./read-examples.ts";
 
 /** The texts of the tests' tables: what is known to be read right stays so. All answer an email of ours. */
 export function textsOfTables(): Text[] {
-  const tables = [...Object.values(texts), briefTexts, textsOfAutumn, unusualTexts];
   const everyday = {
-    absent: [...absences, ...romanceAbsences, ...notesInOwnWords],
+    absent: [...absences, ...romanceAbsences, ...notesInOwnWords, ...asianNotes.map(([, text]) => text)],
     left: [...departures, ...romanceDepartures],
     acknowledged: [...acknowledgements, ...romanceAcknowledgements],
+    answers: [
+      ...[answers, answersInPassing, answersInTheSameWords, romanceAnswers, promises].flat(),
+      ...asianAnswers.map(([, text]) => text),
+    ],
   };
-  const notes = [...tables, everyday].flatMap(({ absent, left, acknowledged }) => [
-    ...absent,
-    ...left,
-    ...acknowledged,
-  ]);
-  const human = [
-    ...tables.flatMap((table) => table.answers),
-    ...answers,
-    ...romanceAnswers,
-    ...answersInTheSameWords,
-    ...answersInPassing,
-    ...promises,
-  ];
-  const shared = (label: Text["label"], [from, text]: readonly [string, string]): Text => ({
-    ...answering(label, text),
-    from: from.split("@")[0] ?? "",
-  });
+  const tables = [...Object.values(texts), briefTexts, textsOfAutumn, unusualTexts, easternVoices, everyday];
   return [
-    ...acknowledgementsOfSharedBoxes.map((text) => shared("auto", text)),
-    ...answersOfSharedBoxes.map((text) => shared("human", text)),
-    ...notes.map((text) => answering("auto", text)),
-    ...human.map((text) => answering("human", text)),
+    ...tables.flatMap(({ absent, left, acknowledged }) =>
+      [absent, left, acknowledged].flat().map((text) => answering("auto", text)),
+    ),
+    ...tables.flatMap((table) => table.answers.map((text) => answering("human", text))),
     ...quotingAnswers.map((text) => ({ ...answering("human", text), quotes: true })),
+    ...acknowledgementsOfSharedBoxes.map((text) => fromShared("auto", text)),
+    ...answersOfSharedBoxes.map((text) => fromShared("human", text)),
   ];
+}
+
+function fromShared(label: Text["label"], [address, text]: readonly [string, string]): Text {
+  return { ...answering(label, text), from: address.split("@")[0] ?? "" };
 }
 
 function answering(label: Text["label"], text: string): Text {

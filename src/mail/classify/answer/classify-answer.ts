@@ -6,8 +6,8 @@ import { forLikelihood, readOwn, withSubject } from "../automatic-reply/own-note
 import type { ClassifyContext, Verdict } from "../context.ts";
 import { observe } from "../observe.ts";
 
-/** From these log-odds on (3 in 4) nobody can tell whether a person wrote to the rep alone. */
-const mailingOdds = 1;
+/** From these log-odds on (8 in 10) nobody can tell whether a person wrote to the rep alone. */
+const mailingOdds = 1.5;
 
 /**
  * What no rule gave to a program was written by somebody; perhaps to ask for no more of it. What stands in no thread and

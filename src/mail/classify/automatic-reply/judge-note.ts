@@ -168,12 +168,17 @@ function formulas(found: NoteFacts["found"]): number {
   );
 }
 
+/** How many words beside the phrases are no talk yet. */
+function roomOf(facts: NoteFacts, formal: boolean): number {
+  if (!formal) return saysNothingBut(facts) ? 10 : 7;
+  // A text in another language says nothing that is known.
+  return isSilent(facts) && facts.smallWords > 1 ? 18 : 14;
+}
+
 /** What people say to each other; a note says nothing about the matter that it answers. */
 function talkOf(facts: NoteFacts, formal: boolean): number {
-  const { found, questions, otherWords, smallWords, length } = facts;
-  // A text in another language says nothing that is known.
-  const isLonger = formal && isSilent(facts) && smallWords > 1;
-  const room = isLonger ? 18 : formal ? 14 : saysNothingBut(facts) ? 10 : 7;
+  const { found, questions, otherWords, length } = facts;
+  const room = roomOf(facts, formal);
   return (
     Math.min(questions, 3) * 2.5 +
     Math.min(found.engaged, 5) * (formal ? 1 : 1.5) +

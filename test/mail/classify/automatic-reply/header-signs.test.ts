@@ -132,10 +132,8 @@ describe("fields of programs that write on their own account", () => {
   });
 
   it("stand in answers as well", async () => {
-    expect(await verdictOn(fields, "Nothing to add.", "Re: Your warehouse")).toMatchObject({
-      class: "automatic_reply",
-      confidence: 0.9,
-    });
+    const text = "Your request waits in the queue of team four.";
+    expect(await verdictOn(fields, text, "Re: Your warehouse")).toMatchObject({ class: "automatic_reply" });
   });
 });
 
