@@ -68,4 +68,27 @@ describe("the texts of a folder", () => {
       expect.arrayContaining(["quotes", "isReply", "namesReader", "isShared", "questions 1"]),
     );
   });
+
+  test("that answer nothing are mail to many, or to one", async () => {
+    const text = {
+      label: "other",
+      subject: "Sale",
+      from: "news",
+      to: "Maya",
+      date: "2026-06-17",
+      quotes: false,
+    };
+    const lines = [
+      { ...text, thread: false, text: "Only today: 20 % off." },
+      { ...text, thread: false, text: "Could you call me?", label: "human" },
+      { ...text, thread: true, text: "Thank you.", label: "human" },
+      { ...text, thread: false, text: "I am away.", label: "auto" },
+    ];
+    writeFileSync(join(folder, "en.jsonl"), lines.map((line) => JSON.stringify(line)).join("\n"));
+    const examples = mailingsAmong(await readTexts(folder)).filter(({ id }) => id.startsWith("en."));
+    expect(examples.map(({ id, isWanted }) => [id, isWanted])).toEqual([
+      ["en.jsonl:1", true],
+      ["en.jsonl:2", false],
+    ]);
+  });
 });
