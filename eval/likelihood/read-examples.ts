@@ -1,6 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { forLikelihood, readOwn, withSubject } from "../../src/mail/classify/automatic-reply/own-note.ts";
+import {
+  forLikelihood,
+  readOwn,
+  readWords,
+  withSubject,
+} from "../../src/mail/classify/automatic-reply/own-note.ts";
 import {
   featuresOf,
   type NoteFeatures,
@@ -37,6 +42,8 @@ interface Read {
   weight: number;
   text: Text;
   note: ReadNote;
+  /** The same, days aside. */
+  words: ReadNote;
 }
 
 /** What tests ask for is learned more firmly. */
@@ -69,15 +76,21 @@ export function notesAmong(texts: readonly Read[]): Example[] {
 export function mailingsAmong(texts: readonly Read[]): Example[] {
   return texts
     .filter(({ text }) => !text.thread && text.label !== "auto")
-    .map(({ id, weight, text, note }) => {
-      return { id, weight, isWanted: text.label === "other", ...featuresOf(withSubject(text.subject, note)) };
+    .map(({ id, weight, text, words }) => {
+      return {
+        id,
+        weight,
+        isWanted: text.label === "other",
+        ...featuresOf(withSubject(text.subject, words)),
+      };
     });
 }
 
 async function readText(id: string, text: Text, weight = 1): Promise<Read> {
   const message = await parseMessage(Buffer.from(messageOf(text)));
   const context = { receivedAt: new Date(`${text.date}T09:00:00Z`), ownAddresses: [], timeZone: "UTC" };
-  return { id, weight, text, note: forLikelihood(readOwn(message, context)) };
+  const note = forLikelihood(readOwn(message, context));
+  return { id, weight, text, note, words: forLikelihood(readWords(message)) };
 }
 
 function messageOf({ subject, from, to, date, thread, quotes, text }: Text): string {

@@ -1,32 +1,19 @@
 /**
  * Which of many runs of letters occur in a text, in one pass: each place is looked up by up to three letters. What is
- * found is named by the value that it was entered with.
+ * found is named by the value that it was entered with; values stand in groups, of which some are asked for.
  */
 export class LetterIndex<Value> {
-  readonly #byStart = [new Map<number, Entry<Value>[]>(), new Map<number, Entry<Value>[]>()] as const;
-  readonly #byThree = new Map<number, Entry<Value>[]>();
+  /** By their first one, two and three letters; the last for all that are longer, too. */
+  readonly #byStart = [new Starts<Value>(1), new Starts<Value>(2), new Starts<Value>(3)] as const;
 
-  add(letters: string, value: Value): void {
-    const map = letters.length >= 3 ? this.#byThree : this.#byStart[letters.length - 1];
-    const key = keyOf(letters, 0, Math.min(letters.length, 3));
-    const known = map?.get(key);
-    if (known === undefined) map?.set(key, [{ letters, value }]);
-    else known.push({ letters, value });
+  add(letters: string, value: Value, group = 0): void {
+    this.#byStart[Math.min(letters.length, 3) - 1]?.add(letters, value, group);
   }
 
-  /** Each value once. */
-  find(text: string): Set<Value> {
+  /** Each value once. `asked`: by group, whether it is asked for. */
+  find(text: string, asked: ArrayLike<number> = [1]): Set<Value> {
     const found = new Set<Value>();
-    const [one, two] = this.#byStart;
-    const seen = new Set<Entry<Value>[]>();
-    for (let at = 0; at < text.length; at += 1) {
-      const single = one.get(keyOf(text, at, 1));
-      if (single !== undefined) take(single, text, at, found, seen);
-      const pair = at + 2 > text.length ? undefined : two.get(keyOf(text, at, 2));
-      if (pair !== undefined) take(pair, text, at, found, seen);
-      const three = at + 3 > text.length ? undefined : this.#byThree.get(keyOf(text, at, 3));
-      if (three !== undefined) take(three, text, at, found, null);
-    }
+    for (const starts of this.#byStart) starts.find(text, asked, found);
     return found;
   }
 }
@@ -34,26 +21,45 @@ export class LetterIndex<Value> {
 interface Entry<Value> {
   letters: string;
   value: Value;
+  group: number;
 }
 
-/** `seen`: those that need no second look, having been found whole. */
-function take<Value>(
-  entries: Entry<Value>[],
-  text: string,
-  at: number,
-  found: Set<Value>,
-  seen: Set<Entry<Value>[]> | null,
-): void {
-  if (seen?.has(entries) === true) return;
-  seen?.add(entries);
-  for (const { letters, value } of entries) {
-    if (letters.length <= 3 || text.startsWith(letters, at)) found.add(value);
+const marks = 0x7f_ff;
+
+/** Runs by the hash of so many letters. */
+class Starts<Value> {
+  readonly #length: number;
+  readonly #byHash = new Map<number, Entry<Value>[]>();
+  /** Which hashes there are, by their last bits: many places of a text have none of them. */
+  readonly #marked = new Uint8Array(marks + 1);
+
+  constructor(length: number) {
+    this.#length = length;
+  }
+
+  add(letters: string, value: Value, group: number): void {
+    const hash = hashOf(letters, 0, this.#length);
+    const known = this.#byHash.get(hash);
+    const entry = { letters, value, group };
+    if (known === undefined) this.#byHash.set(hash, [entry]);
+    else known.push(entry);
+    this.#marked[hash & marks] = 1;
+  }
+
+  find(text: string, asked: ArrayLike<number>, found: Set<Value>): void {
+    for (let at = 0; at + this.#length <= text.length; at += 1) {
+      const hash = hashOf(text, at, this.#length);
+      if (this.#marked[hash & marks] === 0) continue;
+      for (const { letters, value, group } of this.#byHash.get(hash) ?? []) {
+        if (asked[group] === 1 && text.startsWith(letters, at)) found.add(value);
+      }
+    }
   }
 }
 
-/** Of one to three UTF-16 units; below 2^53. */
-function keyOf(text: string, at: number, length: number): number {
-  let key = 0;
-  for (let next = at; next < at + length; next += 1) key = key * 65_536 + text.charCodeAt(next);
-  return key;
+/** Of UTF-16 units; 30 bits, which are quickest to look up. */
+function hashOf(text: string, at: number, length: number): number {
+  let hash = 0;
+  for (let next = at; next < at + length; next += 1) hash = Math.imul(hash, 0x01_0f) ^ text.charCodeAt(next);
+  return hash & 0x3f_ff_ff_ff;
 }

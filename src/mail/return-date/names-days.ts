@@ -1,7 +1,8 @@
 import type { CompiledLanguage } from "./compiled-language.ts";
 import { foldText } from "./fold-text.ts";
 import { LetterIndex } from "./letter-index.ts";
-import { alternativesOf, requiredLetters } from "./required-letters.ts";
+import { requiredLetters } from "./required-letters.ts";
+import { alternativesOf } from "./wording-pieces.ts";
 import { compiledLanguages } from "./vocabularies.ts";
 import type { Language, Vocabulary } from "./vocabulary.ts";
 

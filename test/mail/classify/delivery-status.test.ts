@@ -43,6 +43,12 @@ describe("Delivery status reports (RFC 3464)", () => {
       "5.1.0",
       "smtp; 5.1.0 - Unknown address error 550-'5.7.1 blocked by our policy'",
     ],
+    [
+      "the count of attempts behind an unknown user",
+      "hard_bounce",
+      "5.0.0",
+      "smtp; 5.1.0 - Unknown address error 550-'5.1.1 <a@b.example>: Recipient address rejected: b.example' (delivery attempts: 0)",
+    ],
     ["4.2.0 after days of trying", "soft_bounce", "4.2.0", "smtp; 450 4.2.0 try again later"],
     [
       "a host that could not be looked up just then",

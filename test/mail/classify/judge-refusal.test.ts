@@ -214,6 +214,8 @@ describe("A refusal at the submission (S-021)", () => {
     ["552 5.2.2 Mailbox full", "soft"],
     ["554 5.7.1 Message rejected as spam", "soft"],
     ["550 5.1.8 Sender address rejected: Domain not found", "soft"],
+    ["554 5.6.0 Message contains invalid header", "soft"],
+    ["550 Contul nu există", "hard"],
   ])("%s is %s", (reply, permanence) => {
     expect(judgeReply(reply)?.permanence).toBe(permanence);
   });

@@ -3,7 +3,9 @@ import { compiledPhrases, phraseKinds } from "../../../src/mail/classify/automat
 import { anywhere } from "../../../src/mail/return-date/compile-vocabulary.ts";
 import { foldText } from "../../../src/mail/return-date/fold-text.ts";
 import { LetterIndex } from "../../../src/mail/return-date/letter-index.ts";
-import { alternativesOf, requiredLetters } from "../../../src/mail/return-date/required-letters.ts";
+import { firstLetters } from "../../../src/mail/return-date/first-letters.ts";
+import { requiredLetters } from "../../../src/mail/return-date/required-letters.ts";
+import { alternativesOf } from "../../../src/mail/return-date/wording-pieces.ts";
 import { texts } from "../classify/automatic-reply/texts/index.ts";
 
 describe("the letters that a wording cannot do without", () => {
@@ -46,6 +48,37 @@ describe("the letters that a wording cannot do without", () => {
   });
 });
 
+describe("the letters that a wording can begin with", () => {
+  it.each([
+    ["out of office", ["out"]],
+    ["urlaub*", ["urlaub"]],
+    ["e-?mails?", ["e"]],
+    ["(we|they) (are|were)?", ["we", "they"]],
+    ["(the |our )?office", ["the", "our", "office"]],
+    ["(the)? office", null],
+    ["s?he is", ["s", "he"]],
+    ["(?<!if )i work", ["i"]],
+    ["(a|b?)c", null],
+    ["\\p{L}{1,4} x", null],
+    ["(您|你)的?邮件", ["您", "你"]],
+  ])("%s", (wording, letters) => {
+    expect(firstLetters(wording)).toEqual(letters);
+  });
+
+  it("are where texts match", () => {
+    for (const [at, { dates, phrases }] of [...compiledPhrases().values()].entries()) {
+      const { spaced, away, back } = dates.words;
+      const whole = foldText(Object.values(texts)[at]!.absent.join("\n").normalize("NFC"));
+      for (const wording of alternativesOf([...Object.values(phrases), away, back].join("|"))) {
+        const letters = firstLetters(foldText(wording.normalize("NFC")));
+        const match = letters === null ? null : anywhere(wording, spaced).exec(whole);
+        const begins = letters?.some((run) => whole.startsWith(run, match?.index)) ?? true;
+        expect([wording, match === null || begins]).toEqual([wording, true]);
+      }
+    }
+  });
+});
+
 describe("many runs of letters looked for at once", () => {
   it("finds each that occurs, of any length", () => {
     const index = new LetterIndex<string>();
@@ -54,5 +87,13 @@ describe("many runs of letters looked for at once", () => {
       ["a", "bc", "cde", "office", "休暇"].toSorted(),
     );
     expect([...index.find("")]).toEqual([]);
+  });
+
+  it("finds those of the groups that are asked for", () => {
+    const index = new LetterIndex<string>();
+    index.add("away", "en", 0);
+    index.add("weg", "de", 1);
+    expect([...index.find("away, weg", [0, 1])]).toEqual(["de"]);
+    expect([...index.find("away, weg", [1, 1])].toSorted()).toEqual(["de", "en"]);
   });
 });

@@ -2,8 +2,8 @@ import { ownText } from "../../own-text/own-text.ts";
 import type { ParsedMessage } from "../../parse/parsed-message.ts";
 import { optOutWish } from "../automatic-reply/asks-to-opt-out.ts";
 import { mailingLikelihood } from "../automatic-reply/likelihood/note-likelihood.ts";
-import { forLikelihood, readOwn, withSubject } from "../automatic-reply/own-note.ts";
-import type { ClassifyContext, Verdict } from "../context.ts";
+import { forLikelihood, readWords, withSubject } from "../automatic-reply/own-note.ts";
+import type { Verdict } from "../context.ts";
 import { observe } from "../observe.ts";
 
 /** From these log-odds on (8 in 10) nobody can tell whether a person wrote to the rep alone. */
@@ -13,9 +13,9 @@ const mailingOdds = 1.5;
  * What no rule gave to a program was written by somebody; perhaps to ask for no more of it. What stands in no thread and
  * reads like what is sent to many is left to the rep: no other sign is left that it is not.
  */
-export function classifyAnswer(message: ParsedMessage, context: ClassifyContext): Verdict {
+export function classifyAnswer(message: ParsedMessage): Verdict {
   const wish = optOutWish(ownText(message));
-  if (wish === null && readsLikeMailing(message, context)) {
+  if (wish === null && readsLikeMailing(message)) {
     return {
       class: "human_reply",
       confidence: 0.5,
@@ -30,8 +30,8 @@ export function classifyAnswer(message: ParsedMessage, context: ClassifyContext)
   };
 }
 
-function readsLikeMailing(message: ParsedMessage, context: ClassifyContext): boolean {
+function readsLikeMailing(message: ParsedMessage): boolean {
   if (message.inReplyTo.length + message.references.length > 0) return false;
-  const note = forLikelihood(readOwn(message, context));
+  const note = forLikelihood(readWords(message));
   return mailingLikelihood(withSubject(message.subject, note)) >= mailingOdds;
 }

@@ -11,8 +11,8 @@ import { observe } from "../observe.ts";
 import { headerHints, isBroadcast, isList, strongHeader, type HeaderHints } from "./header-signs.ts";
 import { isHelpdesk } from "./helpdesk.ts";
 import { doubtScore, sureScore } from "./judge-note.ts";
-import { noteLikelihood, tellingWords } from "./likelihood/note-likelihood.ts";
-import { forLikelihood, readOwn, type OwnNote } from "./own-note.ts";
+import { likelihoodAtMost, noteLikelihood, tellingWords } from "./likelihood/note-likelihood.ts";
+import { forLikelihood, readOwn, readWords, type OwnNote } from "./own-note.ts";
 import { maximumNote } from "./read-note.ts";
 import { standInsOf } from "./stand-ins.ts";
 import { subjectSign } from "./subject-signs.ts";
@@ -21,8 +21,10 @@ import { subjectSign } from "./subject-signs.ts";
 const sureOdds = 1.5;
 /** From these on it bears out what the rules are sure of. */
 const agreeingOdds = 0.5;
-/** Between these and the others nobody can tell. */
+/** Between these and the others nobody can tell; */
 const doubtOdds = 0;
+/** nor, where the rules have a doubt of their own, from these on. */
+const leastOdds = -1;
 
 /** Below these a person wrote it, as far as words can tell. */
 const humanOdds = -2;
@@ -120,15 +122,17 @@ function talks({ text, judgement }: OwnNote): boolean {
 
 /** Without any field: what is learned from texts decides where it is sure, and with it what the rules are sure of. */
 function fromText(message: ParsedMessage, context: ClassifyContext): Verdict | null {
+  const words = readWords(message);
+  if (words.text === "" || words.text.length > maximumNote) return null;
+  if (likelihoodAtMost(forLikelihood(words)) < leastOdds) return null;
   const own = readOwn(message, context);
-  if (own.text === "" || own.text.length > maximumNote) return null;
   const note = forLikelihood(own);
   const logOdds = noteLikelihood(note);
   const score = own.judgement?.score ?? 0;
   const found = weigh(logOdds, score, own.around.quotes);
   if (found === "human" || (score < sureScore && isUnrelated(message, own))) return null;
-  const words = observe("note_words.likely", tellingWords(note.text).join(" … ") || own.text);
-  const evidence = own.judgement === null ? [words] : [noteEvidence(own), words];
+  const telling = observe("note_words.likely", tellingWords(note.text).join(" … ") || own.text);
+  const evidence = own.judgement === null ? [telling] : [noteEvidence(own), telling];
   return found === "sure"
     ? describe(message, context, own, confidenceFrom(logOdds), evidence)
     : doubtful(evidence);
@@ -144,7 +148,7 @@ function weigh(logOdds: number, score: number, quotes: boolean): "sure" | "doubt
   const margin = quotes ? 1 : 0;
   const isRuled = score >= sureScore + margin && logOdds >= agreeingOdds + margin;
   if (isRuled || logOdds >= sureOdds + margin) return "sure";
-  return logOdds >= (score >= doubtScore ? doubtOdds - 1 : doubtOdds) ? "doubtful" : "human";
+  return logOdds >= (score >= doubtScore ? leastOdds : doubtOdds) ? "doubtful" : "human";
 }
 
 /** From 0.7 where the odds are nearly even to 0.95. */

@@ -12,11 +12,15 @@ import { maximumNote, readNote, type NoteFacts } from "./read-note.ts";
 import { isSharedBox } from "./shared-box.ts";
 import { ownSubject, subjectSign } from "./subject-signs.ts";
 
-/** What the sender's own text says. */
-export interface OwnNote {
+/** What the sender's own text says, days aside. */
+export interface OwnWords {
   text: string;
   facts: NoteFacts | null;
   around: NoteSurroundings;
+}
+
+/** With the day that it names. */
+export interface OwnNote extends OwnWords {
   judgement: NoteJudgement | null;
   day: ReturnDate | null;
 }
@@ -24,25 +28,41 @@ export interface OwnNote {
 /** Nobody sets a note up so many days ahead. */
 const soon = 14;
 
-export function readOwn(message: ParsedMessage, context: ClassifyContext): OwnNote {
+/** Several groups of rules ask for the words of one message. */
+const known = new WeakMap<ParsedMessage, OwnWords>();
+
+/** Says nothing of days: looking for them takes longer than all else, and what reads like an answer needs none. */
+export function readWords(message: ParsedMessage): OwnWords {
+  const read = known.get(message) ?? wordsOf(message);
+  known.set(message, read);
+  return read;
+}
+
+function wordsOf(message: ParsedMessage): OwnWords {
   const stripped = ownText(message);
   const text = stripped === "" ? withoutQuotations(message.text) : stripped;
-  const facts = readNote(text, subjectSign(message.subject) !== "none");
-  const { back: day, beginsIn } = findAbsence([ownSubject(message.subject), text], context);
+  const subject = subjectSign(message.subject);
   const around: NoteSurroundings = {
-    subject: subjectSign(message.subject),
-    namesDay: day !== null,
+    subject,
+    namesDay: false,
     isReply: isReply(message),
     namesReader: namesReader(text, message),
     quotes: hasQuotation(message.text),
     isShared: isSharedBox(message),
-    beginsLater: beginsIn !== null && beginsIn > soon,
+    beginsLater: false,
   };
+  return { text, facts: readNote(text, subject !== "none"), around };
+}
+
+export function readOwn(message: ParsedMessage, context: ClassifyContext): OwnNote {
+  const { text, facts, around: words } = readWords(message);
+  const { back: day, beginsIn } = findAbsence([ownSubject(message.subject), text], context);
+  const around = { ...words, namesDay: day !== null, beginsLater: beginsIn !== null && beginsIn > soon };
   return { text, facts, around, judgement: facts === null ? null : judgeNote(facts, around), day };
 }
 
 /** The note as what is learned from texts sees it. */
-export function forLikelihood({ text, facts, around }: OwnNote): ReadNote {
+export function forLikelihood({ text, facts, around }: OwnWords): ReadNote {
   return { text: foldText(text.normalize("NFC").slice(0, maximumNote)), facts, around };
 }
 

@@ -13,18 +13,20 @@ const maximumText = 6000;
 
 /** What relays put in front of the other server's words, whatever these are: `5.1.0 - Unknown address error 550-'…`. */
 const gloss = /^\W{0,10}[45]\.\d\.\d - [A-Za-z ]{3,60}(?=\d{3}[- ])/;
-/** Enhanced codes that speak about the sender, whoever the words seem to mean (RFC 3463 §3.2). */
-const senderStatus = /^5\.1\.[78]$/;
+/** What they put behind them: it is no reason. */
+const trailer = /\(delivery attempts: \d{1,3}\)/;
+/** Enhanced codes that speak about the sender or the message, whoever the words seem to mean (RFC 3463 §3.2, §3.7). */
+const notOfRecipient = /^5\.(?:1\.[78]|6\.\d{1,2})$/;
 
 /**
  * By what a refusal says in words, the text of one diagnosis; null: no words that are known. `strictly`: without those
  * that greetings and disclaimers have as well.
  */
 export function judgeWords(text: string, strictly = false): Judgement | null {
-  const line = text.slice(0, maximumText).replaceAll(/\s+/g, " ").replace(gloss, "");
+  const line = text.slice(0, maximumText).replaceAll(/\s+/g, " ").replace(gloss, "").replace(trailer, "");
   if (line.length < 3) return null;
   const { status } = codesIn(line);
-  if (senderStatus.test(status)) {
+  if (notOfRecipient.test(status)) {
     return { permanence: "soft", clear: true, evidence: observe("report.status", line) };
   }
   for (const { rule, permanence, words, loose, general } of refusalWords) {

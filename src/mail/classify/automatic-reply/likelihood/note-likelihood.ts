@@ -20,6 +20,16 @@ export function noteLikelihood(note: ReadNote): number {
   return logOddsOf(note, noteWeights);
 }
 
+/** At most, whatever day the text should turn out to name. */
+export function likelihoodAtMost(note: ReadNote): number {
+  return noteLikelihood(note) + noteWeights.unit * signValue * signsOfDays;
+}
+
+/** What a named day and a beginning can add to a text of which neither is known. */
+const signsOfDays = ["namesDay", "beginsLater"]
+  .map((sign) => (noteWeights.signs[sign] ?? 0) - (noteWeights.signs[`not ${sign}`] ?? 0))
+  .reduce((sum, more) => sum + Math.max(0, more), 0);
+
 /** The same for texts that answer nothing: that they were sent to many, or by a program on its own account. */
 export function mailingLikelihood(note: ReadNote): number {
   return logOddsOf(note, mailingWeights);
