@@ -17,8 +17,8 @@ import { maximumNote } from "./read-note.ts";
 import { standInsOf } from "./stand-ins.ts";
 import { subjectSign } from "./subject-signs.ts";
 
-/** From these log-odds on (8 in 10) a text decides by itself. */
-const sureOdds = 1.5;
+/** From these log-odds on (12 to 1) a text decides by itself: beyond them more notes are missed than answers saved. */
+const sureOdds = 2.5;
 /** From these on it bears out what the rules are sure of. */
 const agreeingOdds = 0.5;
 /** Between these and the others nobody can tell; */
