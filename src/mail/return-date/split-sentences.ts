@@ -61,7 +61,7 @@ function beginsAnew(next: string): boolean {
 }
 
 const monthStems =
-  /^(?:jan|feb|f[ée]v|m[aäå]r|ma[rijy]|apr|avr|abr|ju[nli]|ju[ií]|aug|ago|ao[uû]|sep|set|se[tp]t|o[kct]t|out|nov|de[czs]|d[ée]c|gen|mag|giu|lug|dic|oca|şub|nis|tem|ağu|eyl|eki|kas|ara|haz|sty|lut|kwi|maj|cze|lip|sie|wrz|pa[zź]|lis|gru|led|[uú]no|b[rř]e|dub|kv[eě]|[cč]er|srp|z[aá][rř]|[rř][ií]j|pro|tam|hel|maa|huh|tou|kes|hei|elo|syy|lok|joul|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|szep|ιαν|φεβ|μαρ|απρ|μα[ΐι]|ιου|αυγ|σεπ|οκτ|νοε|δεκ|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|груд|jaan|veeb|märt|m[aá]j|m[aá]rc|[aá]pr|j[uú]n|j[uú]l)/iu;
+  /^(?:j[aä]e?n|feb|f[ée]v|m[aäå]r|ma[rijy]|apr|avr|abr|ju[nli]|ju[ií]|aug|ago|ao[uû]|sep|set|se[tp]t|o[kct]t|out|nov|de[czs]|d[ée]c|gen|mag|giu|lug|dic|oca|şub|nis|tem|ağu|eyl|eki|kas|ara|haz|sty|lut|kwi|maj|cze|lip|sie|wrz|pa[zź]|lis|gru|led|[uú]no|b[rř]e|dub|kv[eě]|[cč]er|srp|z[aá][rř]|[rř][ií]j|pro|tam|hel|maa|huh|tou|kes|hei|elo|syy|lok|joul|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|szep|ιαν|φεβ|μαρ|απρ|μα[ΐι]|ιου|αυγ|σεπ|οκτ|νοε|δεκ|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|груд|jaan|veeb|märt|m[aá]j|m[aá]rc|[aá]pr|j[uú]n|j[uú]l)/iu;
 
 /** Paragraphs in which lines that were wrapped are one again; other lines stand alone. */
 function joinWrapped(text: string): string[] {

@@ -67,8 +67,34 @@ describe("challenge: a filter wants a person to prove to be there", () => {
       headers: ["Precedence: junk"],
       text: "I now accept email only from approved senders. Your message requires confirmation: click https://spamarrest.example/a2?x to be delivered.",
     },
+    {
+      headers: ["Return-Path: <>", "Auto-Submitted: auto-replied"],
+      from: "Vera Blum via Keeper <verify@keeper.example>",
+      text: "Vera protects her inbox with Keeper. Your message is waiting.\n\nClick the link once, and all you send gets through:\nhttps://keeper.example/v/1",
+    },
+    {
+      headers: ["Return-Path: <>", "Auto-Submitted: auto-replied"],
+      subject: "Absenderprüfung",
+      text: "Ihre Nachricht wird zum Schutz vor Werbung erst zugestellt, wenn Sie den Link öffnen:\nhttps://schutz.example/1",
+    },
+    {
+      headers: ["Return-Path: <>"],
+      from: "confirm@guestlist.example",
+      text: "Your message has been placed in the waiting list. Type the letters shown here: https://guestlist.example/c/1",
+    },
   ])("%#", async (letter) => {
     expect(await classify(letter)).toMatchObject({ class: "challenge" });
+  });
+
+  it("is not a postmaster who answers", async () => {
+    const text =
+      "Rep,\n\nThis is a person, not a robot: I run the mail system here. Your messages went to spam, your SPF record is wrong.\n\nWes\n\nFrom: Rep <rep@fjordlight.example>\nSent: Friday, 20 November 2026 16:14\nTo: Postmaster <postmaster@prospect.example>\nSubject: Our talk\n\nHello,\n\nhave you ten minutes?\nhttps://fjordlight.example/u/1\n";
+    const letter = {
+      from: "Postmaster <postmaster@prospect.example>",
+      headers: ["Return-Path: <postmaster@prospect.example>", "In-Reply-To: <a@b>"],
+      text,
+    };
+    expect(await classify(letter)).toMatchObject({ class: "human_reply" });
   });
 
   it.each([

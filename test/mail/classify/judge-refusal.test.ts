@@ -216,6 +216,10 @@ describe("A refusal at the submission (S-021)", () => {
     ["550 5.1.8 Sender address rejected: Domain not found", "soft"],
     ["554 5.6.0 Message contains invalid header", "soft"],
     ["550 Contul nu există", "hard"],
+    [
+      "192.0.2.9 does not like recipient. Remote host said: 550 #5.1.0 Address rejected a@b.example Giving up on 192.0.2.9.",
+      "hard",
+    ],
   ])("%s is %s", (reply, permanence) => {
     expect(judgeReply(reply)?.permanence).toBe(permanence);
   });

@@ -24,6 +24,12 @@ export const notesOfDecember: readonly Note[] = [
   ["Vi holder julelukket. Vi er tilbage torsdag den 7. januar.", "2027-01-07"],
   ["Vi har julestengt. Vi er tilbake torsdag 7. januar.", "2027-01-07"],
   ["I work part time and am out until Friday.", "2026-12-28"],
+  ["Am 7. Jänner geht es weiter. Frohe Festtage!", "2027-01-07"],
+  ["I will be out of the office until close of business on Monday 4 January.", "2027-01-05"],
+  ["Out of office until COB Tuesday 5 January.", "2027-01-06"],
+  ["I am travelling and will be at my computer again from Thursday 7 January.", "2027-01-07"],
+  ["Máme zavřeno, v dílně jsme zase od čtvrtka 7. ledna.", "2027-01-07"],
+  ["Máme zatvorené, v dielni sme zase od štvrtka 7. januára.", "2027-01-07"],
 ];
 
 /** What programs repeat of the rep's own words. */

@@ -1,3 +1,4 @@
+import { hasQuotation } from "../../own-text/own-text.ts";
 import type { ParsedMessage } from "../../parse/parsed-message.ts";
 import type { Verdict } from "../context.ts";
 import { observe } from "../observe.ts";
@@ -14,6 +15,7 @@ const asked = new RegExp(
     String.raw`requires that you (?:verify|confirm)|(?:complete|begin|finish) (?:the|this|a|your) (?:\w{1,12} )?(?:verification|confirmation|authentication)|protect(?:ing|s)? (?:myself|itself|himself|herself|(?:my|his|her|their|its) (?:inbox|mailbox)|our users|me|us) (?:from|against) (?:receiving )?(?:junk|spam|unsolicited|unwanted)|you(?:['’]re| are) (?:a |an )?(?:(?:real|live|living|actual|human) ){0,4}(?:person|human|being|sender)\b|not a (?:ro)?bot\b|not a (?:spammer|spam source|machine)|(?:solv(?:e|ing)|complet(?:e|ing)|enter(?:ing)?) (?:the|this|a) (?:captcha|puzzle)|(?:message|mail) (?:is being|has been|was|is) (?:held|waitlisted|quarantined|put on hold|placed on hold).{0,200}(?:confirm|verif|release|click|reply|link|guest)|only accept (?:e-?)?mail from people i know|reply to this (?:e-?mail|message) to (?:confirm|verify|prove)`,
     String.raw`kein (?:roboter|spammer|spam-versender)|(?:klicken|antworten) sie.{0,120}(?:zugestellt|zuzustellen|freigegeben|freizugeben|freizuschalten)|nur (?:nachrichten|e-?mails) (?:von )?bestätigte|authentifiez[- ]vous|pas un robot|prouve[rz] que vous (?:êtes|etes)|message.{0,60}mis(?:e)? en (?:attente|quarantaine).{0,200}(?:confirm|cliqu|lien|valid)|no (?:es|eres|soy) un robot|(?:demuestre|verifique|confirme) que (?:es|eres) (?:una? )?(?:persona|humano)|mensaje.{0,40}retenido.{0,200}(?:confirm|clic|enlace|verif)|non (?:sei|è|sono) un robot|messaggio.{0,60}(?:in attesa|trattenuto|in quarantena).{0,200}(?:conferm|clic|link)|não (?:é|sou) um rob[ôo]|mensagem.{0,40}(?:retida|em espera|em quarentena).{0,200}(?:confirm|cliqu|link)`,
     String.raw`geen robot|bevestig (?:dat u|dat je|uw|je).{0,60}(?:afzender|mens|bericht)|(?:inte|ikke) (?:är |er )?en robot|(?:bekräfta|bekræft|bekreft).{0,60}(?:avsändare|afsender|avsender)|et ole robotti|vahvista.{0,60}lähettäj|nie jest(?:eś)? robotem|potwierdź.{0,80}(?:nadawc|wiadomoś)|nejste robot|potvrďte.{0,60}(?:odesílatel|zpráv)|nem robot|erősítse meg.{0,60}(?:feladó|üzenet)|robot olmadığınızı|gönderen.{0,40}doğrula|не робот|подтвердите.{0,80}(?:отправител|письм|сообщени)|送信者.{0,30}(?:認証|確認)|ロボットでは|(?:验证|驗證|确认).{0,12}(?:发件人|寄件人|真人)|不是机器人|(?:발신자|보낸 사람).{0,20}(?:인증|확인)|로봇이 아`,
+    String.raw`your (?:message|e-?mail) is (?:waiting|on hold|pending|being held).{0,120}\b(?:click|link|confirm|verify)|(?:placed|put|added) (?:in|on|to) (?:the|a|my|our) (?:waiting list|wait-?list|holding queue)|type the (?:letters|characters|code|digits) shown|erst (?:zugestellt|ausgeliefert|weitergeleitet),? (?:wenn|nachdem|sobald) sie|(?:remis|distribué|délivré|transmis)e? (?:qu['’]|seulement )?après (?:avoir |votre )?(?:cliqu|confirm|valid)|(?:se entregará|será entregado) (?:cuando|una vez|después).{0,60}(?:clic|confirm|enlace)|verrà (?:consegnat|recapitat|inoltrat)[oa] (?:solo )?(?:dopo|quando|non appena).{0,60}(?:clic|conferm|link)|pas (?:bezorgd|afgeleverd|doorgestuurd) (?:als|wanneer|nadat|zodra)`,
     String.raw`bitte bestätigen sie.{0,120}(?:absender|nachricht|zustell)|confirmez.{0,80}(?:expéditeur|message|envoi)|confirme.{0,80}(?:remitente|mensaje|e-?mail)|antispam.{0,200}(?:clique|confirm)`,
   ].join("|"),
   "i",
@@ -78,6 +80,8 @@ function looksGenerated(message: ParsedMessage): boolean {
   if (message.contentType.type === "multipart/report") return false;
   if (message.returnPath === "" || message.header("auto-submitted") !== null) return true;
   if (/^(?:bulk|junk|auto_reply)$/i.test((message.header("precedence") ?? "").trim())) return true;
+  // Postmasters are people, too, and quote what they answer.
+  if (hasQuotation(message.text)) return false;
   return /^(?:no-?reply|noreply|verify|verification|confirm|postmaster|mailer-daemon|antispam|challenge|guard)/.test(
     message.from[0]?.address ?? "",
   );

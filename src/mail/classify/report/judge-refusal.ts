@@ -14,7 +14,8 @@ const maximumText = 6000;
 /** What relays put in front of the other server's words, whatever these are: `5.1.0 - Unknown address error 550-'…`. */
 const gloss = /^\W{0,10}[45]\.\d\.\d - [A-Za-z ]{3,60}(?=\d{3}[- ])/;
 /** What they put behind them: it is no reason. */
-const trailer = /\(delivery attempts: \d{1,3}\)/;
+const trailer =
+  /\(delivery attempts: \d{1,3}\)|(?<=\bRemote host said: .{3,500})\bGiving up on [\d.]{7,15}\.?/;
 /** Enhanced codes that speak about the sender or the message, whoever the words seem to mean (RFC 3463 §3.2, §3.7). */
 const notOfRecipient = /^5\.(?:1\.[78]|6\.\d{1,2})$/;
 

@@ -157,7 +157,8 @@ function withoutQuotations(text: string): string {
 function isPassedOn(message: ParsedMessage): boolean {
   if (!passedOn.test(message.subject.slice(0, 50))) return false;
   const { address = "", name = "" } = message.from[0] ?? {};
-  return (
-    message.returnPath !== "" && !isDaemon(address, name) && message.header("x-failed-recipients") === null
-  );
+  // Postmasters are people, too: what may not be answered has no return path (RFC 5321 §4.5.5).
+  const answers = message.inReplyTo.length > 0 && message.returnPath === address && address !== "";
+  const isReport = isDaemon(address, name) && !answers;
+  return message.returnPath !== "" && !isReport && message.header("x-failed-recipients") === null;
 }
