@@ -17,8 +17,8 @@ import { maximumNote } from "./read-note.ts";
 import { standInsOf } from "./stand-ins.ts";
 import { subjectSign } from "./subject-signs.ts";
 
-/** From these log-odds on (12 to 1) a text decides by itself: beyond them more notes are missed than answers saved. */
-const sureOdds = 2.5;
+/** From these log-odds on (9 to 1) a text decides by itself: beyond them more notes are missed than answers saved. */
+const sureOdds = 2.25;
 /** From these on it bears out what the rules are sure of. */
 const agreeingOdds = 0.5;
 /** Between these and the others nobody can tell; */
@@ -65,7 +65,7 @@ function isAnswer({ inReplyTo, returnPath, subject }: ParsedMessage): boolean {
 function fromHints(message: ParsedMessage, context: ClassifyContext, hints: HeaderHints): Verdict | null {
   const own = readOwn(message, context);
   // Gateways put such a field into what people answer, too.
-  const enough = hints.evidence.length === 1 && hasQuotation(message.text) ? sureScore : 2;
+  const enough = hints.evidence.length === 1 && own.around.quotes ? sureScore + 1 : 2;
   const logOdds = noteLikelihood(forLikelihood(own));
   const isNote = (own.judgement?.score ?? 0) >= enough && logOdds >= humanOdds;
   if (isNote || logOdds >= agreeingOdds + (own.around.quotes ? 1 : 0)) {
