@@ -55,7 +55,7 @@ export const colleagueAnswers: Writer = (email, now) => {
 export const unclearAnswer: Writer = (email, now) =>
   inThread(
     email.contact,
-    `Thanks for your email. I am travelling.\n\n${firstName(email.contact)}`,
+    `Thanks for your message. I am out of the office.\n\n${firstName(email.contact)}`,
     email,
     now,
   );

@@ -145,7 +145,7 @@ describe("a message that nobody can be sure about", () => {
     await story.receive(
       rawMail({
         from: "assistant@elsewhere.example",
-        text: "Thanks for your email. I am travelling.\n\nKim",
+        text: "Thanks for your message. I am out of the office.\n\nKim",
         inReplyTo: anna.messageId,
         references: [anna.messageId, eva.messageId],
       }),
@@ -175,7 +175,7 @@ describe("a message that nobody can be sure about", () => {
   it("S-014 holds nobody whom it could not end: a colleague's sequence that counts the contact alone", async () => {
     const anna = await story.enroll({ address: "anna@alone.example" });
     const tomas = await story.enroll({ address: "tomas@alone.example" });
-    const text = "Thanks for your email. I am travelling.\n\nTomas";
+    const text = "Thanks for your message. I am out of the office.\n\nTomas";
     await story.receive(rawMail({ from: tomas.address, text, inReplyTo: anna.messageId }));
     expect((await story.contact(tomas.contactId)).hold_reason).toBe("doubt");
     expect((await story.contact(anna.contactId)).hold_reason).toBeNull();

@@ -58,7 +58,8 @@ describe("a mailbox of Microsoft 365: who leaves", () => {
   test("unrelated mail from the enrolled address, even where it lies in Junk", async () => {
     const una = await story.enroll();
     await written(una);
-    await story.receive(rawMail({ from: una.address, subject: "An invoice" }), "junkemail");
+    const text = "The order number is missing on your invoice. Could you send it again?";
+    await story.receive(rawMail({ from: una.address, subject: "An invoice", text }), "junkemail");
     expect(await story.leaves(una)).toBe("unrelated_mail");
   });
 

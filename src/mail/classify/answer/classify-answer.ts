@@ -1,6 +1,7 @@
 import { ownText } from "../../own-text/own-text.ts";
 import type { ParsedMessage } from "../../parse/parsed-message.ts";
 import { optOutWish } from "../automatic-reply/asks-to-opt-out.ts";
+import { tokensOf } from "../automatic-reply/likelihood/note-features.ts";
 import { mailingLikelihood } from "../automatic-reply/likelihood/note-likelihood.ts";
 import { forLikelihood, readWords, withSubject } from "../automatic-reply/own-note.ts";
 import type { Verdict } from "../context.ts";
@@ -8,6 +9,8 @@ import { observe } from "../observe.ts";
 
 /** From these log-odds on (8 in 10) nobody can tell whether a person wrote to the rep alone. */
 const mailingOdds = 1.5;
+/** Nobody writes to many in fewer words. */
+const fewestWords = 12;
 
 /**
  * What no rule gave to a program was written by somebody; perhaps to ask for no more of it. What stands in no thread and
@@ -33,5 +36,6 @@ export function classifyAnswer(message: ParsedMessage): Verdict {
 function readsLikeMailing(message: ParsedMessage): boolean {
   if (message.inReplyTo.length + message.references.length > 0) return false;
   const note = forLikelihood(readWords(message));
+  if (tokensOf(note.text).length < fewestWords) return false;
   return mailingLikelihood(withSubject(message.subject, note)) >= mailingOdds;
 }

@@ -64,11 +64,18 @@ function isAnswer({ inReplyTo, returnPath, subject }: ParsedMessage): boolean {
 
 function fromHints(message: ParsedMessage, context: ClassifyContext, hints: HeaderHints): Verdict | null {
   const own = readOwn(message, context);
-  // Gateways put such a field into what people answer, too.
-  const enough = hints.evidence.length === 1 && own.around.quotes ? sureScore + 1 : 2;
   const logOdds = noteLikelihood(forLikelihood(own));
-  const isNote = (own.judgement?.score ?? 0) >= enough && logOdds >= humanOdds;
-  if (isNote || logOdds >= agreeingOdds + (own.around.quotes ? 1 : 0)) {
+  const score = own.judgement?.score ?? 0;
+  const { quotes } = own.around;
+  if (quotes && isOnTheWay(hints)) {
+    // People's answers get such fields, too, and programs that quote have others.
+    const found = weigh(logOdds, score, quotes);
+    if (found === "doubtful") return doubtful(hints.evidence);
+    if (found === "human") return fromHintsAlone(message, context, hints, own, logOdds);
+  }
+  const enough = hints.evidence.length === 1 && quotes ? sureScore + 1 : 2;
+  const isNote = score >= enough && logOdds >= humanOdds;
+  if (isNote || logOdds >= agreeingOdds + (quotes ? 1 : 0)) {
     const evidence = [...hints.evidence, noteEvidence(own)];
     return describe(message, context, own, hints.evidence.length > 1 ? 0.97 : 0.93, evidence);
   }
@@ -96,14 +103,14 @@ function fromHintsAlone(
 
 const onTheWay = /^auto_header\.(?:precedence|x_auto_response_suppress|exchange_rules_loop)$/;
 
+/** Nothing but fields that rules and gateways add on the way. */
+function isOnTheWay({ evidence }: HeaderHints): boolean {
+  return evidence.every(({ rule }) => onTheWay.test(rule));
+}
+
 /** What quotes, or reads like nothing but an answer, was written by a person, whatever a rule or a gateway added on the way. */
-function isPassedOn(
-  message: ParsedMessage,
-  { evidence }: HeaderHints,
-  own: OwnNote,
-  logOdds: number,
-): boolean {
-  if (own.text === "" || !evidence.every(({ rule }) => onTheWay.test(rule))) return false;
+function isPassedOn(message: ParsedMessage, hints: HeaderHints, own: OwnNote, logOdds: number): boolean {
+  if (own.text === "" || !isOnTheWay(hints)) return false;
   return logOdds < humanOdds || ((own.judgement?.score ?? 0) <= 1 && hasQuotation(message.text));
 }
 

@@ -49,6 +49,10 @@ describe("an answer of a person", () => {
       });
     });
 
+    it("has a few words: nobody writes to many in so few", async () => {
+      expect((await classifyNew("Last chance", "Save 20 % until Friday!")).confidence).toBe(0.9);
+    });
+
     it("reads like mail to one: it is an answer", async () => {
       const text =
         "Hello Maya,\n\nhave you got ten minutes tomorrow? I have a question on your offer.\n\nAnna";

@@ -119,6 +119,15 @@ describe("fields that say nothing alone", () => {
   ])("%s", async (_name, fields) => {
     expect(await verdictOn(fields)).toBeNull();
   });
+
+  it.each([
+    "Jeg er på reise frem til onsdag, men vi kan ta en prat på telefon i mellomtiden. Ring når som helst.",
+    "Witam,\n\nod wczoraj jestem po urlopie, stąd opóźnienie. Za opakowania odpowiada u nas pan Lis, proszę pisać do niego: k.lis@northwind.example.",
+  ])("where the message quotes what it answers: %s", async (text) => {
+    const quoted = `${text}\n\nOn 16 June 2026 at 9:12, Maya Lindqvist <maya@fjordlight.example> wrote:\n> Have you got ten minutes?`;
+    const verdict = await verdictOn({ "X-Auto-Response-Suppress": "DR, OOF, AutoReply" }, quoted);
+    expect(verdict?.class ?? "human_reply").toBe("human_reply");
+  });
 });
 
 describe("fields of programs that write on their own account", () => {
