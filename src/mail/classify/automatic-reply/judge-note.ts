@@ -1,4 +1,4 @@
-import type { NoteFacts } from "./read-note.ts";
+import { shortNote, type NoteFacts } from "./read-note.ts";
 import type { SubjectSign } from "./subject-signs.ts";
 
 export type NoteKind = "absence" | "left" | "acknowledgement";
@@ -78,8 +78,6 @@ function saysNothingBut(facts: NoteFacts): boolean {
   const { found, isPlainlyBack, otherWords, length } = facts;
   return isPlainlyBack && found.back > 0 && isSilent(facts) && otherWords > 2 && length <= shortNote;
 }
-
-const shortNote = 200;
 
 /** Not a word to the reader or about the matter. */
 function isSilent({ found, questions }: NoteFacts): boolean {

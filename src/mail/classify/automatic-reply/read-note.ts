@@ -29,7 +29,7 @@ export interface NoteFacts {
 export const maximumNote = 3000;
 
 /** A text of the day back alone is not longer. */
-const shortNote = 200;
+export const shortNote = 200;
 
 /** So short that looking for the words of all languages is no work. */
 const shortText = 160;
