@@ -1,8 +1,8 @@
 import type { CompiledLanguage } from "./compiled-language.ts";
 import { foldText } from "./fold-text.ts";
-import { LetterIndex } from "./letter-index.ts";
-import { requiredLetters } from "./required-letters.ts";
-import { alternativesOf } from "./wording-pieces.ts";
+import { LetterIndex, type Entry } from "../wordings/letter-index.ts";
+import { requiredLetters } from "../wordings/required-letters.ts";
+import { alternativesOf } from "../wordings/wording-pieces.ts";
 import { compiledLanguages } from "./vocabularies.ts";
 import type { Language, Vocabulary } from "./vocabulary.ts";
 
@@ -40,15 +40,15 @@ export function mayNameDay(folded: string, { words: { language } }: CompiledLang
 }
 
 function makeIndex(): LetterIndex<Language> {
-  const made = new LetterIndex<Language>();
+  const entries: Entry<Language>[] = [];
   for (const { words } of compiledLanguages()) {
     for (const wordings of [...words.months, ...words.weekdays, ...naming.map((name) => words[name])]) {
       for (const wording of alternativesOf(wordings)) {
         const letters = requiredLetters(foldText(wording.normalize("NFC")));
         // Without letters of its own it stands beside digits, which are looked for first.
-        for (const run of letters ?? []) made.add(run, words.language);
+        for (const run of letters ?? []) entries.push([run, words.language, 0]);
       }
     }
   }
-  return made;
+  return new LetterIndex(entries);
 }

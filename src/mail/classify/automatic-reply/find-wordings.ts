@@ -1,10 +1,10 @@
 import { matchesOf } from "../../return-date/matches-of.ts";
 import { patternOf, wordPattern } from "../../return-date/compile-vocabulary.ts";
-import { firstLetters } from "../../return-date/first-letters.ts";
+import { firstLetters } from "../../wordings/first-letters.ts";
 import { foldText } from "../../return-date/fold-text.ts";
-import { LetterIndex } from "../../return-date/letter-index.ts";
-import { requiredLetters } from "../../return-date/required-letters.ts";
-import { alternativesOf } from "../../return-date/wording-pieces.ts";
+import { LetterIndex, type Entry } from "../../wordings/letter-index.ts";
+import { requiredLetters } from "../../wordings/required-letters.ts";
+import { alternativesOf } from "../../wordings/wording-pieces.ts";
 import type { Language } from "../../return-date/vocabulary.ts";
 import { compiledPhrases, phraseKinds, type CompiledPhrases, type PhraseKind } from "./compiled-phrases.ts";
 
@@ -163,17 +163,17 @@ function searchFor(): Search {
 }
 
 function makeSearch(): Search {
-  const index = new LetterIndex<Wording>();
+  const entries: Entry<Wording>[] = [];
   const always: Wording[] = [];
   const groups: Language[] = [];
   for (const compiled of compiledPhrases().values()) {
     const group = groups.push(compiled.dates.words.language) - 1;
     for (const [wording, letters] of wordingsOf(compiled)) {
       if (letters === null) always.push(wording);
-      else for (const one of letters) index.add(one, wording, group);
+      else for (const one of letters) entries.push([one, wording, group]);
     }
   }
-  return { index, always, groups };
+  return { index: new LetterIndex(entries), always, groups };
 }
 
 /** All of a language, with the letters of which one run stands in every text that has it. */

@@ -1,4 +1,5 @@
 import type { Evidence } from "../../../domain/message-words.ts";
+import { PatternList } from "../../wordings/pattern-list.ts";
 import { observe } from "../observe.ts";
 import { refusalWords, type Permanence } from "./refusal-words.ts";
 
@@ -10,12 +11,13 @@ export interface Judgement {
 }
 
 const maximumText = 6000;
+const refusals = new PatternList(refusalWords.map(({ words }) => words));
 
 /** What relays put in front of the other server's words, whatever these are: `5.1.0 - Unknown address error 550-'…`. */
 const gloss = /^\W{0,10}[45]\.\d\.\d - [A-Za-z ]{3,60}(?=\d{3}[- ])/;
 /** What they put behind them: it is no reason. */
 const trailer =
-  /\(delivery attempts: \d{1,3}\)|(?<=\bRemote host said: .{3,500})\bGiving up on [\d.]{7,15}\.?/;
+  /\(delivery attempts: \d{1,3}\)|\bGiving up on (?<=\bRemote host said: .{3,500})[\d.]{7,15}\.?/;
 /** Enhanced codes that speak about the sender or the message, whoever the words seem to mean (RFC 3463 §3.2, §3.7). */
 const notOfRecipient = /^5\.(?:1\.[78]|6\.\d{1,2})$/;
 
@@ -30,9 +32,10 @@ export function judgeWords(text: string, strictly = false): Judgement | null {
   if (notOfRecipient.test(status)) {
     return { permanence: "soft", clear: true, evidence: observe("report.status", line) };
   }
-  for (const { rule, permanence, words, loose, general } of refusalWords) {
+  const find = refusals.search(line);
+  for (const [at, { rule, permanence, loose, general }] of refusalWords.entries()) {
     if (general && isParticular(status)) return judgeCodes(0, status);
-    const found = loose && strictly ? null : words.exec(line);
+    const found = loose && strictly ? null : find(at);
     if (found !== null) {
       const around = line.slice(Math.max(0, found.index - 60), found.index + found[0].length + 60);
       return { permanence, clear: true, evidence: observe(rule, around) };

@@ -2,10 +2,9 @@ import { describe, expect, it } from "@jest/globals";
 import { compiledPhrases, phraseKinds } from "../../../src/mail/classify/automatic-reply/compiled-phrases.ts";
 import { anywhere } from "../../../src/mail/return-date/compile-vocabulary.ts";
 import { foldText } from "../../../src/mail/return-date/fold-text.ts";
-import { LetterIndex } from "../../../src/mail/return-date/letter-index.ts";
-import { firstLetters } from "../../../src/mail/return-date/first-letters.ts";
-import { requiredLetters } from "../../../src/mail/return-date/required-letters.ts";
-import { alternativesOf } from "../../../src/mail/return-date/wording-pieces.ts";
+import { firstLetters } from "../../../src/mail/wordings/first-letters.ts";
+import { requiredLetters } from "../../../src/mail/wordings/required-letters.ts";
+import { alternativesOf } from "../../../src/mail/wordings/wording-pieces.ts";
 import { texts } from "../classify/automatic-reply/texts/index.ts";
 
 describe("the letters that a wording cannot do without", () => {
@@ -76,24 +75,5 @@ describe("the letters that a wording can begin with", () => {
         expect([wording, match === null || begins]).toEqual([wording, true]);
       }
     }
-  });
-});
-
-describe("many runs of letters looked for at once", () => {
-  it("finds each that occurs, of any length", () => {
-    const index = new LetterIndex<string>();
-    for (const run of ["a", "bc", "cde", "office", "offside", "休暇"]) index.add(run, run);
-    expect([...index.find("bcde 休暇 at the office")].toSorted()).toEqual(
-      ["a", "bc", "cde", "office", "休暇"].toSorted(),
-    );
-    expect([...index.find("")]).toEqual([]);
-  });
-
-  it("finds those of the groups that are asked for", () => {
-    const index = new LetterIndex<string>();
-    index.add("away", "en", 0);
-    index.add("weg", "de", 1);
-    expect([...index.find("away, weg", [0, 1])]).toEqual(["de"]);
-    expect([...index.find("away, weg", [1, 1])].toSorted()).toEqual(["de", "en"]);
   });
 });
