@@ -67,8 +67,8 @@ function fromHints(message: ParsedMessage, context: ClassifyContext, hints: Head
   const logOdds = noteLikelihood(forLikelihood(own));
   const score = own.judgement?.score ?? 0;
   const { quotes } = own.around;
-  if (quotes && isOnTheWay(hints)) {
-    // People's answers get such fields, too, and programs that quote have others.
+  if (isOnTheWay(hints) && (quotes || hints.evidence.length === 1)) {
+    // People's answers get such a field, too, and programs that answer have others beside it.
     const found = weigh(logOdds, score, quotes);
     if (found === "doubtful") return doubtful(hints.evidence);
     if (found === "human") return fromHintsAlone(message, context, hints, own, logOdds);

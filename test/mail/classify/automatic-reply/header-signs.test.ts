@@ -158,6 +158,14 @@ describe("fields that gateways and rules add on the way", () => {
     expect(await verdictOn(passedOn, `${talk}\n\n${below}`)).toBeNull();
   });
 
+  it("make no note of what somebody answers without quoting, and speaks of an absence", async () => {
+    const text =
+      "Please note that we are closed for the holiday on Monday, so let's make it Tuesday at 11, my office, tea provided.";
+    for (const [name, value] of Object.entries(passedOn)) {
+      expect((await verdictOn({ [name]: value }, text))?.class).not.toBe("automatic_reply");
+    }
+  });
+
   it("and do not hide a note that quotes it", async () => {
     const verdict = await verdictOn(passedOn, `${note}\n\n${below}`);
     expect(verdict).toMatchObject({ class: "automatic_reply", returnDate: { day: "2026-06-29" } });
