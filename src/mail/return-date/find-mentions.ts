@@ -44,9 +44,10 @@ function join(a: Mention, b: Mention, folded: string, language: CompiledLanguage
   const [weekday, date] = a.kind === "weekday" ? [a, b] : [b, a];
   if (weekday.kind !== "weekday" || (date.kind !== "date" && date.kind !== "period")) return null;
   if (date.kind === "date" && date.last !== date.first) return null;
-  if (!isGap(folded.slice(a.end, b.start), language)) return null;
-  if (date.kind === "period") return weekdayOfWeek(a, b, weekday, date);
   const agrees = weekdayOf(weekday.first) === weekdayOf(date.first);
+  const between = folded.slice(a.end, b.start);
+  if (!isGap(between, language) && !(a === weekday && agrees && nameOfDay.test(between))) return null;
+  if (date.kind === "period") return weekdayOfWeek(a, b, weekday, date);
   // Behind a date a weekday that does not fit belongs to something else.
   if (a === date && !agrees) return null;
   return mention(a.start, b.end, date.first, { certain: date.certain && agrees });
@@ -57,6 +58,9 @@ function weekdayOfWeek(a: Mention, b: Mention, weekday: Mention, period: Mention
   if (period.last - period.first !== 6) return null;
   return mention(a.start, b.end, period.first + weekdayOf(weekday.first));
 }
+
+/** `Tuesday of Easter, 14 April`, `the Tuesday after it (26th)`. */
+const nameOfDay = /^(?: [\p{L}']{1,15}){1,4} ?(?:, ?|\()(?:the |den |le |el )?$/u;
 
 function isGap(text: string, language: CompiledLanguage): boolean {
   if (text.length > 14) return false;

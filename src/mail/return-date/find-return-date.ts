@@ -1,13 +1,14 @@
 import type { ReturnDate } from "../classify/classification.ts";
 import { anchorMentions, anchorOf } from "./anchor-mentions.ts";
+import { chooseDay, type Candidate } from "./choose-day.ts";
 import type { CompiledLanguage } from "./compiled-language.ts";
-import { dayAt, isoOf, monthOf, weekdayOf, workingDayFrom, type Day } from "./day.ts";
+import { dayAt, monthOf, weekdayOf, workingDayFrom, type Day } from "./day.ts";
 import { detectLanguages } from "./detect-languages.ts";
 import { withDigits } from "./east-asian-dates.ts";
 import { findMentions } from "./find-mentions.ts";
 import { foldText } from "./fold-text.ts";
 import { languagesOf } from "./languages-of.ts";
-import { furthestDays, isPlausible, type Mention } from "./mention.ts";
+import type { Mention } from "./mention.ts";
 import { orderOfDates, type KnownOrder } from "./numeric-dates.ts";
 import { roleOf, type Role } from "./role-of-mention.ts";
 import { splitSentences } from "./split-sentences.ts";
@@ -19,16 +20,6 @@ export interface ReturnDateContext {
   timeZone: string;
 }
 
-interface Candidate {
-  day: Day;
-  role: Role;
-  certain: boolean;
-  source: string;
-  named: Mention;
-  /** The first day away, where the words name it. */
-  begins: Day | null;
-}
-
 export interface Absence {
   back: ReturnDate | null;
   /** Days until it begins, where its first day is named; null: nothing is said of it. */
@@ -38,7 +29,8 @@ export interface Absence {
 /**
  * The first day on which the writer of an absence note is back, read from its words (own words only: without
  * quotations and signature; a subject is a text of its own). "Until" a day in a working week means the next working
- * day, a range its end. Days that are over are passed over, days after the furthest one become that one. Of several
+ * day, a range its end. Days that are over are passed over, days after the furthest one become that one; it lies
+ * further ahead where the year is named: leaves of parents are long. Of several
  * readings the latest counts and is not certain: nobody is written to while away. Null: no day is named.
  */
 export function findReturnDate(texts: readonly string[], context: ReturnDateContext): ReturnDate | null {
@@ -59,7 +51,7 @@ export function findAbsence(texts: readonly string[], context: ReturnDateContext
       languages.map((language) => candidatesOf(sentence, folded[index] ?? "", language, reading)),
     ),
   );
-  return { back: choose(candidates, today), beginsIn: beginningOf(candidates, today) };
+  return { back: chooseDay(candidates, today), beginsIn: beginningOf(candidates, today) };
 }
 
 /** Of several the earliest counts. */
@@ -142,10 +134,13 @@ function candidatesOf(
     const read = dayBack(found, role, previous, language);
     if (read === null) return [];
     const source = sentence.slice(Math.max(0, found.start - 40), found.end + 30).trim();
+    const hasYear = yearPattern.test(folded.slice(found.start, found.end));
     const begins = firstDayAway(found, role, previous, before);
-    return [{ ...read, role, source, named: found, begins }];
+    return [{ ...read, role, source, hasYear, named: found, begins }];
   });
 }
+
+const yearPattern = /(?<!\d)20\d\d(?!\d)/;
 
 /** Where a stretch of days begins; the end of an absence alone says nothing of it. */
 function firstDayAway(
@@ -215,34 +210,4 @@ function namesDayBack(found: Mention, previous: Mention | undefined, language: C
   if (!language.words.spaced && previous !== undefined) return false;
   if (weekdayOf(found.first) !== 0 || found.last !== found.first || found.kind === "period") return false;
   return previous === undefined || found.first - previous.first >= 5 || previous.first >= found.first;
-}
-
-const strength: Readonly<Record<Role, number>> = { back: 3, through: 2, last: 2, open: 2, away: 1, none: 0 };
-
-function choose(candidates: readonly Candidate[], today: Day): ReturnDate | null {
-  const future = candidates.filter(({ day, role }) => day > today || (role === "back" && day === today));
-  const strongest = Math.max(0, ...future.map(({ role }) => strength[role]));
-  const strong = future.filter(({ role }) => strength[role] === strongest);
-  // Far days beside near ones are of something else: a fair, a delivery.
-  const near = strong.filter(({ day }) => isPlausible(day, today));
-  const pool = near.length > 0 ? near : strong;
-  const latest = pool.toSorted((a, b) => b.day - a.day)[0];
-  if (latest === undefined) return null;
-  const chosen = laterEnd(latest, future);
-  const certain = chosen.certain && chosen.day <= today + furthestDays;
-  return { day: isoOf(Math.min(chosen.day, today + furthestDays)), certain, source: chosen.source };
-}
-
-/** Somebody who names a day back and an absence that goes on well after it is away again: the later day counts. */
-function laterEnd(back: Candidate, all: readonly Candidate[]): Candidate {
-  if (back.role !== "back") return back;
-  const later = all
-    .filter(
-      ({ role, day }) =>
-        (role === "through" || role === "last" || role === "open") &&
-        day > back.day + 4 &&
-        day <= back.day + 45,
-    )
-    .toSorted((a, b) => b.day - a.day)[0];
-  return later === undefined ? back : { ...later, certain: false };
 }

@@ -3,7 +3,7 @@ import type { ParsedMessage } from "../parse/parsed-message.ts";
 import { dayAt, dayOf, isoOf, workingDayFrom, type Day } from "./day.ts";
 import type { ReturnDateContext } from "./find-return-date.ts";
 import { foldText } from "./fold-text.ts";
-import { furthestDays } from "./mention.ts";
+import { furthestWithYear } from "./mention.ts";
 import { numericDates, orderOfDates } from "./numeric-dates.ts";
 
 /** What a program wrote for programs: better than all words. Null: nothing, or a day that is over. */
@@ -25,7 +25,7 @@ function appleDate(criteria: string | null, today: Day): ReturnDate | null {
   const back = workingDayFrom(Number(end[4]) >= 11 ? day + 1 : day);
   return back < today
     ? null
-    : { day: isoOf(Math.min(back, today + furthestDays)), certain: true, source: end[0] };
+    : { day: isoOf(Math.min(back, today + furthestWithYear)), certain: true, source: end[0] };
 }
 
 const dominoSubject =
@@ -39,6 +39,6 @@ function dominoDate(message: Pick<ParsedMessage, "subject" | "text">, today: Day
   const text = foldText(message.text.normalize("NFC").slice(0, 3000));
   const [found] = numericDates(date, today, orderOfDates(`${date}\n${text}`, today));
   if (found === undefined || found.first < today) return null;
-  const day = isoOf(Math.min(found.first, today + furthestDays));
+  const day = isoOf(Math.min(found.first, today + furthestWithYear));
   return { day, certain: found.certain, source: whole };
 }

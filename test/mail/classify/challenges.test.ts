@@ -78,6 +78,19 @@ describe("challenge: a filter wants a person to prove to be there", () => {
       text: "Ihre Nachricht wird zum Schutz vor Werbung erst zugestellt, wenn Sie den Link öffnen:\nhttps://schutz.example/1",
     },
     {
+      headers: ["Auto-Submitted: auto-generated"],
+      from: "Gatekeeper <verify@gatekeeper.example>",
+      text: "I guard Carmen's inbox. Are you a human? Just reply to this mail and your first message will move to her.",
+    },
+    {
+      headers: ["X-AutoReply: challenge"],
+      text: "The message you sent requires that you verify that you are a real live human being. Simply reply to this message.",
+    },
+    {
+      headers: ["Auto-Submitted: auto-replied", "X-TMDA-Confirm: yes"],
+      text: "Sie schreiben hierher zum ersten Mal. Damit Ihre E-Mail zugestellt wird, antworten Sie bitte einfach auf diese Nachricht.",
+    },
+    {
       headers: ["Return-Path: <>"],
       from: "confirm@guestlist.example",
       text: "Your message has been placed in the waiting list. Type the letters shown here: https://guestlist.example/c/1",

@@ -57,6 +57,15 @@ describe("acknowledgement.acknowledgement: desks and tools acknowledge with the 
     expect(await classify({ subject, text: answer, headers })).toMatchObject({ class: "automatic_reply" });
   });
 
+  it.each([
+    "Su solicitud ha sido registrada con el folio 00921873. Este es un mensaje generado automáticamente.",
+    "La sua comunicazione è stata acquisita al protocollo n. 18833/2026. Il presente messaggio è stato generato in automatico.",
+  ])("without thanks or thread, generated: %s", async (words) => {
+    const headers = ["Auto-Submitted: auto-generated", "Return-Path: <bounces+7@desk.example>"];
+    const found = await classify({ subject: "Folio 18833", text: words, headers });
+    expect(found).toMatchObject({ class: "automatic_reply" });
+  });
+
   it("without thanks, in the thread of what was asked", async () => {
     const found = await classify({
       subject: "HELP-7 Our talk",
@@ -90,6 +99,16 @@ describe("auto_header.machine_sender, auto_header.list_program: addresses and pr
       expect(await classify({ ...news, from })).toMatchObject({ class: "other" });
     },
   );
+
+  it.each([
+    ["from an address that nobody answers from", { from: "noreply@vendor.example" }],
+    ["in a desk that marks all it sends as generated", { headers: ["Auto-Submitted: auto-generated"] }],
+  ])("is perhaps an answer under the subject of one, %s", async (_name, letter) => {
+    const text =
+      "I had a word with our brokers: there is no need on our side. Closing this one, no hard feelings!";
+    const found = await classify({ subject: "[Vendor] Re: Our talk", text, ...letter });
+    expect(found).toMatchObject({ class: "human_reply", confidence: 0.5 });
+  });
 
   it("whatever else a notice bears", async () => {
     const headers = ["Precedence: bulk", "X-Auto-Response-Suppress: OOF, AutoReply"];

@@ -99,6 +99,16 @@ describe("complaint: an email was marked as junk", () => {
       { from: "feedbackloop@provider.example", subject: "Abuse Report", text: "A user marked this email." },
       "complaint",
     ],
+    [
+      "complaint.desk",
+      {
+        from: "8120033471@reports.example",
+        subject: "[192.0.2.10 id:8120033471]Our talk",
+        headers: ["X-SpamCop-sourceip: 192.0.2.10"],
+        text: "Email from 192.0.2.10, see the links below.",
+      },
+      "complaint",
+    ],
   ] satisfies (readonly [string, Letter, MessageClass])[])("%s", async (rule, letter, expected) => {
     const found = await classify(letter);
     expect([found.class, found.evidence[0]?.rule]).toEqual([expected, rule]);
@@ -188,6 +198,13 @@ describe("opt_out: a message with that point alone", () => {
     expect([found.class, found.evidence[0]?.rule, found.asksToOptOut]).toEqual(["opt_out", rule, true]);
   });
 
+  it.each([
+    ["Re: Unsubscribe", "Please don't take me off the list, I only meant the weekly one."],
+    ["RE: Baja", "Me cojo la baja maternal en junio, así que o lo cerramos este mes o te toca con Gonzalo."],
+  ])("is not an answer under such a subject: %s, %s", async (subject, text) => {
+    expect(await classify({ subject, text })).toMatchObject({ class: "human_reply", asksToOptOut: false });
+  });
+
   it("is not somebody who talks about it among other things", async () => {
     const text =
       "Hello Maya, I could not find how to unsubscribe my colleague from the user list. Can you explain the way it works in your product? We also wonder about prices.";
@@ -221,6 +238,14 @@ describe("auto_header: programs that write on their own account", () => {
     ],
   ])("%s", async (rule, letter) => {
     expect(await classify(letter)).toMatchObject({ class: "other", evidence: [{ rule }] });
+  });
+
+  it("are perhaps those of a list, where words are of no person in particular", async () => {
+    const text =
+      "Estimados expositores:\n\nQuedan 11 stands en el pabellón. Quien reserve antes del viernes tiene 20 % de descuento.";
+    const headers = ["List-Id: <difusion.feria.example>", "Precedence: list"];
+    const found = await classify({ subject: "Última semana: stand con descuento", headers, text });
+    expect(found).toMatchObject({ class: "human_reply", confidence: 0.5 });
   });
 
   it("are not lists on which people write", async () => {

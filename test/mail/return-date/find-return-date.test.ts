@@ -119,13 +119,31 @@ describe("which day counts", () => {
     expect(dayIn("I am back on 12 June.")).toBeNull();
   });
 
-  it("waits 120 days at most", () => {
-    expect(
-      findReturnDate(["I am on parental leave and will return on 1 March 2027."], context),
-    ).toMatchObject({
-      day: "2026-10-15",
-      certain: false,
-    });
+  it("waits 120 days at most, and 400 where the year is named", () => {
+    const leave = "I am on parental leave and will return on 1 December";
+    expect(findReturnDate([`${leave}.`], context)).toMatchObject({ day: "2026-10-15", certain: false });
+    expect(findReturnDate([`${leave} 2026.`], context)).toMatchObject({ day: "2026-12-01", certain: true });
+    expect(findReturnDate([`${leave} 2028.`], context)).toMatchObject({ day: "2027-07-22", certain: false });
+  });
+
+  it("knows a weekday with a name of its own by the date beside it", () => {
+    const april = { receivedAt: new Date("2026-04-06T10:00:00Z"), timeZone: "Europe/Berlin" };
+    expect(findReturnDate(["Away until and including the Tuesday of the fair, 14 April."], april)?.day).toBe(
+      "2026-04-15",
+    );
+    expect(findReturnDate(["Ausente até terça-feira de festa (14 de abril), inclusive."], april)?.day).toBe(
+      "2026-04-15",
+    );
+  });
+
+  it("reads what follows, and what is or comes after", () => {
+    const april = { receivedAt: new Date("2026-04-06T10:00:00Z"), timeZone: "Europe/Berlin" };
+    expect(findReturnDate(["Away this week, returning the following Monday."], april)?.day).toBe(
+      "2026-04-13",
+    );
+    expect(findReturnDate(["It will be read on or after 20 April, when I return."], april)?.day).toBe(
+      "2026-04-20",
+    );
   });
 
   it("goes over the end of a year", () => {

@@ -162,5 +162,5 @@ export const notesOfAutumn: readonly Note[] = [
     "2026-12-07",
   ],
   // Further away than anybody is waited for.
-  ["Jeg er på barsel og vender tilbage d. 1/8-2027.", "2027-03-21"],
+  ["Jeg er på barsel og vender tilbage d. 1/8-2027.", "2027-08-01"],
 ];

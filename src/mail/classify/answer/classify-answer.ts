@@ -1,6 +1,7 @@
 import { ownText } from "../../own-text/own-text.ts";
 import type { ParsedMessage } from "../../parse/parsed-message.ts";
 import { optOutWish } from "../automatic-reply/asks-to-opt-out.ts";
+import { isList } from "../automatic-reply/header-signs.ts";
 import { tokensOf } from "../automatic-reply/likelihood/note-features.ts";
 import { mailingLikelihood } from "../automatic-reply/likelihood/note-likelihood.ts";
 import { forLikelihood, readWords, withSubject } from "../automatic-reply/own-note.ts";
@@ -9,6 +10,8 @@ import { observe } from "../observe.ts";
 
 /** From these log-odds on (8 in 10) nobody can tell whether a person wrote to the rep alone. */
 const mailingOdds = 1.5;
+/** A list sends to many, whoever writes: there even odds are enough. */
+const mailingOddsOnList = 0;
 /** Nobody writes to many in fewer words. */
 const fewestWords = 12;
 
@@ -37,5 +40,6 @@ function readsLikeMailing(message: ParsedMessage): boolean {
   if (message.inReplyTo.length + message.references.length > 0) return false;
   const note = forLikelihood(readWords(message));
   if (tokensOf(note.text).length < fewestWords) return false;
-  return mailingLikelihood(withSubject(message.subject, note)) >= mailingOdds;
+  const least = isList(message) ? mailingOddsOnList : mailingOdds;
+  return mailingLikelihood(withSubject(message.subject, note)) >= least;
 }

@@ -8,7 +8,14 @@ import { isMachineBox, isNotice, mailingSign } from "../other/mailing-signs.ts";
 import { sureFrom } from "../classification.ts";
 import type { ClassifyContext, Verdict } from "../context.ts";
 import { observe } from "../observe.ts";
-import { headerHints, isBroadcast, isList, strongHeader, type HeaderHints } from "./header-signs.ts";
+import {
+  headerHints,
+  isBroadcast,
+  isGenerated,
+  isList,
+  strongHeader,
+  type HeaderHints,
+} from "./header-signs.ts";
 import { isHelpdesk } from "./helpdesk.ts";
 import { doubtScore, sureScore } from "./judge-note.ts";
 import { likelihoodAtMost, noteLikelihood, tellingWords } from "./likelihood/note-likelihood.ts";
@@ -45,16 +52,25 @@ export function classifyAutomaticReply(message: ParsedMessage, context: Classify
 
 /**
  * Desks and tools for marketing mark what they acknowledge as they mark what they send on their own account: it thanks for
- * a message, or stands in its thread, and promises an answer. Who can be unsubscribed from wrote to many.
+ * a message, or stands in its thread, and promises an answer; or it was generated, and says that what came in is
+ * registered. Who can be unsubscribed from wrote to many.
  */
 function acknowledged(message: ParsedMessage, context: ClassifyContext): Verdict | null {
   if (isList(message)) return null;
   const own = readOwn(message, context);
-  const { thanks = 0, received = 0, willRespond = 0 } = own.facts?.found ?? {};
-  const isOne = own.judgement?.kind === "acknowledgement" && own.judgement.score >= sureScore;
-  const answers = thanks > 0 || isAnswer(message);
-  if (!isOne || !answers || received + willRespond < 2) return null;
+  if (own.judgement?.kind !== "acknowledgement" || own.judgement.score < sureScore) return null;
+  if (!promises(message, own) && !registers(message, own)) return null;
   return describe(message, context, own, 0.8, [noteEvidence(own)]);
+}
+
+function promises(message: ParsedMessage, { facts }: OwnNote): boolean {
+  const { thanks = 0, received = 0, willRespond = 0 } = facts?.found ?? {};
+  return (thanks > 0 || isAnswer(message)) && received + willRespond > 1;
+}
+
+function registers(message: ParsedMessage, own: OwnNote): boolean {
+  const isReceived = (own.facts?.found.received ?? 0) > 0;
+  return isReceived && isGenerated(message) && noteLikelihood(forLikelihood(own)) >= sureOdds;
 }
 
 /** By its thread, by the empty return path of programs that answer (RFC 3834 §3.3), or by a subject that says what it is. */
@@ -67,19 +83,24 @@ function fromHints(message: ParsedMessage, context: ClassifyContext, hints: Head
   const logOdds = noteLikelihood(forLikelihood(own));
   const score = own.judgement?.score ?? 0;
   const { quotes } = own.around;
-  if (isOnTheWay(hints) && (quotes || hints.evidence.length === 1)) {
+  const onTheWay = isOnTheWay(hints) && (quotes || hints.evidence.length === 1);
+  if (onTheWay) {
     // People's answers get such a field, too, and programs that answer have others beside it.
-    const found = weigh(logOdds, score, quotes);
+    const margin = hints.evidence.length > 1 ? 1 : marginOf(message, own);
+    const found = weigh(logOdds, score, margin);
     if (found === "doubtful") return doubtful(hints.evidence);
     if (found === "human") return fromHintsAlone(message, context, hints, own, logOdds);
   }
-  const enough = hints.evidence.length === 1 && quotes ? sureScore + 1 : 2;
-  const isNote = score >= enough && logOdds >= humanOdds;
-  if (isNote || logOdds >= agreeingOdds + (quotes ? 1 : 0)) {
+  if (onTheWay || isNoteByHints(hints, score, logOdds, quotes)) {
     const evidence = [...hints.evidence, noteEvidence(own)];
     return describe(message, context, own, hints.evidence.length > 1 ? 0.97 : 0.93, evidence);
   }
   return fromHintsAlone(message, context, hints, own, logOdds);
+}
+
+function isNoteByHints({ evidence }: HeaderHints, score: number, logOdds: number, quotes: boolean): boolean {
+  const enough = evidence.length === 1 && quotes ? sureScore + 1 : 2;
+  return (score >= enough && logOdds >= humanOdds) || logOdds >= agreeingOdds + (quotes ? 1 : 0);
 }
 
 /** The fields of a message whose text is no note. */
@@ -136,7 +157,7 @@ function fromText(message: ParsedMessage, context: ClassifyContext): Verdict | n
   const note = forLikelihood(own);
   const logOdds = noteLikelihood(note);
   const score = own.judgement?.score ?? 0;
-  const found = weigh(logOdds, score, own.around.quotes);
+  const found = weigh(logOdds, score, marginOf(message, own));
   if (found === "human" || (score < sureScore && isUnrelated(message, own))) return null;
   const telling = observe("note_words.likely", tellingWords(note.text).join(" … ") || own.text);
   const evidence = own.judgement === null ? [telling] : [noteEvidence(own), telling];
@@ -150,9 +171,16 @@ function isUnrelated(message: ParsedMessage, { around, judgement }: OwnNote): bo
   return !around.isReply && ((judgement?.score ?? 0) < 1 || classifyOther(message) !== null);
 }
 
-/** Hardly a program without any field quotes what it answers: only a note that can be nothing else is one. */
-function weigh(logOdds: number, score: number, quotes: boolean): "sure" | "doubtful" | "human" {
-  const margin = quotes ? 1 : 0;
+/**
+ * Hardly a program without any field quotes what it answers, and desks mark what they answer by themselves: there only a
+ * note that can be nothing else is one.
+ */
+function marginOf(message: ParsedMessage, { around }: OwnNote): number {
+  return (around.quotes ? 3 : 0) + (isHelpdesk(message) ? 1 : 0);
+}
+
+/** `margin`: by how much more it takes to be sure. */
+function weigh(logOdds: number, score: number, margin: number): "sure" | "doubtful" | "human" {
   const isRuled = score >= sureScore + margin && logOdds >= agreeingOdds + margin;
   if (isRuled || logOdds >= sureOdds + margin) return "sure";
   return logOdds >= (score >= doubtScore ? leastOdds : doubtOdds) ? "doubtful" : "human";

@@ -27,6 +27,7 @@ const strong: readonly (readonly [field: string, value: RegExp, rule: string])[]
   ["precedence", /^\s*auto[-_]?reply/i, "precedence"],
   ["x-precedence", /^\s*auto[-_]?reply/i, "precedence"],
   ["x-ms-exchange-generated-message-source", /mailbox rules agent/i, "exchange_rules"],
+  ["x-sfdc-emailcategory", /auto-?response/i, "x_autorespond"],
   ["content-class", /ooftemplate|externaloof|autoreply/i, "content_class"],
   ["x-microsoft-message-class", /ooftemplate|replytemplate/i, "content_class"],
   ["x-ms-exchange-message-class", /ooftemplate|replytemplate/i, "content_class"],

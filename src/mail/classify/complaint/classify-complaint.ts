@@ -36,6 +36,12 @@ function readFeedbackReport(message: ParsedMessage): Verdict | null {
 
 function readDesk(message: ParsedMessage): Verdict | null {
   const sender = message.from[0]?.address ?? "";
+  // A service that passes complaints on and gives each a number; nobody else has this field.
+  const source = message.header("x-spamcop-sourceip");
+  if (source !== null) {
+    const evidence = [observe("complaint.desk", `${sender}: X-SpamCop-sourceip: ${source}`)];
+    return { class: "complaint", confidence: 0.95, evidence };
+  }
   const returned = message.parts.some(({ type }) => /^(?:message\/rfc822|text\/rfc822-headers?)$/.test(type));
   if (!desks.test(sender)) return null;
   // This desk sends nothing but what was marked as junk, under its own subject.

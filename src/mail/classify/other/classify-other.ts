@@ -16,9 +16,9 @@ import { isMachineBox, isNotice, mailingSign } from "./mailing-signs.ts";
 export function classifyOther(message: ParsedMessage): Verdict | null {
   if (isGenerated(message)) {
     const generated = message.header("auto-submitted")?.trim() ?? "";
-    // Desks mark what their people write in the same way: in a thread the rep decides.
-    const confidence = message.inReplyTo.length === 0 ? 0.9 : 0.5;
-    return other(confidence, observe("auto_header.auto_submitted", `Auto-Submitted: ${generated}`));
+    const evidence = observe("auto_header.auto_submitted", `Auto-Submitted: ${generated}`);
+    // Desks mark what their people write in the same way.
+    return isReply(message) ? perhapsAnswer(evidence) : other(0.9, evidence);
   }
   const machine = fromMachine(message);
   if (machine !== null) return machine;
@@ -31,7 +31,9 @@ export function classifyOther(message: ParsedMessage): Verdict | null {
 function fromMachine(message: ParsedMessage): Verdict | null {
   const { address = "", name = "" } = message.from[0] ?? {};
   const evidence = observe("auto_header.machine_sender", `From: ${address}`);
-  if (isMachineBox(message)) return other(0.85, evidence);
+  if (isMachineBox(message)) {
+    return isReply(message) ? perhapsAnswer(evidence) : other(0.85, evidence);
+  }
   // What programs for delivery write and is no report.
   const isDaemons = !isReply(message) && isDaemon(address, name);
   return isDaemons || isNotice(message) ? other(0.8, evidence) : null;
@@ -66,6 +68,11 @@ function fromMailing(message: ParsedMessage): Verdict | null {
   const isDiscussion = message.header("precedence")?.trim().toLowerCase() === "list";
   if (isDiscussion || (post !== null && post.trim().toLowerCase() !== "no")) return null;
   return other(0.85, observe("auto_header.mailing", `List-Unsubscribe: ${unsubscribe}`));
+}
+
+/** In a thread the rep decides. */
+function perhapsAnswer(evidence: Evidence): Verdict {
+  return { class: "human_reply", confidence: 0.5, evidence: [evidence] };
 }
 
 function other(confidence: number, evidence: ReturnType<typeof observe>): Verdict {

@@ -2,7 +2,14 @@ import type { Evidence } from "../../../domain/message-words.ts";
 import type { ParsedMessage } from "../../parse/parsed-message.ts";
 import { observe } from "../observe.ts";
 import { codesIn, judgeWords } from "./judge-refusal.ts";
-import { isDaemon, programHeading, reportPhrase, reportSubject } from "./report-words.ts";
+import {
+  delayPhrase,
+  goesOn,
+  isDaemon,
+  programHeading,
+  reportPhrase,
+  reportSubject,
+} from "./report-words.ts";
 import { addressesIn } from "./read-fields.ts";
 import { splitReport, type ReportText } from "./split-report.ts";
 
@@ -86,7 +93,7 @@ function weighHeaders(message: ParsedMessage): Marks {
     add(3, "daemon", observe("report.failed_recipients", `X-Failed-Recipients: ${failed}`));
   if (isDaemon(address, name)) add(2, "daemon", observe("bounce_text.sender", `From: ${name} <${address}>`));
   const subject = message.subject.slice(0, 300);
-  if (reportSubject.test(subject)) {
+  if (reportSubject.test(subject) || delayPhrase.test(subject)) {
     add(2, "anybody", observe("bounce_text.subject", `Subject: ${subject}`));
     marks.telling = true;
   }
@@ -112,7 +119,7 @@ function saysUnanswerable(message: ParsedMessage): Evidence | null {
 function weighText(message: ParsedMessage, text: ReportText, marks: Marks): void {
   const own = withoutQuotations(text.own.slice(0, 6000)).slice(0, 3000);
   const line = own.replaceAll(/\s+/g, " ");
-  const phrase = reportPhrase.exec(line);
+  const phrase = phraseIn(line);
   if (phrase !== null) {
     marks.weight += programHeading.test(line.slice(0, 800)) ? 3 : 2;
     marks.evidence.push(observe("bounce_text.phrase", sentenceAround(line, phrase.index)));
@@ -127,6 +134,10 @@ function weighText(message: ParsedMessage, text: ReportText, marks: Marks): void
   // Somebody in between wrote it under the subject of the email that it is about.
   const complete = returned && phrase !== null && reason && message.inReplyTo.length === 0;
   if (complete) marks.telling = true;
+}
+
+function phraseIn(line: string): RegExpExecArray | null {
+  return reportPhrase.exec(line) ?? goesOn.exec(line);
 }
 
 /** Statistics about bounces and lures about a full mailbox name nobody who was not reached. */

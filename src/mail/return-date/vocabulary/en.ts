@@ -30,7 +30,7 @@ export const english: Vocabulary = {
   through:
     "(until|till) (the )?(close of (business|play|the day)|end of (the )?(business|day|business day)|cob|eob|eod)( on)?|until after|till after|through|thru|until and including|up to and including|to and including|inclusive of",
   untilOpen: "",
-  afterDay: "after|following|past",
+  afterDay: "(?<!or )after|(?<!the )following|past",
   from: "from|starting|starting from|beginning|as of|as from|since|effective|start|leaving|leave|commencing",
   to: "to|until|till|through|thru|and|til",
   notBefore:

@@ -26,7 +26,7 @@ describe("how likely it is that a program wrote a text", () => {
     "Vielen Dank für Ihre Nachricht. Ich bin bis Freitag nicht im Büro. Ihre E-Mail wird nicht weitergeleitet.",
     "您好，我正在休假，回来后会尽快回复您。",
   ])("is high for %s", async (text) => {
-    expect(await oddsOf(text)).toBeGreaterThan(1.5);
+    expect(await oddsOf(text)).toBeGreaterThan(1);
   });
 
   it.each([

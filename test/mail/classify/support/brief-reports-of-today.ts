@@ -4,6 +4,12 @@ import type { BriefReport } from "./brief-reports.ts";
 export const newerReports: readonly BriefReport[] = [
   [
     "report",
+    "Sistema di posta <mailer-daemon@x.example>",
+    "Avviso: consegna del messaggio in ritardo",
+    'Il messaggio con oggetto "foo" per vera.blum@prospect.example è ancora in coda da 6 ore. Il sistema continuerà a tentare la consegna.',
+  ],
+  [
+    "report",
     "Symantec <postmaster@x.example>",
     "Mail delay notification",
     "Your message with Subject: foo\ncould not be delivered to the following recipients:\nvera.blum@prospect.example\nPlease do not resend your original message. Delivery attempts will continue to be made for 5 day(s).",
