@@ -86,6 +86,18 @@ describe("acknowledgement.acknowledgement: desks and tools acknowledge with the 
     });
   });
 
+  it("in a thread, though one can unsubscribe: the words say whether a program answered", async () => {
+    const headers = ["In-Reply-To: <1@seller.example>", unsubscribe];
+    const away =
+      "I am on leave until Monday 28 December and do not read mail. In urgent cases write to Ann Lee.";
+    expect(await classify({ text: away, headers })).toMatchObject({ class: "automatic_reply" });
+    const answer = "We met the team on Monday and would like an offer for forty people. Could you call me?";
+    expect(await classify({ text: answer, headers })).toMatchObject({
+      class: "human_reply",
+      confidence: 0.9,
+    });
+  });
+
   it("who can be unsubscribed from wrote to many", async () => {
     const headers = ["Feedback-ID: 7:mail", unsubscribe];
     expect(await classify({ subject: "Our talk", text, headers })).toMatchObject({ class: "other" });

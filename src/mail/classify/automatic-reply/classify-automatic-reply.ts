@@ -44,7 +44,11 @@ const humanOdds = -2;
 export function classifyAutomaticReply(message: ParsedMessage, context: ClassifyContext): Verdict | null {
   const strong = strongHeader(message);
   if (strong !== null) return describe(message, context, readOwn(message, context), 0.99, [strong]);
-  if (isBroadcast(message) || mailingSign(message) !== null) return acknowledged(message, context);
+  if (isBroadcast(message) || mailingSign(message) !== null) {
+    // Desks let people unsubscribe from what they answer; on lists people write.
+    const mayAnswer = message.inReplyTo.length > 0 && message.header("list-id") === null;
+    return acknowledged(message, context) ?? (mayAnswer ? fromText(message, context) : null);
+  }
   const hints = headerHints(message);
   if (hints.evidence.length > 0) return fromHints(message, context, hints);
   return isNotice(message) ? null : fromText(message, context);
@@ -91,16 +95,25 @@ function fromHints(message: ParsedMessage, context: ClassifyContext, hints: Head
     if (found === "doubtful") return doubtful(hints.evidence);
     if (found === "human") return fromHintsAlone(message, context, hints, own, logOdds);
   }
-  if (onTheWay || isNoteByHints(hints, score, logOdds, quotes)) {
+  const leastLikely = isHelpdesk(message) ? doubtOdds : humanOdds;
+  if (onTheWay || isNoteByHints(hints, { score, logOdds, quotes, leastLikely })) {
     const evidence = [...hints.evidence, noteEvidence(own)];
     return describe(message, context, own, hints.evidence.length > 1 ? 0.97 : 0.93, evidence);
   }
   return fromHintsAlone(message, context, hints, own, logOdds);
 }
 
-function isNoteByHints({ evidence }: HeaderHints, score: number, logOdds: number, quotes: boolean): boolean {
+function isNoteByHints(
+  { evidence }: HeaderHints,
+  {
+    score,
+    logOdds,
+    quotes,
+    leastLikely,
+  }: { score: number; logOdds: number; quotes: boolean; leastLikely: number },
+): boolean {
   const enough = evidence.length === 1 && quotes ? sureScore + 1 : 2;
-  return (score >= enough && logOdds >= humanOdds) || logOdds >= agreeingOdds + (quotes ? 1 : 0);
+  return (score >= enough && logOdds >= leastLikely) || logOdds >= agreeingOdds + (quotes ? 1 : 0);
 }
 
 /** The fields of a message whose text is no note. */
