@@ -1,11 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  forLikelihood,
-  readOwn,
-  readWords,
-  withSubject,
-} from "../../src/mail/classify/automatic-reply/own-note.ts";
+import { forLikelihood, readOwn, readWords } from "../../src/mail/classify/automatic-reply/own-note.ts";
 import {
   featuresOf,
   type NoteFeatures,
@@ -81,7 +76,7 @@ export function mailingsAmong(texts: readonly Read[]): Example[] {
         id,
         weight,
         isWanted: text.label === "other",
-        ...featuresOf(withSubject(text.subject, words)),
+        ...featuresOf(words),
       };
     });
 }

@@ -51,11 +51,11 @@ export const colleagueAnswers: Writer = (email, now) => {
   return answerFrom(colleague, text, email, now);
 };
 
-/** Neither surely an answer nor surely none: written by a person, or set up for everybody who writes. Persons quote. */
+/** Neither surely an answer nor surely none: the words of a note for everybody, and yet it quotes, as persons do. */
 export const unclearAnswer: Writer = (email, now) =>
-  inThread(
+  answerFrom(
     email.contact,
-    `Thanks for your message. I am out of the office.\n\n${firstName(email.contact)}`,
+    `I am on leave at the moment. For anything urgent please contact our front desk.\n\n${firstName(email.contact)}`,
     email,
     now,
   );

@@ -21,6 +21,11 @@ beforeAll(async () => {
 });
 afterAll(() => story.end());
 
+/** The words of a note for everybody; what quotes is hardly one. */
+const perhapsNote = "I am on leave at the moment. For anything urgent please contact our front desk.";
+const quoted =
+  "\n\nOn Mon, 2 Mar 2026 at 9:00, Rita Rep <rita.rep@seller.example> wrote:\n> Would Thursday at ten suit you for a short call?";
+
 /** A tentative answer to an invitation: neither a meeting nor none. */
 async function hesitates(contact: EnrolledContact): Promise<string> {
   await story.receive(calendarMail({ from: contact.address, method: "REPLY", answer: "TENTATIVE" }));
@@ -145,7 +150,7 @@ describe("a message that nobody can be sure about", () => {
     await story.receive(
       rawMail({
         from: "assistant@elsewhere.example",
-        text: "Thanks for your message. I am out of the office.\n\nKim",
+        text: `${perhapsNote}\n\nKim${quoted}`,
         inReplyTo: anna.messageId,
         references: [anna.messageId, eva.messageId],
       }),
@@ -175,7 +180,7 @@ describe("a message that nobody can be sure about", () => {
   it("S-014 holds nobody whom it could not end: a colleague's sequence that counts the contact alone", async () => {
     const anna = await story.enroll({ address: "anna@alone.example" });
     const tomas = await story.enroll({ address: "tomas@alone.example" });
-    const text = "Thanks for your message. I am out of the office.\n\nTomas";
+    const text = `${perhapsNote}\n\nTomas${quoted}`;
     await story.receive(rawMail({ from: tomas.address, text, inReplyTo: anna.messageId }));
     expect((await story.contact(tomas.contactId)).hold_reason).toBe("doubt");
     expect((await story.contact(anna.contactId)).hold_reason).toBeNull();

@@ -4,7 +4,7 @@ import { optOutWish } from "../automatic-reply/asks-to-opt-out.ts";
 import { isList } from "../automatic-reply/header-signs.ts";
 import { tokensOf } from "../automatic-reply/likelihood/note-features.ts";
 import { mailingLikelihood } from "../automatic-reply/likelihood/note-likelihood.ts";
-import { forLikelihood, readWords, withSubject } from "../automatic-reply/own-note.ts";
+import { forLikelihood, readWords } from "../automatic-reply/own-note.ts";
 import type { Verdict } from "../context.ts";
 import { observe } from "../observe.ts";
 
@@ -38,8 +38,8 @@ export function classifyAnswer(message: ParsedMessage): Verdict {
 
 function readsLikeMailing(message: ParsedMessage): boolean {
   if (message.inReplyTo.length + message.references.length > 0) return false;
-  const note = forLikelihood(readWords(message));
-  if (tokensOf(note.text).length < fewestWords) return false;
+  const words = readWords(message);
+  if (tokensOf(words.text).length < fewestWords) return false;
   const least = isList(message) ? mailingOddsOnList : mailingOdds;
-  return mailingLikelihood(withSubject(message.subject, note)) >= least;
+  return mailingLikelihood(forLikelihood(words)) >= least;
 }

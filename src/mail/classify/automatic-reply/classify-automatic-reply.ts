@@ -17,21 +17,13 @@ import {
   type HeaderHints,
 } from "./header-signs.ts";
 import { isHelpdesk } from "./helpdesk.ts";
-import { doubtScore, sureScore } from "./judge-note.ts";
+import { sureScore } from "./judge-note.ts";
 import { likelihoodAtMost, noteLikelihood, tellingWords } from "./likelihood/note-likelihood.ts";
 import { forLikelihood, readOwn, readWords, type OwnNote } from "./own-note.ts";
 import { maximumNote } from "./read-note.ts";
 import { standInsOf } from "./stand-ins.ts";
 import { subjectSign } from "./subject-signs.ts";
-
-/** From these log-odds on (9 to 1) a text decides by itself: beyond them more notes are missed than answers saved. */
-const sureOdds = 2.25;
-/** From these on it bears out what the rules are sure of. */
-const agreeingOdds = 0.5;
-/** Between these and the others nobody can tell; */
-const doubtOdds = 0;
-/** nor, where the rules have a doubt of their own, from these on. */
-const leastOdds = -1;
+import { agreeingOdds, doubtOdds, leastOdds, marginOf, sureOdds, weigh } from "./weigh-odds.ts";
 
 /** Below these a person wrote it, as far as words can tell. */
 const humanOdds = -2;
@@ -73,8 +65,9 @@ function promises(message: ParsedMessage, { facts }: OwnNote): boolean {
 }
 
 function registers(message: ParsedMessage, own: OwnNote): boolean {
-  const isReceived = (own.facts?.found.received ?? 0) > 0;
-  return isReceived && isGenerated(message) && noteLikelihood(forLikelihood(own)) >= sureOdds;
+  const { received = 0, willRespond = 0 } = own.facts?.found ?? {};
+  if (received === 0 || !isGenerated(message)) return false;
+  return noteLikelihood(forLikelihood(own)) >= (willRespond > 0 ? doubtOdds : sureOdds);
 }
 
 /** By its thread, by the empty return path of programs that answer (RFC 3834 §3.3), or by a subject that says what it is. */
@@ -181,22 +174,8 @@ function fromText(message: ParsedMessage, context: ClassifyContext): Verdict | n
 
 /** What answers nothing, and has few words of a note or the signs of what programs write on their own account. */
 function isUnrelated(message: ParsedMessage, { around, judgement }: OwnNote): boolean {
-  return !around.isReply && ((judgement?.score ?? 0) < 1 || classifyOther(message) !== null);
-}
-
-/**
- * Hardly a program without any field quotes what it answers, and desks mark what they answer by themselves: there only a
- * note that can be nothing else is one.
- */
-function marginOf(message: ParsedMessage, { around }: OwnNote): number {
-  return (around.quotes ? 3 : 0) + (isHelpdesk(message) ? 1 : 0);
-}
-
-/** `margin`: by how much more it takes to be sure. */
-function weigh(logOdds: number, score: number, margin: number): "sure" | "doubtful" | "human" {
-  const isRuled = score >= sureScore + margin && logOdds >= agreeingOdds + margin;
-  if (isRuled || logOdds >= sureOdds + margin) return "sure";
-  return logOdds >= (score >= doubtScore ? leastOdds : doubtOdds) ? "doubtful" : "human";
+  if (around.isReply || around.subject !== "none") return false;
+  return (judgement?.score ?? 0) < 1 || classifyOther(message) !== null;
 }
 
 /** From 0.7 where the odds are nearly even to 0.95. */

@@ -15,6 +15,8 @@ export interface NoteSurroundings {
   namesDay: boolean;
   /** It stands in a thread, or says so in its subject. */
   isReply: boolean;
+  /** It stands in a thread, under a subject that is not the thread's: programs write their own above what they answer. */
+  hasOwnSubject: boolean;
   /** It calls the reader by name: a note does not know whom it answers. */
   namesReader: boolean;
   /** It quotes what it answers, as people's programs do; of those that answer by themselves hardly one that has no field. */

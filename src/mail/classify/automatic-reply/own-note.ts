@@ -10,11 +10,13 @@ import type { ReadNote } from "./likelihood/note-features.ts";
 import { namesReader } from "./names-reader.ts";
 import { maximumNote, readNote, type NoteFacts } from "./read-note.ts";
 import { isSharedBox } from "./shared-box.ts";
-import { ownSubject, subjectSign } from "./subject-signs.ts";
+import { isAnswered, ownSubject, subjectSign } from "./subject-signs.ts";
 
 /** What the sender's own text says, days aside. */
 export interface OwnWords {
   text: string;
+  /** What the sender wrote in the subject; empty where it is the thread's. */
+  subject: string;
   facts: NoteFacts | null;
   around: NoteSurroundings;
 }
@@ -46,27 +48,24 @@ function wordsOf(message: ParsedMessage): OwnWords {
     subject,
     namesDay: false,
     isReply: isReply(message),
+    hasOwnSubject: message.inReplyTo.length > 0 && !isAnswered(message.subject),
     namesReader: namesReader(text, message),
     quotes: hasQuotation(message.text),
     isShared: isSharedBox(message),
     beginsLater: false,
   };
-  return { text, facts: readNote(text, subject !== "none"), around };
+  return { text, subject: ownSubject(message.subject), facts: readNote(text, subject !== "none"), around };
 }
 
 export function readOwn(message: ParsedMessage, context: ClassifyContext): OwnNote {
-  const { text, facts, around: words } = readWords(message);
-  const { back: day, beginsIn } = findAbsence([ownSubject(message.subject), text], context);
+  const { text, subject, facts, around: words } = readWords(message);
+  const { back: day, beginsIn } = findAbsence([subject, text], context);
   const around = { ...words, namesDay: day !== null, beginsLater: beginsIn !== null && beginsIn > soon };
-  return { text, facts, around, judgement: facts === null ? null : judgeNote(facts, around), day };
+  return { text, subject, facts, around, judgement: facts === null ? null : judgeNote(facts, around), day };
 }
 
-/** The note as what is learned from texts sees it. */
-export function forLikelihood({ text, facts, around }: OwnWords): ReadNote {
-  return { text: foldText(text.normalize("NFC").slice(0, maximumNote)), facts, around };
-}
-
-/** The same with its subject in front, where that is the writer's own. */
-export function withSubject(subject: string, note: ReadNote): ReadNote {
-  return { ...note, text: `${foldText(subject.normalize("NFC").slice(0, 300))}\n${note.text}` };
+/** The note as what is learned from texts sees it, with its subject in front, where that is the writer's own. */
+export function forLikelihood({ text, subject, facts, around }: OwnWords): ReadNote {
+  const whole = subject === "" ? text : `${subject.slice(0, 300)}\n${text}`;
+  return { text: foldText(whole.normalize("NFC").slice(0, maximumNote)), facts, around };
 }

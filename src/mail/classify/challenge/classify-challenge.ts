@@ -34,7 +34,7 @@ const askedOfStrangers = new LetteredPattern(
 const hinted =
   /\b(?:guest|approved|allowed|safe|white) ?(?:list|sender)|wait-?list|quarantin|verif|confirm|https?:\/\//i;
 const aboutMessage =
-  /your (?:first |original )?(?:e-?mail(?! ?(?:address|account|inbox))|message|recent)|message (?:you|was|to|has)|(?:e-?mail|mail) (?:you|to)|deliver|ihre (?:nachricht|e-?mail)|votre (?:message|e-?mail)|su (?:mensaje|correo)|tu (?:mensaje|correo)|sua mensagem|seu e-?mail|(?:suo|tuo|vostro) (?:messaggio|e-?mail)|(?:uw|je) (?:bericht|e-?mail)|(?:ditt|din|dit) (?:meddelande|mejl|melding|e-?post|besked|mail)|viestisi|sähköpostisi|(?:twoj|pa[nń]stwa|pana|pani).{0,3} (?:wiadomoś|e-?mail)|vaš[ie]? (?:zpráv|e-?mail)|üzenet|mesajınız|e-?postanız|(?:ваше|вашего) (?:письмо|сообщени)|письм|メール|邮件|郵件|메일/i;
+  /your (?:first |original )?(?:e-?mail(?! ?(?:address|account|inbox))|message|recent)|message (?:you|was|to|has)|(?:e-?mail|mail) (?:you|to)|deliver|ihre (?:nachricht|e-?mail|mail)|votre (?:message|e-?mail)|su (?:mensaje|correo)|tu (?:mensaje|correo)|sua mensagem|seu e-?mail|(?:suo|tuo|vostro) (?:messaggio|e-?mail)|(?:uw|je) (?:bericht|e-?mail)|(?:ditt|din|dit) (?:meddelande|mejl|melding|e-?post|besked|mail)|viestisi|sähköpostisi|(?:twoj|pa[nń]stwa|pana|pani).{0,3} (?:wiadomoś|e-?mail)|vaš[ie]? (?:zpráv|e-?mail)|üzenet|mesajınız|e-?postanız|(?:ваше|вашего) (?:письмо|сообщени)|письм|メール|邮件|郵件|메일/i;
 /** Where to prove it: by a link, or by an answer. */
 const way =
   /https?:\/\/|\breply(?:ing)? to this|(?:simply|just) (?:reply|hit reply|answer)|antworten sie (?:bitte )?(?:einfach )?auf|répond(?:ez|re) à ce|respond[ae] a este|rispond[aei] a questo/i;

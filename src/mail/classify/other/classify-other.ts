@@ -36,6 +36,8 @@ function fromMachine(message: ParsedMessage): Verdict | null {
   }
   // What programs for delivery write and is no report.
   const isDaemons = !isReply(message) && isDaemon(address, name);
+  // Postmasters are people, too: what may not be answered has no return path (RFC 5321 §4.5.5).
+  if (isDaemons && message.returnPath === address) return perhapsAnswer(evidence);
   return isDaemons || isNotice(message) ? other(0.8, evidence) : null;
 }
 

@@ -67,9 +67,9 @@ function signsOf(
   text: string,
   tokens: number,
   facts: NoteFacts | null,
-  { subject, quotes, isReply, namesReader, namesDay, isShared, beginsLater }: NoteSurroundings,
+  { subject, quotes, isReply, hasOwnSubject, namesReader, namesDay, isShared, beginsLater }: NoteSurroundings,
 ): string[] {
-  const flags = { quotes, isReply, namesReader, namesDay, isShared, beginsLater };
+  const flags = { quotes, isReply, hasOwnSubject, namesReader, namesDay, isShared, beginsLater };
   const questions = Math.min(text.split(/[?？]/).length - 1, 3);
   return [
     ...Object.entries(flags).map(([name, isSo]) => (isSo ? name : `not ${name}`)),

@@ -53,7 +53,7 @@ export function tellingWords(text: string): string[] {
   const weightOf = (word: string): number =>
     weights[bucketOf(hashOf(word, 0, word.length), weights.length)] ?? 0;
   return [...new Set(tokensOf(text))]
-    .filter((word) => word.length > 2 && weightOf(word) > 0)
+    .filter((word) => word.length > 3 && weightOf(word) > 0)
     .toSorted((a, b) => weightOf(b) - weightOf(a))
     .slice(0, shownWords);
 }

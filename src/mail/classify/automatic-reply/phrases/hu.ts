@@ -4,7 +4,7 @@ export const hungarian: Phrases = {
   language: "hu",
   spaced: true,
   subject:
-    "automatikus valasz|automatikus uzenet|automata valasz|hazon kivul|irodan kivul|tavolleti ertesites|tavolleti uzenet|tavolleti valasz|automatikus tavolleti|nem vagyok az irodaban|automatikus e-mail|tavollet",
+    "automatikus (valasz|visszaigazolas|ertesites)|automatikus uzenet|automata valasz|hazon kivul|irodan kivul|tavolleti ertesites|tavolleti uzenet|tavolleti valasz|automatikus tavolleti|nem vagyok az irodaban|automatikus e-mail|tavollet",
   looseSubject:
     "szabadsag|szabadsagon|szabadsagon vagyok|betegszabadsag|szulesi szabadsag|gyes|nem dolgozik|visszaigazolas|megkaptuk|koszonjuk (megkereses*|uzenet*)|beerkezett|ertesites|uj (e-?mail )?cim|cimvaltozas|zarva|unnep",
   thanks:
