@@ -59,6 +59,7 @@ describe("acknowledgement.acknowledgement: desks and tools acknowledge with the 
 
   it.each([
     "Su solicitud ha sido registrada con el folio 00921873. Este es un mensaje generado automáticamente.",
+    "Just confirming that we got your request. We're on it. Somebody from our team will be in touch.",
     "La sua comunicazione è stata acquisita al protocollo n. 18833/2026. Il presente messaggio è stato generato in automatico.",
   ])("without thanks or thread, generated: %s", async (words) => {
     const headers = ["Auto-Submitted: auto-generated", "Return-Path: <bounces+7@desk.example>"];
@@ -120,6 +121,18 @@ describe("auto_header.machine_sender, auto_header.list_program: addresses and pr
       "I had a word with our brokers: there is no need on our side. Closing this one, no hard feelings!";
     const found = await classify({ subject: "[Vendor] Re: Our talk", text, ...letter });
     expect(found).toMatchObject({ class: "human_reply", confidence: 0.5 });
+  });
+
+  it("is perhaps written by a postmaster who may be answered", async () => {
+    const text =
+      "I look after mail here. Our filter held four messages of yours, I let one through by hand so that Ms Ek could see it.\n\nSven, postmaster";
+    const letter = { from: "Mail Admin <postmaster@prospect.example>", subject: "To our users", text };
+    const headers = ["Return-Path: <postmaster@prospect.example>"];
+    expect(await classify({ ...letter, headers })).toMatchObject({ class: "human_reply", confidence: 0.5 });
+    expect(await classify({ ...letter, headers: ["Return-Path: <>"] })).not.toMatchObject({
+      class: "human_reply",
+      confidence: 0.9,
+    });
   });
 
   it("whatever else a notice bears", async () => {

@@ -42,6 +42,12 @@ describe("how likely it is that a program wrote a text", () => {
     expect(await oddsOf(note + quoted)).toBeLessThan(await oddsOf(note));
   });
 
+  it("rises with a subject of its own in a thread", async () => {
+    const note = "I am away this week.";
+    const own = await oddsOf(note, { Subject: "Gone to the fair" });
+    expect(own).toBeGreaterThan(await oddsOf(note, { Subject: "Re: Gone to the fair" }));
+  });
+
   it("does not go by whose address or which number it is", async () => {
     const [one, other] = ["Write to a@b.example, room 12.", "Write to carla.d@e.example, room 345."].map(
       (text) => tokensOf(text),

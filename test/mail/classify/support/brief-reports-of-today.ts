@@ -3,6 +3,12 @@ import type { BriefReport } from "./brief-reports.ts";
 /** Delays, and what the large providers and Postfix write today. */
 export const newerReports: readonly BriefReport[] = [
   [
+    "soft",
+    "postmaster@x.example",
+    "系统退信",
+    "抱歉，您的邮件被退回来了。收件人 vera.blum@prospect.example 邮箱已满，暂时不能接收新邮件。(User quota exceeded) 建议您稍后重试或通过其他方式联系对方。",
+  ],
+  [
     "report",
     "Sistema di posta <mailer-daemon@x.example>",
     "Avviso: consegna del messaggio in ritardo",
