@@ -150,6 +150,7 @@ describe("a message that nobody can be sure about", () => {
     await story.receive(
       rawMail({
         from: "assistant@elsewhere.example",
+        subject: "Re: Hello",
         text: `${perhapsNote}\n\nKim${quoted}`,
         inReplyTo: anna.messageId,
         references: [anna.messageId, eva.messageId],
@@ -181,7 +182,9 @@ describe("a message that nobody can be sure about", () => {
     const anna = await story.enroll({ address: "anna@alone.example" });
     const tomas = await story.enroll({ address: "tomas@alone.example" });
     const text = `${perhapsNote}\n\nTomas${quoted}`;
-    await story.receive(rawMail({ from: tomas.address, text, inReplyTo: anna.messageId }));
+    await story.receive(
+      rawMail({ from: tomas.address, subject: "Re: Hello", text, inReplyTo: anna.messageId }),
+    );
     expect((await story.contact(tomas.contactId)).hold_reason).toBe("doubt");
     expect((await story.contact(anna.contactId)).hold_reason).toBeNull();
   });

@@ -83,6 +83,14 @@ describe("challenge: a filter wants a person to prove to be there", () => {
       text: "I guard Carmen's inbox. Are you a human? Just reply to this mail and your first message will move to her.",
     },
     {
+      headers: ["Precedence: bulk"],
+      text: "Ihre E-Mail wurde zurückgehalten. Um zu zeigen, dass Sie ein Mensch sind, antworten Sie bitte auf diese Nachricht.",
+    },
+    {
+      headers: ["Return-Path: <>"],
+      text: "Digite os caracteres da imagem na página abaixo para liberar a sua mensagem:\nhttps://correio.example/1",
+    },
+    {
       headers: ["X-AutoReply: challenge"],
       text: "The message you sent requires that you verify that you are a real live human being. Simply reply to this message.",
     },

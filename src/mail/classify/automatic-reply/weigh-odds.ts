@@ -13,11 +13,12 @@ export const doubtOdds = 0;
 export const leastOdds = -1;
 
 /**
- * Hardly a program without any field quotes what it answers, and desks mark what they answer by themselves: there only a
- * note that can be nothing else is one.
+ * Hardly a program without any field quotes what it answers, fewer still under the subject that they answer, and desks mark
+ * what they answer by themselves: there only a note that can be nothing else is one.
  */
-export function marginOf(message: ParsedMessage, { around }: OwnNote): number {
-  return (around.quotes ? 3 : 0) + (isHelpdesk(message) ? 1 : 0);
+export function marginOf(message: ParsedMessage, { around, subject }: OwnNote): number {
+  const forQuoting = subject === "" ? 2 : 1;
+  return (around.quotes ? forQuoting : 0) + (isHelpdesk(message) ? 1 : 0);
 }
 
 /** `margin`: by how much more it takes to be sure. */
