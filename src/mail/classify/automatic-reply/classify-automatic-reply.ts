@@ -172,10 +172,9 @@ function fromText(message: ParsedMessage, context: ClassifyContext): Verdict | n
     : doubtful(evidence);
 }
 
-/** What answers nothing, and has few words of a note or the signs of what programs write on their own account. */
-function isUnrelated(message: ParsedMessage, { around, judgement }: OwnNote): boolean {
-  if (around.isReply || around.subject !== "none") return false;
-  return (judgement?.score ?? 0) < 1 || classifyOther(message) !== null;
+/** What answers nothing and has the signs of what programs write on their own account. */
+function isUnrelated(message: ParsedMessage, { around }: OwnNote): boolean {
+  return !around.isReply && around.subject === "none" && classifyOther(message) !== null;
 }
 
 /** From 0.7 where the odds are nearly even to 0.95. */

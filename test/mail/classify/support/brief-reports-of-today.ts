@@ -3,6 +3,18 @@ import type { BriefReport } from "./brief-reports.ts";
 /** Delays, and what the large providers and Postfix write today. */
 export const newerReports: readonly BriefReport[] = [
   [
+    "report",
+    "MDaemon <mdaemon@x.example>",
+    "WARNING: delivery to remote host delayed",
+    "The message to vera.blum@prospect.example has not been delivered for 60 minutes. MDaemon will go on trying; nothing for you to do.",
+  ],
+  [
+    "report",
+    "Mail Delivery Subsystem <mailer-daemon@x.example>",
+    "Return receipt",
+    "----- The following addresses had successful delivery notifications -----\n<vera.blum@prospect.example>  (relayed to non-DSN-aware mailer)",
+  ],
+  [
     "soft",
     "postmaster@x.example",
     "系统退信",
