@@ -59,7 +59,6 @@ describe("acknowledgement.acknowledgement: desks and tools acknowledge with the 
 
   it.each([
     "Su solicitud ha sido registrada con el folio 00921873. Este es un mensaje generado automáticamente.",
-    "We've raised ITS-5521 for you. View request: https://desk.example/ITS-5521",
     "Just confirming that we got your request. We're on it. Somebody from our team will be in touch.",
     "La sua comunicazione è stata acquisita al protocollo n. 18833/2026. Il presente messaggio è stato generato in automatico.",
   ])("without thanks or thread, generated: %s", async (words) => {

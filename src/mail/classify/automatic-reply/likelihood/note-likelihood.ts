@@ -7,9 +7,9 @@ import { noteWeights } from "./note-weights.ts";
 /** A sign counts so much; more, and the words would be drowned. */
 export const signValue = 0.15;
 
-/** What one word of a text counts: long texts do not weigh more than short ones. */
+/** What one word of a text counts: long texts weigh little more than short ones. */
 export function wordValue(words: number): number {
-  return 1 / Math.sqrt(words + 1);
+  return 1 / (words + 1) ** 0.4;
 }
 
 /**
