@@ -99,6 +99,14 @@ describe("acknowledgement.acknowledgement: desks and tools acknowledge with the 
     });
   });
 
+  it("with the hours at which somebody is there", async () => {
+    const words =
+      "Thank you for writing. We've received it and someone from the team will reply as soon as possible. Our office hours are Monday to Friday, 9am - 5pm.";
+    const headers = ["Auto-Submitted: auto-generated", "X-Report-Abuse-To: abuse@desk.example"];
+    const found = await classify({ subject: "Thanks for getting in touch!", text: words, headers });
+    expect(found).toMatchObject({ class: "automatic_reply", returnDate: null });
+  });
+
   it("who can be unsubscribed from wrote to many", async () => {
     const headers = ["Feedback-ID: 7:mail", unsubscribe];
     expect(await classify({ subject: "Our talk", text, headers })).toMatchObject({ class: "other" });

@@ -54,9 +54,13 @@ export function classifyAutomaticReply(message: ParsedMessage, context: Classify
 function acknowledged(message: ParsedMessage, context: ClassifyContext): Verdict | null {
   if (isList(message)) return null;
   const own = readOwn(message, context);
-  if (own.judgement?.kind !== "acknowledgement" || own.judgement.score < sureScore) return null;
+  if (own.judgement === null || own.judgement.score < sureScore) return null;
+  const isPlain = own.judgement.kind === "acknowledgement";
+  if (!isPlain && noteLikelihood(forLikelihood(own)) < sureOdds) return null;
   if (!promises(message, own) && !registers(message, own)) return null;
-  return describe(message, context, own, 0.8, [noteEvidence(own)]);
+  // Hours at which somebody is there read like an absence, and name days of no return.
+  const said = isPlain ? own : { ...own, day: null };
+  return describe(message, context, said, 0.8, [noteEvidence(own)]);
 }
 
 function promises(message: ParsedMessage, { facts }: OwnNote): boolean {
