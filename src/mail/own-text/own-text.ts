@@ -46,16 +46,16 @@ const leastAboveName = 25;
 /** Fewer words are a line of dashes or a sign. */
 const leastQuoted = 5;
 
-/** Of a message as it is its own text and whether it quotes are asked for. */
+/** Both the own text of a message and whether it quotes are asked for. */
 let last = { text: "", own: "" };
 
 /** The text without what it quotes. */
 export function withoutQuotations(text: string): string {
-  if (last.text !== text) last = { text, own: readOwn(text) };
+  if (last.text !== text) last = { text, own: unquotedLines(text) };
   return last.own;
 }
 
-function readOwn(text: string): string {
+function unquotedLines(text: string): string {
   const lines = text
     .slice(0, maximumOwnText)
     .split("\n")

@@ -1,4 +1,5 @@
 import type { ParsedMessage } from "../../parse/parsed-message.ts";
+import { isAnswered } from "../automatic-reply/subject-signs.ts";
 import type { Verdict } from "../context.ts";
 import { observe } from "../observe.ts";
 
@@ -43,7 +44,7 @@ export function classifyOptOut(message: ParsedMessage): Verdict | null {
 
 /** Under a subject of somebody else's the text says what is wished. */
 function answers(subject: string, text: string): boolean {
-  return /^re:/i.test(subject) && text.split(" ").length > fewWords;
+  return isAnswered(subject) && text.split(" ").length > fewWords;
 }
 
 function verdict(confidence: number, evidence: ReturnType<typeof observe>): Verdict {
