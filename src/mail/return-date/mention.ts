@@ -36,8 +36,8 @@ export function mention(start: number, end: number, first: Day, more: Partial<Me
 /** Later than this nobody is waited for. */
 export const furthestDays = 120;
 
-/** Unless the year is named; then not later than this. */
-export const furthestWithYear = 400;
+/** Unless the year is named: parental leaves last two years and more. Not later than this. */
+export const furthestWithYear = 800;
 
 /** What a note may reasonably speak of: some weeks back, for the beginning of an absence, to the furthest day. */
 export function isPlausible(day: Day, today: Day): boolean {

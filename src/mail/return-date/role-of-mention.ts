@@ -29,7 +29,7 @@ export function roleOf(
   language: CompiledLanguage,
 ): Role {
   const cue = cueOf(around, language);
-  const tone = toneOf(found, sentence, around, language);
+  const tone = beginsAgain(around, language) ? "back" : toneOf(found, sentence, around, language);
   if (found.kind === "count") return roleOfCount(found, cue, tone);
   if (found.needsCue && cue === null && tone !== "back") return "none";
   return roles[cue ?? "bare"][tone ?? "plain"];
@@ -105,6 +105,14 @@ function endOfStretch(near: string, previous: Role | null, language: CompiledLan
 }
 
 type Tone = "back" | "away" | null;
+
+/** `연휴로 28일부터 회신`: what begins with the day stands straight behind it, why it does not begin before in front. */
+function beginsAgain({ behind }: Surroundings, language: CompiledLanguage): boolean {
+  const [from] = language.behind.from.exec(behind.slice(0, nearby)) ?? [];
+  if (from === undefined) return false;
+  const [first] = matchesOf(language.back, behind.slice(from.length, nearby));
+  return first !== undefined && first.index <= 1;
+}
 
 /** Whether words of being back or of being away stand nearer: in its own clause, else up to the mentions beside it. */
 function toneOf(found: Mention, sentence: string, around: Surroundings, language: CompiledLanguage): Tone {

@@ -99,6 +99,14 @@ describe("challenge: a filter wants a person to prove to be there", () => {
       text: "Sie schreiben hierher zum ersten Mal. Damit Ihre E-Mail zugestellt wird, antworten Sie bitte einfach auf diese Nachricht.",
     },
     {
+      headers: ["Precedence: junk"],
+      text: "I use a filter that only lets people through who are not robots. Just reply to this mail, then your message will be delivered.",
+    },
+    {
+      headers: ["Return-Path: <>", "Auto-Submitted: auto-generated"],
+      text: "Your email was moved to the Suspect Email folder, as your address is not known. To be added to the allow list, please complete the form:\nhttps://mail.example/1",
+    },
+    {
       headers: ["Return-Path: <>"],
       from: "confirm@guestlist.example",
       text: "Your message has been placed in the waiting list. Type the letters shown here: https://guestlist.example/c/1",

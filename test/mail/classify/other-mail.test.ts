@@ -193,6 +193,13 @@ describe("opt_out: a message with that point alone", () => {
     ["opt_out.text", { text: "Unsubscribe\n\n> Hello Vera, shall we talk?" }],
     ["opt_out.text", { text: "Abmelden bitte.\n\nAm 23.11.2026 um 09:58 schrieb Maya:\n> Hallo" }],
     ["opt_out.text", { text: "STOP" }],
+    [
+      "opt_out.subject",
+      {
+        subject: "Unsubscribe",
+        text: "Unsubscribe\n\nFrom: Maya <rep@fjordlight.example>\nSent: Friday, 20 November 2026 16:14\nTo: Vera Blum\n\nHello Vera,\n\nonce a month somebody at each of our customers stays late because of the invoices. We know how to end that, and would like to show you how. Have you ten minutes on Tuesday or on Thursday, before noon?",
+      },
+    ],
   ])("%s", async (rule, letter) => {
     const found = await classify(letter);
     expect([found.class, found.evidence[0]?.rule, found.asksToOptOut]).toEqual(["opt_out", rule, true]);

@@ -119,11 +119,11 @@ describe("which day counts", () => {
     expect(dayIn("I am back on 12 June.")).toBeNull();
   });
 
-  it("waits 120 days at most, and 400 where the year is named", () => {
+  it("waits 120 days at most, and 800 where the year is named", () => {
     const leave = "I am on parental leave and will return on 1 December";
     expect(findReturnDate([`${leave}.`], context)).toMatchObject({ day: "2026-10-15", certain: false });
     expect(findReturnDate([`${leave} 2026.`], context)).toMatchObject({ day: "2026-12-01", certain: true });
-    expect(findReturnDate([`${leave} 2028.`], context)).toMatchObject({ day: "2027-07-22", certain: false });
+    expect(findReturnDate([`${leave} 2029.`], context)).toMatchObject({ day: "2028-08-25", certain: false });
   });
 
   it("knows a weekday with a name of its own by the date beside it", () => {
@@ -144,6 +144,11 @@ describe("which day counts", () => {
     expect(findReturnDate(["It will be read on or after 20 April, when I return."], april)?.day).toBe(
       "2026-04-20",
     );
+  });
+
+  it("takes what begins behind the day before what is the reason in front of it", () => {
+    expect(dayIn("휴가로 6월 29일(월)부터 회신 가능합니다.")).toBe("2026-06-29");
+    expect(dayIn("夏季休暇のため6月29日から出社いたします。")).toBe("2026-06-29");
   });
 
   it("goes over the end of a year", () => {

@@ -3,22 +3,24 @@ import { isHelpdesk } from "./helpdesk.ts";
 import { doubtScore, sureScore } from "./judge-note.ts";
 import type { OwnNote } from "./own-note.ts";
 
-/** From these log-odds on (9 to 2) a text decides by itself: beyond them more notes are missed than answers saved. */
-export const sureOdds = 1.5;
+/** From these log-odds on (nearly 3 to 1) a text decides by itself: beyond them more notes are missed than answers saved. */
+export const sureOdds = 1;
 /** From these on it bears out what the rules are sure of. */
-export const agreeingOdds = 0.5;
+export const agreeingOdds = 0.25;
 /** Between these and the others nobody can tell; */
-export const doubtOdds = 0;
+export const doubtOdds = -0.5;
 /** nor, where the rules have a doubt of their own, from these on. */
 export const leastOdds = -1;
 
 /**
- * Hardly a program without any field quotes what it answers, fewer still under the subject that they answer, and desks mark
- * what they answer by themselves: there only a note that can be nothing else is one.
+ * Hardly a program without any field quotes what it answers, and desks mark what they answer by themselves: there only a
+ * note that can be nothing else is one. Hardly a person writes a subject of their own above an answer.
  */
-export function marginOf(message: ParsedMessage, { around, subject }: OwnNote): number {
-  const forQuoting = subject === "" ? 2 : 1;
-  return (around.quotes ? forQuoting : 0) + (isHelpdesk(message) ? 1 : 0);
+export function marginOf(message: ParsedMessage, { around }: OwnNote): number {
+  const isOwn = around.hasOwnSubject || around.subject !== "none";
+  const forSubject = isOwn ? -0.5 : 0;
+  const forQuoting = around.quotes ? (isOwn ? 1 : 1.5) : 0;
+  return forSubject + forQuoting + (isHelpdesk(message) ? 1 : 0);
 }
 
 /** `margin`: by how much more it takes to be sure. */

@@ -55,7 +55,9 @@ function verdict(confidence: number, evidence: ReturnType<typeof observe>): Verd
 function typed(text: string): string {
   const lines = text.slice(0, looked).split("\n");
   const quoted = lines.findIndex((line) =>
-    /^\s?>|^-{2,} ?original|^(?:on|am|le|el|il|em|op|den|w dniu) .{4,200}:$/i.test(line.trim()),
+    /^\s?>|^-{2,} ?original|^_{10,}$|^(?:on|am|le|el|il|em|op|den|w dniu) .{4,200}:$|^(?:from|von|de|da|van|från|fra|od|lähettäjä|от|від|από|差出人|发件人|寄件者|보낸 사람) ?[:：] ?\S/i.test(
+      line.trim(),
+    ),
   );
   return (quoted === -1 ? lines : lines.slice(0, quoted)).join(" ").replaceAll(/\s+/g, " ").trim();
 }
