@@ -136,7 +136,7 @@ test("a doubtful message waits for the rep, who says that it was no answer", asy
   const { pane } = outlook;
   const card = pane.getByRole("region", { name: /^Is this an answer from Omar Haddad/ });
   await saysSoon(card, () => letHappen(outlook, "writes something unclear"));
-  await expect(card).toContainText("Currently travelling.");
+  await expect(card).toContainText("I am on leave at the moment.");
   await expect(pane.getByText("Waits until you decide")).toBeVisible();
   await card.getByRole("button", { name: "Not an answer: go on" }).click();
   await expect(pane.getByText(/is currently enrolled in a sequence/)).toBeVisible();

@@ -55,7 +55,7 @@ export const colleagueAnswers: Writer = (email, now) => {
 export const unclearAnswer: Writer = (email, now) =>
   answerFrom(
     email.contact,
-    `Currently travelling. I will look at this when I am back in the office.\n\n${firstName(email.contact)}`,
+    `I am on leave at the moment. For anything urgent please contact our front desk.\n\n${firstName(email.contact)}`,
     email,
     now,
   );

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => story.end());
 
 /** The words of a note for everybody; what quotes is hardly one. */
-const perhapsNote = "Currently travelling. I will look at this when I am back in the office.";
+const perhapsNote = "I am on leave at the moment. For anything urgent please contact our front desk.";
 const quoted =
   "\n\nOn Mon, 2 Mar 2026 at 9:00, Rita Rep <rita.rep@seller.example> wrote:\n> Would Thursday at ten suit you for a short call?";
 

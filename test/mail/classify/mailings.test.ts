@@ -160,6 +160,12 @@ describe("auto_header.machine_sender, auto_header.list_program: addresses and pr
 });
 
 describe("mailing signs: who sends to many or on its own account answers nothing", () => {
+  it("are not the marks that a mail server of its own leaves on everything", async () => {
+    const headers = ["X-CM-TRANSID: _____wDt3Nm0agwdXaWHV", "X-CM-SenderInfo: pkslzm2l6j"];
+    const found = await classify({ subject: "报价", headers, text: "请把合同发给我，周五之前定下来。" });
+    expect(found).toMatchObject({ class: "human_reply" });
+  });
+
   it.each([
     ["a field of a service for mailings", { headers: ["X-Campaign-Id: 8812"], text: "New desks are here." }],
     ["Feedback-ID", { headers: ["Feedback-ID: 12:weekly:shop"], text: "New desks are here." }],

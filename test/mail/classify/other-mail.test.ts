@@ -102,6 +102,15 @@ describe("complaint: an email was marked as junk", () => {
     [
       "complaint.desk",
       {
+        from: "abuse@provider.example",
+        subject: "[Abuse 7741] Beschwerde über unerwünschte Werbung",
+        text: "Zu einer Nachricht von Ihrem Anschluss liegt uns eine Beschwerde vor. Bitte nehmen Sie Stellung.",
+      },
+      "complaint",
+    ],
+    [
+      "complaint.desk",
+      {
         from: "8120033471@reports.example",
         subject: "[192.0.2.10 id:8120033471]Our talk",
         headers: ["X-SpamCop-sourceip: 192.0.2.10"],

@@ -8,7 +8,7 @@ const desks =
   /^(?:staff@(?:hotmail|outlook|live)\.|(?:abuse|fbl|feedback|feedback-?loop|complaints?|scomp|jmrp|abuse-?desk)[+-]?[^@]{0,40}@)/;
 const junkDesk = /^staff@(?:hotmail|outlook|live)\./;
 const subjects =
-  /\b(?:complaint about (?:a |your )?(?:e-?mail|message)|(?:e-?mail )?feedback (?:report|loop)|abuse (?:report|complaint)|spam (?:report|complaint)|(?:reported|marked) as (?:spam|junk))\b/i;
+  /\b(?:complaint about (?:a |your )?(?:e-?mail|message)|(?:e-?mail )?feedback (?:report|loop)|abuse (?:report|complaint)|spam (?:report|complaint)|(?:reported|marked) as (?:spam|junk)|beschwerde (?:über|wegen)|spam-?beschwerde|plainte (?:pour|concernant|à propos)|(?:queja|denuncia) (?:por|de|sobre)|reclamo per|klacht over|skarga na)\b/i;
 
 /**
  * A recipient marked an email as junk: feedback reports (ARF, RFC 5965), and the desks of providers that send the email

@@ -6,7 +6,7 @@ import { observe } from "../observe.ts";
 
 /** Fields that services put into mailings and notices alone; those of mere transport are in mail of people too. */
 const fields =
-  /^(?:feedback-id|x-feedback-id|x-campaign(?:-?id)?|x-campaignid|x-mailing-id|x-mailingid|x-mailer-(?:recptid|sid|lid)|x-newsletter|x-bulkmail|x-mc-user|x-mandrill-user|x-mj-campaign|x-rpcampaign|x-job|x-jobid|x-csa-complaints|x-report-abuse(?:-to)?|x-abuse-reports-to|x-marketo-\w{1,20}|x-sfmc-\w{1,20}|x-emarsys-\w{1,20}|x-klaviyo-\w{1,20}|x-cm-\w{1,20}|x-acoustic-\w{1,20}|x-elqpod|x-notification(?:-\w{1,20})?|x-entity-ref-id|x-msfbl|x-binding|x-transaction-\w{1,20})$/;
+  /^(?:feedback-id|x-feedback-id|x-campaign(?:-?id)?|x-campaignid|x-mailing-id|x-mailingid|x-mailer-(?:recptid|sid|lid)|x-newsletter|x-bulkmail|x-mc-user|x-mandrill-user|x-mj-campaign|x-rpcampaign|x-job|x-jobid|x-csa-complaints|x-report-abuse(?:-to)?|x-abuse-reports-to|x-marketo-\w{1,20}|x-sfmc-\w{1,20}|x-emarsys-\w{1,20}|x-klaviyo-\w{1,20}|x-cm-(?!transid|senderinfo)\w{1,20}|x-acoustic-\w{1,20}|x-elqpod|x-notification(?:-\w{1,20})?|x-entity-ref-id|x-msfbl|x-binding|x-transaction-\w{1,20})$/;
 /** Lines that mailings have at their head or foot, in many languages. */
 const lines = new RegExp(
   [

@@ -46,7 +46,8 @@ function readHarmless(report: RecognisedReport, statuses: readonly RecipientStat
   const own = report.text.own.slice(0, 6000).replaceAll(/\s+/g, " ");
   const delay =
     delayPhrase.exec(report.subject) ??
-    goesOn.exec(own) ??
+    // An address that does not exist ends the trying, whether or not something is left to do.
+    (codesIn(own).status.startsWith("5.1.") ? null : goesOn.exec(own)) ??
     (finalPhrase.test(`${report.subject} ${own}`) ? null : delayPhrase.exec(own));
   if (delay !== null) return observe("bounce_text.delayed", around(delay.input, delay.index));
   const success = successPhrase.exec(own);

@@ -73,7 +73,7 @@ describe("fields that say it together", () => {
     ["formail", { Precedence: "junk", "X-Loop": "anna@northwind.example" }],
     ["a program of its own", { "Auto-Submitted": "auto-generated", Precedence: "bulk" }],
   ])("%s", async (_name, fields) => {
-    expect(await verdictOn(fields, "See below.")).toMatchObject({
+    expect(await verdictOn(fields, "Message follows.")).toMatchObject({
       class: "automatic_reply",
       confidence: 0.9,
     });

@@ -89,6 +89,12 @@ export const localisedReports: readonly BriefReport[] = [
   [
     "hard",
     "postmaster@x.example",
+    "Onbestelbaar: Aanbod",
+    "Uw bericht kon niet worden afgeleverd bij:\n\nvera.blum@prospect.example\n\n550 5.1.1 Het adres bestaat niet. U hoeft niets te doen.",
+  ],
+  [
+    "hard",
+    "postmaster@x.example",
     "Kan inte levereras: Offert",
     "Det gick inte att leverera till följande mottagare:\n\nvera.blum@prospect.example\nMottagarens e-postadress hittades inte i mottagarens e-postsystem.",
   ],
