@@ -99,6 +99,14 @@ describe("challenge: a filter wants a person to prove to be there", () => {
       text: "Sie schreiben hierher zum ersten Mal. Damit Ihre E-Mail zugestellt wird, antworten Sie bitte einfach auf diese Nachricht.",
     },
     {
+      headers: ["Auto-Submitted: auto-replied"],
+      text: "Zum Schutz vor Spam wird Ihre Nachricht erst zugestellt, wenn Sie auf diese E-Mail antworten.",
+    },
+    {
+      headers: ["Auto-Submitted: auto-replied"],
+      text: "Ihre Nachricht wird zurückgehalten, da Ihre Adresse noch nicht bekannt ist. Bitte antworten Sie einfach auf diese E-Mail.",
+    },
+    {
       headers: ["Precedence: junk"],
       text: "I use a filter that only lets people through who are not robots. Just reply to this mail, then your message will be delivered.",
     },

@@ -160,6 +160,12 @@ describe("auto_header.machine_sender, auto_header.list_program: addresses and pr
 });
 
 describe("mailing signs: who sends to many or on its own account answers nothing", () => {
+  it("are not the words of somebody who speaks of a program", async () => {
+    const text =
+      "Hello Maya,\n\nyou wrote to Farah, who is away, and her auto reply will have given you my name. We have the same problem with no-shows. How long is the contract?";
+    expect(await classify({ subject: "your email to Farah", text })).toMatchObject({ class: "human_reply" });
+  });
+
   it("are not the marks that a mail server of its own leaves on everything", async () => {
     const headers = ["X-CM-TRANSID: _____wDt3Nm0agwdXaWHV", "X-CM-SenderInfo: pkslzm2l6j"];
     const found = await classify({ subject: "报价", headers, text: "请把合同发给我，周五之前定下来。" });

@@ -1,57 +1,6 @@
 import type { MessageClass } from "../../../src/domain/message-words.ts";
 import { classify, returned, type Letter } from "./support/compose.ts";
 
-function invitation(method: string, partstat: string, ...more: readonly string[]): string {
-  return [
-    "BEGIN:VCALENDAR",
-    `METHOD:${method}`,
-    "BEGIN:VEVENT",
-    "UID:talk-1@fjordlight.example",
-    "DTSTART:20261124T150000Z",
-    `ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=${partstat};`,
-    ' CN="Blum: Vera":mailto:vera.blum@prospect.example',
-    ...more,
-    "END:VEVENT",
-    "END:VCALENDAR",
-  ].join("\r\n");
-}
-
-const calendar = (method: string, partstat: string, ...more: readonly string[]): Letter => ({
-  subject: "Accepted: Our talk",
-  headers: ["Auto-Submitted: auto-generated"],
-  text: "Vera Blum has answered.",
-  type: "multipart/alternative",
-  parts: [[`text/calendar; charset=utf-8; method=${method}`, invitation(method, partstat, ...more)]],
-});
-
-describe("calendar.method: what calendars send (iTIP)", () => {
-  const table: readonly (readonly [string, string, MessageClass])[] = [
-    ["REPLY", "ACCEPTED", "meeting_accepted"],
-    ["REPLY", "DECLINED", "meeting_declined"],
-    ["REPLY", "TENTATIVE", "meeting_tentative"],
-    ["COUNTER", "TENTATIVE", "meeting_new_time"],
-    ["REQUEST", "NEEDS-ACTION", "meeting_invitation"],
-    ["CANCEL", "ACCEPTED", "other"],
-  ];
-  it.each(table)("%s %s → %s", async (method, partstat, expected) => {
-    const found = await classify(calendar(method, partstat));
-    expect(found).toMatchObject({ class: expected });
-    expect(found.evidence[0]).toMatchObject({ rule: "calendar.method" });
-  });
-
-  it("takes who declines and writes why for somebody who answered", async () => {
-    const found = await classify(calendar("REPLY", "DECLINED", "COMMENT:Not this month\\, sorry."));
-    expect(found).toMatchObject({ class: "human_reply" });
-    expect(found.evidence[0]).toEqual({ rule: "calendar.comment", detail: "Not this month, sorry." });
-  });
-
-  it("takes a published calendar in a person's message for an attachment", async () => {
-    expect(await classify({ ...calendar("PUBLISH", "NEEDS-ACTION"), headers: [] })).toMatchObject({
-      class: "human_reply",
-    });
-  });
-});
-
 const feedback = (...fields: readonly string[]): Letter => ({
   from: "Feedback <fbl@provider.example>",
   subject: "FW: Our talk",

@@ -2,6 +2,7 @@ import type { MessageClass } from "../../../domain/message-words.ts";
 import type { ParsedMessage } from "../../parse/parsed-message.ts";
 import type { Verdict } from "../context.ts";
 import { observe } from "../observe.ts";
+import { ownText } from "../../own-text/own-text.ts";
 import { readCalendar, type CalendarFacts } from "./read-calendar.ts";
 
 const answers: Readonly<Record<string, MessageClass>> = {
@@ -19,10 +20,12 @@ export function classifyCalendar(message: ParsedMessage): Verdict | null {
   if (calendar === null) return null;
   const found = classOf(calendar);
   if (found === null) return null;
-  const { method, comment } = calendar;
+  const { method } = calendar;
   const evidence = [observe("calendar.method", `METHOD:${[method, ...calendar.answers].join(" ")}`)];
-  // Somebody who declines and writes why has answered.
-  if (found === "meeting_declined" && comment !== "") {
+  // Somebody who does not simply accept and writes why has answered.
+  const comment =
+    found === "meeting_declined" || found === "meeting_tentative" ? typed(message, calendar) : "";
+  if (comment !== "") {
     return {
       class: "human_reply",
       confidence: 0.9,
@@ -30,6 +33,13 @@ export function classifyCalendar(message: ParsedMessage): Verdict | null {
     };
   }
   return { class: found, confidence: 0.98, evidence };
+}
+
+/** Outlook leaves the text of an answer to whom it comes from; other programs fill it with their own. */
+function typed(message: ParsedMessage, { comment, program }: CalendarFacts): string {
+  if (comment !== "" || !/microsoft|outlook/i.test(program)) return comment;
+  const text = ownText(message).trim().slice(0, 200);
+  return text.includes(" ") ? text : "";
 }
 
 function classOf({ method, answers: given }: CalendarFacts): MessageClass | null {

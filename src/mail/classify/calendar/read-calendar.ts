@@ -6,8 +6,10 @@ export interface CalendarFacts {
   method: string;
   /** Upper case PARTSTATs, one per ATTENDEE. */
   answers: string[];
-  /** What the attendee typed along with the answer; empty for none. */
+  /** What the attendee typed along with the answer, where the calendar says it; empty for none. */
   comment: string;
+  /** The program that made it. */
+  program: string;
 }
 
 const maximumLines = 5000;
@@ -23,6 +25,7 @@ export function readCalendar(message: ParsedMessage): CalendarFacts | null {
       ""
     ).toUpperCase();
     if (method === "") continue;
+    const program = properties.find(({ name }) => name === "PRODID")?.value ?? "";
     const attendees = properties.filter(({ name }) => name === "ATTENDEE");
     return {
       method,
@@ -34,6 +37,7 @@ export function readCalendar(message: ParsedMessage): CalendarFacts | null {
         .map(({ value }) => unescape(value).trim())
         .join(" ")
         .trim(),
+      program,
     };
   }
   return null;

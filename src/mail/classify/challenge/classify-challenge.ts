@@ -20,7 +20,7 @@ const asked = new LetteredPattern(
       String.raw`geen robot|bevestig (?:dat u|dat je|uw|je).{0,60}(?:afzender|mens|bericht)|(?:inte|ikke) (?:är |er )?en robot|(?:bekräfta|bekræft|bekreft).{0,60}(?:avsändare|afsender|avsender)|et ole robotti|vahvista.{0,60}lähettäj|nie jest(?:eś)? robotem|potwierdź.{0,80}(?:nadawc|wiadomoś)|nejste robot|potvrďte.{0,60}(?:odesílatel|zpráv)|nem robot|erősítse meg.{0,60}(?:feladó|üzenet)|robot olmadığınızı|gönderen.{0,40}doğrula|не робот|подтвердите.{0,80}(?:отправител|письм|сообщени)|送信者.{0,30}(?:認証|確認)|ロボットでは|(?:验证|驗證|确认).{0,12}(?:发件人|寄件人|真人)|不是机器人|(?:발신자|보낸 사람).{0,20}(?:인증|확인)|로봇이 아`,
       String.raw`your (?:message|e-?mail) is (?:waiting|on hold|pending|being held).{0,120}\b(?:click|link|confirm|verify)|(?:placed|put|added) (?:in|on|to) (?:the|a|my|our) (?:waiting list|wait-?list|holding queue)|type the (?:letters|characters|code|digits) shown|erst (?:zugestellt|ausgeliefert|weitergeleitet),? (?:wenn|nachdem|sobald) sie|(?:remis|distribué|délivré|transmis)e? (?:qu['’]|seulement )?après (?:avoir |votre )?(?:cliqu|confirm|valid)|(?:se entregará|será entregado) (?:cuando|una vez|después).{0,60}(?:clic|confirm|enlace)|verrà (?:consegnat|recapitat|inoltrat)[oa] (?:solo )?(?:dopo|quando|non appena).{0,60}(?:clic|conferm|link)|pas (?:bezorgd|afgeleverd|doorgestuurd) (?:als|wanneer|nadat|zodra)`,
       String.raw`damit (?:ihre|deine) (?:e-?mail|nachricht|mail) (?:zugestellt|ausgeliefert|weitergeleitet|freigegeben) wird.{0,160}(?:antwort|klick|bestätig)|bitte bestätigen sie.{0,120}(?:absender|nachricht|zustell)|confirmez.{0,80}(?:expéditeur|message|envoi)|confirme.{0,80}(?:remitente|mensaje|e-?mail)|antispam.{0,200}(?:clique|confirm)`,
-      String.raw`people (?:\w{1,8} ){0,4}not robots|(?:suspect|unknown sender'?s?) (?:e-?mail |mail )?folder.{0,200}(?:allow|safe|white|guest) ?list`,
+      String.raw`people (?:\w{1,8} ){0,4}not robots|zum schutz vor (?:spam|werbung).{0,120}(?:antwort|klick|bestätig)|(?:zurückgehalten|zurückgestellt).{0,120}(?:noch )?nicht bekannt.{0,120}(?:antwort|klick|bestätig)|(?:suspect|unknown sender'?s?) (?:e-?mail |mail )?folder.{0,200}(?:allow|safe|white|guest) ?list`,
     ].join("|"),
     "i",
   ),
@@ -38,7 +38,7 @@ const aboutMessage =
   /your (?:first |original )?(?:e-?mail(?! ?(?:address|account|inbox))|message|recent)|message (?:you|was|to|has)|(?:e-?mail|mail) (?:you|to)|deliver|ihre (?:nachricht|e-?mail|mail)|votre (?:message|e-?mail)|su (?:mensaje|correo)|tu (?:mensaje|correo)|sua mensagem|seu e-?mail|(?:suo|tuo|vostro) (?:messaggio|e-?mail)|(?:uw|je) (?:bericht|e-?mail)|(?:ditt|din|dit) (?:meddelande|mejl|melding|e-?post|besked|mail)|viestisi|sähköpostisi|(?:twoj|pa[nń]stwa|pana|pani).{0,3} (?:wiadomoś|e-?mail)|vaš[ie]? (?:zpráv|e-?mail)|üzenet|mesajınız|e-?postanız|(?:ваше|вашего) (?:письмо|сообщени)|письм|メール|邮件|郵件|메일/i;
 /** Where to prove it: by a link, or by an answer. */
 const way =
-  /https?:\/\/|\breply(?:ing)? to this|(?:simply|just) (?:reply|hit reply|answer)|antworten sie (?:bitte )?(?:einfach )?auf|répond(?:ez|re) à ce|respond[ae] a este|rispond[aei] a questo/i;
+  /https?:\/\/|\breply(?:ing)? to this|(?:simply|just) (?:reply|hit reply|answer)|antworten sie (?:bitte )?(?:einfach )?auf|auf diese (?:e-?mail|nachricht|mail) antworten|répond(?:ez|re) à ce|respond[ae] a este|rispond[aei] a questo/i;
 
 /**
  * A filter that asks the sender to prove that somebody is there, by a link or by answering. Not an answer of the contact,

@@ -1,13 +1,16 @@
 import type { ParsedMessage } from "../../parse/parsed-message.ts";
 import type { Evidence } from "../../../domain/message-words.ts";
-import { ownText } from "../../own-text/own-text.ts";
 import { isGenerated, isList } from "../automatic-reply/header-signs.ts";
-import { readNote } from "../automatic-reply/read-note.ts";
+import { mailingLikelihood } from "../automatic-reply/likelihood/note-likelihood.ts";
+import { forLikelihood, readWords } from "../automatic-reply/own-note.ts";
 import type { Verdict } from "../context.ts";
 import { isReply } from "../is-reply.ts";
 import { observe } from "../observe.ts";
 import { isDaemon } from "../report/report-words.ts";
 import { isMachineBox, isNotice, mailingSign } from "./mailing-signs.ts";
+
+/** Below these (1 to 7) a person wrote to one, whatever it says of programs. */
+const leastMailingOdds = -2;
 
 /**
  * Programs that write on their own account: notifications, newsletters, digests. Nobody answered by them. Looked at when
@@ -46,8 +49,14 @@ function fromNotice(message: ParsedMessage): Verdict | null {
   if (isReply(message)) return null;
   const sign = mailingSign(message) ?? bulkSign(message);
   if (sign !== null) return other(0.8, sign);
-  const words = readNote(ownText(message))?.words.automatic;
-  return words === undefined ? null : other(0.75, observe("auto_header.mailing_words", words));
+  const said = readWords(message);
+  const words = said.facts?.words.automatic;
+  if (words === undefined) return null;
+  const logOdds = mailingLikelihood(forLikelihood(said));
+  // People speak of programs as well.
+  if (logOdds < leastMailingOdds) return null;
+  const evidence = observe("auto_header.mailing_words", words);
+  return logOdds < 0 ? perhapsAnswer(evidence) : other(0.75, evidence);
 }
 
 /** RFC 2076 §3.9: what says of itself that it goes to many, and is on no list, where people write. */
