@@ -37,6 +37,13 @@ test("the same examples give the same weights", () => {
   );
 });
 
+test("signs keep all their weight, words what a byte holds", () => {
+  const words = new Float64Array(4).fill(20);
+  const printed = printWeights("noteWeights", { bias: 0, words, signs: new Map([["quotes", -20]]) });
+  expect(printed).toContain('"quotes": -400');
+  expect(printed).toContain(Buffer.from(Int8Array.of(127, 127, 127, 127).buffer).toString("base64"));
+});
+
 test("judges each example by a model that has not seen it", () => {
   const [first, ...rest] = examples as [Example, ...Example[]];
   // Learned with its label, it would be told by a word of its own.
