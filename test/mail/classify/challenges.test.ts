@@ -100,6 +100,14 @@ describe("challenge: a filter wants a person to prove to be there", () => {
     },
     {
       headers: ["Auto-Submitted: auto-replied"],
+      text: "Ihre Nachricht wird zurückgehalten, bis Sie sie bestätigen. Antworten Sie dazu einfach auf diese E-Mail.",
+    },
+    {
+      headers: ["Auto-Submitted: auto-generated"],
+      text: "Ihre E-Mail wurde zurückgehalten. Um die Zustellung freizugeben, klicken Sie bitte auf den Link:\nhttps://pruefung.example/7",
+    },
+    {
+      headers: ["Auto-Submitted: auto-replied"],
       text: "Zum Schutz vor Spam wird Ihre Nachricht erst zugestellt, wenn Sie auf diese E-Mail antworten.",
     },
     {

@@ -67,6 +67,13 @@ describe("acknowledgement.acknowledgement: desks and tools acknowledge with the 
     expect(found).toMatchObject({ class: "automatic_reply" });
   });
 
+  it("from a mailbox whose own mail answers nothing", async () => {
+    const words =
+      "We have received your email and will respond as soon as possible. Orders ship the same day.";
+    const letter = { from: "orders@prospect.example", subject: "Thank you for contacting us", text: words };
+    expect(await classify(letter)).toMatchObject({ class: "automatic_reply" });
+  });
+
   it("without thanks, in the thread of what was asked", async () => {
     const found = await classify({
       subject: "HELP-7 Our talk",

@@ -43,7 +43,7 @@ export function classifyAutomaticReply(message: ParsedMessage, context: Classify
   }
   const hints = headerHints(message);
   if (hints.evidence.length > 0) return fromHints(message, context, hints);
-  return isNotice(message) ? null : fromText(message, context);
+  return isNotice(message) ? acknowledged(message, context) : fromText(message, context);
 }
 
 /**

@@ -19,7 +19,7 @@ export const leastOdds = -1;
  */
 export function marginOf(message: ParsedMessage, { around, judgement }: OwnNote): number {
   const isOwn = around.hasOwnSubject || around.subject !== "none";
-  const forSubject = isOwn ? -0.5 : 0;
+  const forSubject = isOwn && !around.namesReader ? -0.5 : 0;
   const forQuoting = around.quotes ? (isOwn ? 1 : 1.5) : 0;
   const forName = around.namesReader && judgement !== null && judgement.kind !== "acknowledgement" ? 1 : 0;
   return forSubject + forQuoting + forName + (isHelpdesk(message) ? 1 : 0);

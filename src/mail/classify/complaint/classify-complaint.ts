@@ -36,10 +36,11 @@ function readFeedbackReport(message: ParsedMessage): Verdict | null {
 
 function readDesk(message: ParsedMessage): Verdict | null {
   const sender = message.from[0]?.address ?? "";
-  // A service that passes complaints on and gives each a number; nobody else has this field.
+  // A service that passes complaints on and gives each a number; nobody else has this field or address.
   const source = message.header("x-spamcop-sourceip");
-  if (source !== null) {
-    const evidence = [observe("complaint.desk", `${sender}: X-SpamCop-sourceip: ${source}`)];
+  if (source !== null || sender.endsWith("@reports.spamcop.net")) {
+    const by = source === null ? message.subject : `X-SpamCop-sourceip: ${source}`;
+    const evidence = [observe("complaint.desk", `${sender}: ${by}`)];
     return { class: "complaint", confidence: 0.95, evidence };
   }
   const returned = message.parts.some(({ type }) => /^(?:message\/rfc822|text\/rfc822-headers?)$/.test(type));

@@ -11,6 +11,7 @@ import {
 import { forLikelihood, readOwn } from "../../../../src/mail/classify/automatic-reply/own-note.ts";
 import { classifyMessage } from "../../../../src/mail/classify/classify-message.ts";
 import { sureFrom } from "../../../../src/mail/classify/classification.ts";
+import { marginOf } from "../../../../src/mail/classify/automatic-reply/weigh-odds.ts";
 import { answerOf, context } from "./answer-of.ts";
 
 async function oddsOf(text: string, fields: Record<string, string> = {}): Promise<number> {
@@ -88,6 +89,18 @@ describe("what rules and learning make of a text without any field", () => {
     const { class: found, confidence } = classifyMessage(await answerOf({ text }), context);
     expect(found).toBe("human_reply");
     expect(confidence).toBeLessThan(sureFrom);
+  });
+
+  it("takes more where it quotes or calls the reader by name, less under a subject of its own", async () => {
+    const margin = async (text: string, subject = "Re: Your warehouse in Gdansk") => {
+      const message = await answerOf({ text, subject });
+      return marginOf(message, readOwn(message, context));
+    };
+    const text = "I am on leave until Friday.";
+    const plain = await margin(text);
+    expect(await margin(text + quoted)).toBeGreaterThan(plain);
+    expect(await margin(`Hello Maya,\n\n${text}`)).toBeGreaterThan(plain);
+    expect(await margin(text, "On leave")).toBeLessThan(plain);
   });
 
   it("leaves to people what no words of notes stand in, whatever field a gateway added", async () => {
