@@ -108,6 +108,10 @@ describe("challenge: a filter wants a person to prove to be there", () => {
     },
     {
       headers: ["Auto-Submitted: auto-replied"],
+      text: "Ma messagerie est protégée par Mailinblack. Pour que votre e-mail me parvienne, merci de vous authentifier:\nhttps://app.mailinblack.example/1",
+    },
+    {
+      headers: ["Auto-Submitted: auto-replied"],
       text: "Zum Schutz vor Spam wird Ihre Nachricht erst zugestellt, wenn Sie auf diese E-Mail antworten.",
     },
     {

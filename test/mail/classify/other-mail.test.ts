@@ -50,6 +50,11 @@ describe("complaint: an email was marked as junk", () => {
     ],
     [
       "complaint.desk",
+      { from: "trap@list.example", subject: "Bulk email", headers: ["X-XARF: PLAIN"], text: "Please look." },
+      "complaint",
+    ],
+    [
+      "complaint.desk",
       { from: "8120033471@reports.spamcop.net", subject: "[192.0.2.10] Our talk", text: "See the links." },
       "complaint",
     ],

@@ -132,7 +132,7 @@ function fromHintsAlone(
   return confidence < sureFrom ? doubtful(evidence) : describe(message, context, own, confidence, evidence);
 }
 
-const onTheWay = /^auto_header\.(?:precedence|x_auto_response_suppress|exchange_rules_loop)$/;
+const onTheWay = /^auto_header\.(?:precedence|x_auto_response_suppress|exchange_rules(?:_loop)?)$/;
 
 /** Nothing but fields that rules and gateways add on the way. */
 function isOnTheWay({ evidence }: HeaderHints): boolean {

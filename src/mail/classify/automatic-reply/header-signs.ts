@@ -26,7 +26,6 @@ const strong: readonly (readonly [field: string, value: RegExp, rule: string])[]
   ["delivered-to", /^\s*autoresponder/i, "delivered_to"],
   ["precedence", /^\s*auto[-_]?reply/i, "precedence"],
   ["x-precedence", /^\s*auto[-_]?reply/i, "precedence"],
-  ["x-ms-exchange-generated-message-source", /mailbox rules agent/i, "exchange_rules"],
   ["x-sfdc-emailcategory", /auto-?response/i, "x_autorespond"],
   ["content-class", /ooftemplate|externaloof|autoreply/i, "content_class"],
   ["x-microsoft-message-class", /ooftemplate|replytemplate/i, "content_class"],
@@ -96,7 +95,7 @@ export function headerHints(message: ParsedMessage): HeaderHints {
   const nullSender = has("null_sender");
   const isNamed = evidence.some(({ rule }) => rule === "auto_subject.prefix");
   const named = isNamed || nullSender || isAnswered(message.subject);
-  const loops = has("exchange_rules_loop") || has("x_loop");
+  const loops = has("exchange_rules_loop") || has("exchange_rules") || has("x_loop");
   return { evidence, answers: loops || (named && !has("auto_submitted")), nullSender };
 }
 
@@ -118,6 +117,13 @@ function fieldHints(message: ParsedMessage): Evidence[] {
   add(suppresses, "X-Auto-Response-Suppress", suppress, "x_auto_response_suppress");
   const rule = message.header("x-ms-exchange-inbox-rules-loop");
   add(rule !== null, "X-MS-Exchange-Inbox-Rules-Loop", rule ?? "", "exchange_rules_loop");
+  const source = of("x-ms-exchange-generated-message-source");
+  add(
+    /mailbox rules agent/i.test(source),
+    "X-MS-Exchange-Generated-Message-Source",
+    source,
+    "exchange_rules",
+  );
   const submitted = of("auto-submitted");
   add(isGenerated(message), "Auto-Submitted", submitted, "auto_submitted");
   add(message.returnPath === "", "Return-Path", "<>", "null_sender");

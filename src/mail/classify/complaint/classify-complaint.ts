@@ -43,6 +43,11 @@ function readDesk(message: ParsedMessage): Verdict | null {
     const evidence = [observe("complaint.desk", `${sender}: ${by}`)];
     return { class: "complaint", confidence: 0.95, evidence };
   }
+  // Reports of abuse in the form that is written for programs (X-ARF).
+  const form = message.header("x-xarf") ?? message.header("x-arf");
+  if (form !== null) {
+    return { class: "complaint", confidence: 0.95, evidence: [observe("complaint.desk", `X-ARF: ${form}`)] };
+  }
   const returned = message.parts.some(({ type }) => /^(?:message\/rfc822|text\/rfc822-headers?)$/.test(type));
   if (!desks.test(sender)) return null;
   // This desk sends nothing but what was marked as junk, under its own subject.

@@ -21,16 +21,6 @@ describe("one field that only automatic replies carry (auto_header)", () => {
       "auto_header.auto_submitted",
     ],
     ["Gmail", { "X-Autoreply": "yes", Precedence: "bulk" }, "auto_header.x_autoreply"],
-    [
-      "Exchange Online",
-      {
-        "auto-submitted": "auto-generated",
-        "X-Auto-Response-Suppress": "All",
-        "x-ms-exchange-generated-message-source": "Mailbox Rules Agent",
-        "Return-Path": "<>",
-      },
-      "auto_header.exchange_rules",
-    ],
     ["iCloud", { "X-Apple-Action": "VACATION/anna" }, "auto_header.x_apple_action"],
     ["cPanel", { "X-Autorespond": "Away", "X-Precedence": "auto_reply" }, "auto_header.x_autorespond"],
     ["Kopano", { "X-Kopano-Vacation": "yes" }, "auto_header.vacation"],
@@ -66,6 +56,15 @@ describe("one field that only automatic replies carry (auto_header)", () => {
 describe("fields that say it together", () => {
   it.each<[string, Fields]>([
     [
+      "Exchange Online",
+      {
+        "auto-submitted": "auto-generated",
+        "X-Auto-Response-Suppress": "All",
+        "x-ms-exchange-generated-message-source": "Mailbox Rules Agent",
+        "Return-Path": "<>",
+      },
+    ],
+    [
       "Exchange 2010",
       { "X-Auto-Response-Suppress": "All", "X-MS-Exchange-Inbox-Rules-Loop": "anna@northwind.example" },
     ],
@@ -96,6 +95,10 @@ describe("fields that say nothing alone", () => {
     [
       "a rule of Exchange passed on what a person wrote",
       { "X-MS-Exchange-Inbox-Rules-Loop": "anna@northwind.example" },
+    ],
+    [
+      "the agent for rules passed on what a person wrote",
+      { "X-MS-Exchange-Generated-Message-Source": "Mailbox Rules Agent" },
     ],
     ["mail of a sales program", { "X-Auto-Response-Suppress": "DR, OOF, AutoReply" }],
     ["Auto-Submitted: no", { "Auto-Submitted": "no" }],
