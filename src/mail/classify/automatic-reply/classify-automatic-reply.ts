@@ -16,6 +16,7 @@ import {
   strongHeader,
   type HeaderHints,
 } from "./header-signs.ts";
+import { optOutWish } from "./asks-to-opt-out.ts";
 import { isHelpdesk } from "./helpdesk.ts";
 import { sureScore } from "./judge-note.ts";
 import { likelihoodAtMost, noteLikelihood, tellingWords } from "./likelihood/note-likelihood.ts";
@@ -169,6 +170,8 @@ function fromText(message: ParsedMessage, context: ClassifyContext): Verdict | n
   const score = own.judgement?.score ?? 0;
   const found = weigh(logOdds, score, marginOf(message, own));
   if (found === "human" || (score < sureScore && isUnrelated(message, own))) return null;
+  // Programs have no wish to be written to no more.
+  if (own.judgement === null && optOutWish(own.text) !== null) return null;
   const telling = observe("note_words.likely", tellingWords(note.text).join(" … ") || own.text);
   const evidence = own.judgement === null ? [telling] : [noteEvidence(own), telling];
   return found === "sure"

@@ -3,8 +3,8 @@ import { isHelpdesk } from "./helpdesk.ts";
 import { doubtScore, sureScore } from "./judge-note.ts";
 import type { OwnNote } from "./own-note.ts";
 
-/** From these log-odds on (7 to 2) a text decides by itself: beyond them more notes are missed than answers saved. */
-export const sureOdds = 1.25;
+/** From these log-odds on (9 to 2) a text decides by itself: beyond them more notes are missed than answers saved. */
+export const sureOdds = 1.5;
 /** From these on it bears out what the rules are sure of. */
 export const agreeingOdds = 0.5;
 /** Between these and the others nobody can tell; */

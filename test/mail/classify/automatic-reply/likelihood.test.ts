@@ -103,6 +103,14 @@ describe("what rules and learning make of a text without any field", () => {
     expect(await margin(text, "On leave")).toBeLessThan(plain);
   });
 
+  it("takes who wants no more mail for a person", async () => {
+    const text = "Nu mă mai contactați pe această adresă, vă rog.";
+    expect(classifyMessage(await answerOf({ text }), context)).toMatchObject({
+      class: "human_reply",
+      asksToOptOut: true,
+    });
+  });
+
   it("leaves to people what no words of notes stand in, whatever field a gateway added", async () => {
     const fields = {
       "X-Auto-Response-Suppress": "DR, OOF, AutoReply",
